@@ -1,0 +1,1 @@
+"""Dateline: follow one running story through many reports."""
