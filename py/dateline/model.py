@@ -32,6 +32,7 @@ Verdict = Literal["used", "rejected"]
 FollowUpStatus = Literal["met", "late", "broken", "open", "not reported"]
 CountVerdict = Literal["consistent", "inconsistent", "not checkable"]
 Rights = Literal["full", "excerpt", "link"]
+CorrectionKind = Literal["published", "date", "mention", "line"]
 
 PROSE_ROLES: frozenset[LineRole] = frozenset({"headline", "standfirst", "caption", "body"})
 """Lines whose words are the article's own; the rest is page furniture or credit."""
@@ -337,7 +338,7 @@ class Correction:
     """One decision of the maintainer, applied last. `place` is file and line, for messages."""
 
     sha256: str
-    kind: Literal["published", "date", "mention", "line"]
+    kind: CorrectionKind
     value: str | None
     """EDTF, entity name or line role; `None` strikes the thing out."""
     span: Span | None

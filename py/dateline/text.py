@@ -65,6 +65,11 @@ def short_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
+def visible(text: str) -> str:
+    """`text` as a reader should see it: every run of white space one space, unseen marks gone."""
+    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+
+
 def squeeze(text: str) -> str:
-    """`text` on one line, as a reader should see it: white space single, unseen marks gone."""
-    return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+    """`visible(text)` without white space at its ends."""
+    return visible(text).strip()

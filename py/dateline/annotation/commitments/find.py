@@ -1,0 +1,301 @@
+"""Finding promises in a unit: a trigger, its status, and the words that say what is promised.
+
+A agreed (with B) to DO · A vowed that they will DO · A agreed on THING · A invited B to THING ·
+A reaffirmed THING · A announced a plan for THING · A is set to DO · A will DO · the vow by A to DO
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.annotation.commitments.lexicon import (
+    ANNOUNCED_THINGS,
+    DATED_VERBS,
+    NEGATIONS,
+    NO_PROMISE,
+    NOUNS,
+    REAFFIRMED_THINGS,
+    SIGNED_PAPERS,
+    UNREAL,
+    VERBS,
+)
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Words, word_set
+
+# "agreed Thursday with B to DO": how far the infinitive may stand from its verb.
+_TO_REACH = 9
+_WILL_REACH = 8
+_UNREAL_REACH = 10
+_BE = word_set("is are was were be been being 's")
+_ENDS = word_set(
+    "as while which because during amid after although though but who when where since"
+)
+_END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
+_LEAST_ACTION = 2
+_TITLES = word_set("he she they we i")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise as word ranges of a unit."""
+
+    status: str
+    trigger: Range
+    action: Range
+    subject: Range | None
+    negated: bool = False
+
+
+def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
+    """The promises of one unit, in order of their triggers."""
+    taken = unit[0]
+    for at in range(unit[0] + 1, unit[1] - 1):
+        if at < taken:
+            continue
+        word = words.low[at]
+        found: list[Promise] = []
+        if word in ("will", "'ll"):
+            found = _will(words, at, unit)
+        elif word in VERBS and words.mention[at] is None and not words.inside[at]:
+            found = _verb(words, at, unit)
+        elif word in NOUNS and not words.inside[at]:
+            found = _noun(words, at, unit)
+        elif word == "signing":
+            found = _signing(words, at, unit)
+        yield from found
+        if found:
+            taken = found[-1].action[1]
+
+
+def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
+    status, tense = VERBS[words.low[at]]
+    if words.capital(at) or not _finite(words, at, unit, status, tense):
+        return []
+    action = _complement(words, at, unit, status)
+    if action is None:
+        return []
+    trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
+    subject = phrases.subject(words, at, unit[0])
+    return [
+        Promise(status, trigger, part, subject)
+        for part in _split(words, action)
+        if part[1] - part[0] >= _LEAST_ACTION
+    ]
+
+
+def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool:
+    """Whether the verb is told as done (or, for plans, as standing) and not denied."""
+    end = phrases.before_verb(words, at, unit[0])
+    between = words.low[end:at]
+    before = words.low[end - 1] if end > unit[0] else ""
+    if any(word in NEGATIONS for word in between) or before in NEGATIONS:
+        return False
+    if before in phrases.DETERMINERS - {"both", "all", "each"} or before in ("'s", "of"):
+        return False
+    passive = any(word in _BE for word in between)
+    if status == "scheduled":
+        return passive and tense == "past"
+    if status == "planned":
+        return tense in ("s", "base") or (tense == "ing" and passive) or not passive
+    if tense == "ing":
+        return passive or before in (",", "and", "by", "after")
+    return not passive
+
+
+def _complement(words: Words, at: int, unit: Range, status: str) -> Range | None:
+    """What is promised, from the word after the trigger to where the action ends."""
+    start = _start(words, at, unit, status)
+    if start is None:
+        return None
+    return start, _end(words, start, unit[1])
+
+
+def _start(words: Words, at: int, unit: Range, status: str) -> int | None:
+    high = unit[1]
+    if status == "invited":
+        return _after_to(words, at, min(high, at + _TO_REACH + 4), past=True)
+    if status in ("reaffirmed", "signed", "announced"):
+        return _thing(words, at, high, status)
+    found = _after_to(words, at, min(high, at + _TO_REACH), past=status in ("planned", "scheduled"))
+    if found is not None:
+        return found
+    if status in ("agreed", "pledged", "committed"):
+        return _promised_clause(words, at, high) or _object(words, at, high, status)
+    return None
+
+
+def _after_to(words: Words, at: int, high: int, past: bool) -> int | None:
+    """The "to" of the infinitive (`past`: the word after it), with only an adjunct before it."""
+    for index in range(at + 1, high):
+        word = words.low[index]
+        if word == "to" and words.mention[index] is None and index + 1 < high:
+            return index + 1 if past else index
+        if word in (",", ";", "that", "and", "he", "she", "they", "it", '"', "but", "as"):
+            return None
+    return None
+
+
+def _promised_clause(words: Words, at: int, high: int) -> int | None:
+    """In "(that) they will DO" the word after "will"."""
+    for index in range(at + 1, min(high - 1, at + _WILL_REACH)):
+        if words.low[index] in ("will", "would", "'ll") and words.low[index + 1] not in NEGATIONS:
+            return index + 1
+        if words.low[index] in (",", ";"):
+            return None
+    return None
+
+
+def _object(words: Words, at: int, high: int, status: str) -> int | None:
+    """The thing of "agreed on THING", "pledged $1 million"."""
+    if at + 2 >= high:
+        return None
+    following = words.low[at + 1]
+    if status == "agreed":
+        return at + 1 if following in ("on", "upon") else None
+    if status == "pledged" and following not in _ENDS | {"that", "and", ",", ".", "in", "by", "at"}:
+        return at + 1
+    return None
+
+
+def _thing(words: Words, at: int, high: int, status: str) -> int | None:
+    wanted = {
+        "reaffirmed": REAFFIRMED_THINGS,
+        "signed": SIGNED_PAPERS,
+        "announced": ANNOUNCED_THINGS,
+    }[status]
+    for index in range(at + 1, min(high, at + 9)):
+        word = words.low[index]
+        if word in wanted:
+            return at + 1
+        if word in (",", ";", "that", "to", '"', "and", "what"):
+            return None
+    return None
+
+
+def _end(words: Words, start: int, high: int) -> int:
+    """Where the action ends: at a subordinate clause, an attribution or the final stop."""
+    at = start
+    while at < high:
+        word = words.low[at]
+        pair = (word, words.low[at + 1]) if at + 1 < high else (word, "")
+        free = not words.inside[at] or words.inside[start]
+        early = word == "as" and "early" in words.low[max(start, at - 1) : at + 2]
+        ends = (word in _ENDS and at > start + 1 and not early) or pair in _END_PAIRS
+        if free and (ends or (word == "," and _comma_ends(words, at, high)) or word in ";—"):
+            break
+        if word == '"' and words.inside[start] and at > start:
+            break
+        at += 1
+    while at > start and words.low[at - 1] in (".", ",", ";", "and", "!", "?"):
+        at -= 1
+    return at
+
+
+def _comma_ends(words: Words, at: int, high: int) -> bool:
+    """A comma ends the action unless it goes on in a list."""
+    rest = words.low[at + 1 : min(high, at + 12)]
+    listed = "and" in rest and not any(word in rest for word in ("said", "says", "added"))
+    return not listed
+
+
+def _split(words: Words, action: Range) -> list[Range]:
+    """The two promises of "to DO A and (jointly) DO B"."""
+    low, high = action
+    parts, start = [], low
+    for at in range(low + 2, high - 2):
+        if words.low[at] != "and" or words.inside[at]:
+            continue
+        following = words.low[at + 1]
+        adverb = phrases.is_adverb(following) and following.endswith("ly")
+        again = following in ("to", "for") and words.low[low] in ("to", "the", "a")
+        if again or adverb:
+            end = at - 1 if words.low[at - 1] == "," else at
+            parts.append((start, end))
+            start = at + 1
+    return [*parts, (start, high)]
+
+
+def _will(words: Words, at: int, unit: Range) -> list[Promise]:
+    """A will DO, when A can promise and DO is an act."""
+    low, high = unit
+    subject = phrases.subject(words, at, low)
+    if subject is None or not _can_promise(words, subject) or _unreal(words, subject[0], low):
+        return []
+    verb = at + 1
+    while verb < high - 1 and (phrases.is_adverb(words.low[verb]) or words.low[verb] == "also"):
+        verb += 1
+    going_on = words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
+    if verb >= high - 1 or (words.low[verb] in NO_PROMISE and not going_on):
+        return []
+    if words.low[verb] in NEGATIONS or not words.low[verb].isalpha():
+        return []
+    action = (verb, _end(words, verb, high))
+    if action[1] - action[0] < _LEAST_ACTION:
+        return []
+    status = "scheduled" if words.low[verb] in DATED_VERBS and not words.inside[at] else ""
+    return [Promise(status or "stated-intent", (at, verb + 1), action, subject)]
+
+
+def _can_promise(words: Words, subject: Range) -> bool:
+    last = words.mention[subject[1] - 1]
+    if last is not None and last.type in ("person", "organization", "place"):
+        return True
+    word = words.low[subject[0]]
+    if subject[1] - subject[0] == 1 and word in _TITLES:
+        return True
+    if words.low[subject[1] - 1] in ("i", "we"):
+        return True
+    named = phrases.head(words, subject)
+    return named is not None and named.type in ("person", "organization")
+
+
+def _unreal(words: Words, start: int, low: int) -> bool:
+    for at in range(start - 1, max(low, start - _UNREAL_REACH) - 1, -1):
+        word = words.low[at]
+        if word in UNREAL and words.mention[at] is None:
+            return True
+        if word in (";", ","):
+            return False
+    return False
+
+
+def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
+    """The vow (by A) to DO."""
+    high = unit[1]
+    before = words.low[at - 1]
+    owned = before == "'s" or before in ("his", "her", "their", "its")
+    if before == "to" or before == "no" or at + 3 >= high:
+        return []
+    subject: Range | None = None
+    to = at + 1
+    if words.low[to] == "by":
+        subject = phrases.phrase_after(words, to + 1, high)
+        to = subject[1] if subject else to
+    elif before == "'s":
+        subject = phrases.phrase_before(words, at - 1, unit[0], join=False)
+    if to + 1 >= high or words.low[to] != "to" or not (owned or subject):
+        return []
+    action = (to, _noun_end(words, to, high))
+    return [Promise(NOUNS[words.low[at]], (at, at + 1), action, subject)]
+
+
+def _noun_end(words: Words, start: int, high: int) -> int:
+    """The action of a noun ends before the verb that the noun is the subject of."""
+    end = _end(words, start, high)
+    for at in range(start + 2, end):
+        if words.low[at] in phrases.AUXILIARIES:
+            return at
+    return end
+
+
+def _signing(words: Words, at: int, unit: Range) -> list[Promise]:
+    """The signing of a paper."""
+    if words.low[at + 1] != "of":
+        return []
+    papers = words.low[at + 2 : at + 8]
+    if not any(word in SIGNED_PAPERS for word in papers):
+        return []
+    action = (at + 2, _end(words, at + 2, unit[1]))
+    return [Promise("signed", (at, at + 1), action, None)]

@@ -1,0 +1,142 @@
+"""Events: what happened, by whom, where and when, as far as one article tells.
+
+`tag` finds the trigger words, then for each its participants, place, date and how real it is told
+to be; last, what the article says in many sentences of one encounter is made to agree (`focus`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dateline import edtf
+from dateline.annotation.events import who
+from dateline.annotation.events.find import Happening, find_happenings, modality
+from dateline.annotation.events.focus import ENCOUNTERS, Draft, Scene, settle
+from dateline.annotation.events.homes import homes
+from dateline.annotation.events.lexicon import PAST_MARKS
+from dateline.annotation.events.when import Dates
+from dateline.annotation.quotations.units import Unit, find_units
+from dateline.annotation.quotations.words import Words, lay_out
+from dateline.model import (
+    Article,
+    Event,
+    LocalEntity,
+    Mention,
+    Quotation,
+    Sentence,
+    Timex,
+)
+
+__all__ = ["tag"]
+
+# "the leaders last met in", "their previous summit": the mark stands this near.
+_BACK_REACH = 3
+
+
+def tag(
+    article: Article,
+    entities: Sequence[LocalEntity],
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+    quotations: Sequence[Quotation],
+) -> tuple[Event, ...]:
+    """The events of the article's own lines, in order of their triggers.
+
+    Participants and places are entity ids as the mentions give them. An event without a date of
+    its own keeps `edtf` at `None`, unless it is the encounter the report is about.
+    """
+    words = lay_out(article.text, tuple(mentions))
+    published = article.published.edtf
+    dates = Dates(words, timexes)
+    drafts = list(_drafts(article, words, dates, published))
+    scene = Scene(published, _dateline(article, mentions), homes(words))
+    return tuple(settle(drafts, scene))
+
+
+def _dateline(article: Article, mentions: Sequence[Mention]) -> str | None:
+    """The entity of the place the report was sent from."""
+    if article.place is None:
+        return None
+    inside = [m for m in mentions if article.place.covers(m.span) and m.type == "place"]
+    return inside[0].entity if inside else None
+
+
+@dataclass(slots=True)
+class _Group:
+    """Those last named together, whom "they" and "the two leaders" mean."""
+
+    ids: frozenset[str] = frozenset()
+
+
+def _drafts(article: Article, words: Words, dates: Dates, published: str | None) -> Iterator[Draft]:
+    group, body = _Group(), 0
+    for unit in find_units(article, words):
+        body += unit.role == "body"
+        _remember(words, unit, group)
+        for found in find_happenings(words, unit.range):
+            draft = _draft(article, words, dates, found, group, body)
+            if draft is not None:
+                yield _checked(draft, published)
+
+
+def _remember(words: Words, unit: Unit, group: _Group) -> None:
+    """Note a subject of several actors; a lone new subject does not end the group."""
+    source = who.clause_subject(words, *unit.range)
+    together = who.actors(words, source) if source else []
+    if len(together) > 1:
+        group.ids = frozenset(together)
+
+
+def _draft(
+    article: Article, words: Words, dates: Dates, found: Happening, group: _Group, body: int
+) -> Draft | None:
+    sentence = article.sentence_at(words.start[found.low])
+    if sentence is None:
+        return None
+    cast = who.participants(words, found)
+    if (cast.group or _whereabouts(words, found)) and group.ids:
+        cast = replace(cast, ids=cast.ids | group.ids, group=True)
+    if found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1:
+        group.ids = cast.ids
+    timex = dates.of(found)
+    event = _event(words, found, cast, timex, sentence)
+    return Draft(event, cast, body, _back(words, found), timex)
+
+
+def _whereabouts(words: Words, found: Happening) -> bool:
+    """Whether "where they" after a visit tells that the others were there too."""
+    rest = words.low[found.high : min(found.unit[1], found.high + 12)]
+    return found.trigger.kind == "visit" and ("where", "they") in pairwise(rest)
+
+
+def _event(
+    words: Words, found: Happening, cast: who.Cast, timex: Timex | None, sentence: Sentence
+) -> Event:
+    return Event(
+        kind=found.trigger.kind,
+        edtf=timex.edtf if timex else None,
+        modality="happened" if cast.definite else modality(words, found),
+        trigger=words.span(found.low, found.high),
+        participants=tuple(sorted(cast.ids)),
+        place=who.place(words, found),
+        sentence=sentence.span,
+        timex=timex.span if timex else None,
+    )
+
+
+def _back(words: Words, found: Happening) -> bool:
+    low = max(found.unit[0], found.low - _BACK_REACH)
+    return any(words.low[at] in PAST_MARKS for at in range(low, found.low))
+
+
+def _checked(draft: Draft, published: str | None) -> Draft:
+    """A happening dated after the report is planned, whatever its verb says."""
+    event = draft.event
+    if event.modality != "happened" or event.edtf is None or published is None:
+        return draft
+    earliest, last = edtf.parse(event.edtf).earliest, edtf.parse(published).latest
+    if earliest is None or last is None or earliest <= last:
+        return draft
+    return replace(draft, event=replace(event, modality="planned"))

@@ -1,0 +1,138 @@
+"""Finding the words that name happenings, and telling verbs from look-alikes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.annotation.events.lexicon import (
+    DENIED,
+    NOT_AFTER,
+    NOT_EVENTS,
+    PLANNED,
+    POSSIBLE,
+    TRIGGERS,
+    Trigger,
+)
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.phrases import AUXILIARIES, Range
+from dateline.annotation.quotations.words import Words, word_set
+from dateline.model import Modality
+
+# Words that tell whether a happening is planned or denied stand this near before it.
+_MOOD_REACH = 9
+_CLAUSE_ENDS = frozenset({",", ";", ":", "that", "who", "which", "—", "–"})
+_TO_PLAN = word_set("to 'll")
+_BE = word_set("is are was were be been being")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A trigger found in a unit, as word indices."""
+
+    trigger: Trigger
+    low: int
+    high: int
+    unit: Range
+
+
+def find_happenings(words: Words, unit: Range) -> Iterator[Happening]:
+    """The triggers of one unit, outside quotation marks, in order."""
+    low, high = unit
+    at = low
+    while at < high:
+        found = _match(words, at, unit)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = found.high
+
+
+def _match(words: Words, at: int, unit: Range) -> Happening | None:
+    entries = TRIGGERS.get(words.low[at])
+    if entries is None or words.inside[at]:
+        return None
+    named = words.mention[at]
+    if named is not None and named.type not in ("event", "agreement"):
+        return None
+    for trigger in entries:
+        size = 1 + (trigger.rest.count(" ") + 1 if trigger.rest else 0)
+        if trigger.rest and " ".join(words.low[at + 1 : at + size]) != trigger.rest:
+            continue
+        found = Happening(trigger, at, at + size, unit)
+        if _is_noun(words, found) if trigger.noun else _is_verb(words, found):
+            return found
+    return None
+
+
+def _is_noun(words: Words, found: Happening) -> bool:
+    at, low = found.low, found.unit[0]
+    following = words.low[at + 1] if at + 1 < found.unit[1] else ""
+    if following in NOT_AFTER or _same_kind(found.trigger.kind, following):
+        return False
+    if words.low[at] != "meeting":
+        return True
+    # "After meeting with Kim" is the verb; "their meeting with Kim" the noun.
+    before = words.low[at - 1] if at > low else ""
+    verb = before in ("", "after", "before", "while", "by", "is", "are", "was", "were", ",")
+    return not (verb and following in ("with", "for", "in", "at", "on"))
+
+
+def _same_kind(kind: str, following: str) -> bool:
+    """Whether the next word names the same happening: "summit talks"."""
+    return any(t.noun and t.kind == kind for t in TRIGGERS.get(following, ()))
+
+
+def _is_verb(words: Words, found: Happening) -> bool:
+    at, low = found.low, found.unit[0]
+    before = words.low[at - 1] if at > low else ""
+    if before in phrases.DETERMINERS - {"both", "all", "each"} or before in ("of", "'s"):
+        return False
+    if found.trigger.lemma == "meet" and words.low[at] == "meeting":
+        return True
+    if at > low and words.capital(at):
+        return False
+    if words.low[at] not in NOT_EVENTS:
+        return True
+    if found.trigger.tense == "ing":
+        return before in _BE
+    if found.trigger.tense == "past":
+        return before in AUXILIARIES or _has_subject(words, found)
+    if found.trigger.tense == "base":
+        return before in AUXILIARIES or before == "to"
+    return _has_subject(words, found)
+
+
+def _has_subject(words: Words, found: Happening) -> bool:
+    at = phrases.before_verb(words, found.low, found.unit[0])
+    if at <= found.unit[0]:
+        return False
+    return words.mention[at - 1] is not None or words.low[at - 1] in phrases.PRONOUNS
+
+
+def modality(words: Words, found: Happening) -> Modality:
+    """How real the happening is told to be, from the words just before it in its clause."""
+    if found.trigger.noun and words.low[found.high : found.high + 1] in (["set"], ["scheduled"]):
+        return "planned"
+    low = max(found.unit[0], found.low - _MOOD_REACH)
+    real: Modality = "happened"
+    for at in range(found.low - 1, low - 1, -1):
+        word = words.low[at]
+        if word in DENIED and words.mention[at] is None:
+            return "denied"
+        if word in PLANNED:
+            real = "planned"
+        elif word in POSSIBLE and real == "happened":
+            real = "possible"
+        elif not found.trigger.noun and word in _TO_PLAN and at == found.low - 1:
+            real = _infinitive(words, at)
+        if word in _CLAUSE_ENDS:
+            break
+    return real
+
+
+def _infinitive(words: Words, to: int) -> Modality:
+    """For "to meet", yet to come unless it says what was done: "managed to", "went on to"."""
+    done = words.low[to - 1] in ("managed", "on", "continued", "began", "helped", "used")
+    return "happened" if done else "planned"

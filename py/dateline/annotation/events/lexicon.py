@@ -1,0 +1,58 @@
+"""The words that name happenings, by kind, in every form; read from `triggers.json`."""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+from dataclasses import dataclass
+
+from dateline.annotation.quotations.lexicon import inflect
+
+_DATA = json.loads(pkgutil.get_data(__name__, "triggers.json") or b"{}")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One form of a word that names a happening."""
+
+    kind: str
+    lemma: str
+    noun: bool
+    tense: str = ""
+    """For verbs `base`, `s`, `past` or `ing`."""
+    rest: str = ""
+    """Further words: "down" of "stepped down"."""
+
+
+def _triggers() -> dict[str, tuple[Trigger, ...]]:
+    found: dict[str, list[Trigger]] = {}
+    variants = {lemma: form for form, lemma in _DATA["variants"].items()}
+    for kind, phrases in _DATA["nouns"].items():
+        for phrase in phrases:
+            word, _, rest = phrase.partition(" ")
+            found.setdefault(word, []).append(Trigger(kind, word, noun=True, rest=rest))
+    for kind, phrases in _DATA["verbs"].items():
+        for phrase in phrases:
+            verb, _, rest = phrase.partition(" ")
+            forms = inflect(verb, _DATA["irregular"])
+            if verb in variants:
+                forms[variants[verb]] = "past"
+            for form, tense in forms.items():
+                trigger = Trigger(kind, verb, noun=False, tense=tense, rest=rest)
+                found.setdefault(form, []).append(trigger)
+    return {form: tuple(sorted(each, key=lambda t: -len(t.rest))) for form, each in found.items()}
+
+
+TRIGGERS: dict[str, tuple[Trigger, ...]] = _triggers()
+NOT_EVENTS = frozenset(_DATA["not_events"])
+"""Forms that are as often another part of speech: they need a subject and no article before."""
+HOSTING = frozenset(_DATA["hosting"])
+HOLDING = frozenset(_DATA["holding"])
+PLANNED = frozenset(_DATA["planned"])
+POSSIBLE = frozenset(_DATA["possible"])
+DENIED = frozenset(_DATA["denied"])
+NOT_AFTER = frozenset(_DATA["not_after"])
+"""Nouns before which a trigger is but an attribute: "the ruling party"."""
+WIDE = frozenset(_DATA["wide"])
+"""Adjectives for meetings of more than two."""
+PAST_MARKS = frozenset(_DATA["past_marks"])

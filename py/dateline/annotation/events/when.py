@@ -1,0 +1,146 @@
+"""Which time expression of its sentence dates a happening.
+
+English puts the time after the verb or noun it belongs to, before the next clause; or at the front
+of the sentence; or right before the noun ("Wednesday's summit"). Nothing else counts: a wrong date
+is worse than none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dateline.annotation.events.find import Happening
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import CUES
+from dateline.annotation.quotations.words import Words, word_set
+from dateline.model import Timex
+
+# How many words may stand between a trigger and the time that follows it.
+_AFTER_REACH = 16
+# "On Monday," and "In 2018, the court": the time stands among the first words.
+_FRONT_REACH = 6
+_BREAKS = word_set(
+    "that who which while when as since because ahead before until where although but ; : — – "
+    "and after run-up eve prior"
+)
+_SAME_TIME = word_set("as when while where")
+_ADJUNCTS = word_set("during at in after following outset")
+_COUNTING = word_set("time times")
+
+
+class Dates:
+    """The dated expressions of an article, looked up by their place among its words."""
+
+    def __init__(self, words: Words, timexes: Sequence[Timex]) -> None:
+        """Only expressions that stand for days, months or years date anything."""
+        dated = [t for t in timexes if t.edtf is not None and t.type in ("DATE", "TIME")]
+        self._words = words
+        self._timexes = sorted(dated, key=lambda t: t.span)
+        self._low = [bisect_left(words.start, t.span.start) for t in self._timexes]
+        self._high = [bisect_left(words.start, t.span.end) for t in self._timexes]
+
+    def of(self, found: Happening) -> Timex | None:
+        """The expression that dates the happening, if one surely does."""
+        return (
+            self._modifier(found)
+            or self._following(found.high, found.unit[1])
+            or self._main(found)
+            or self._introducing(found)
+            or self._front(found)
+        )
+
+    def _between(self, low: int, high: int) -> list[int]:
+        first = bisect_left(self._low, low)
+        return list(range(first, bisect_left(self._low, high)))
+
+    def _modifier(self, found: Happening) -> Timex | None:
+        """Just before the trigger: "Wednesday's summit", "last week announced"."""
+        words, low = self._words, found.unit[0]
+        for index in reversed(self._between(max(low, found.low - 6), found.low)):
+            between = words.low[self._high[index] : found.low]
+            if not between or between == ["'s"]:
+                return self._timexes[index]
+            if found.trigger.noun and between[0] == "'s" and len(between) <= 3:
+                return self._timexes[index]
+            return None
+        return None
+
+    def _following(self, start: int, high: int) -> Timex | None:
+        """After the trigger, before the clause ends and before another verb takes the time."""
+        words = self._words
+        for index in self._between(start, min(high, start + _AFTER_REACH)):
+            at = self._low[index]
+            if self._broken(start, at) or self._counts(at):
+                return None
+            if words.low[at - 1] in ("since", "of", "until") and at > start:
+                return None
+            return self._timexes[index]
+        return None
+
+    def _broken(self, start: int, end: int) -> bool:
+        words = self._words
+        for at in range(start, end):
+            word = words.low[at]
+            if words.mention[at] is not None:
+                continue
+            if word in _BREAKS and not (word == "and" and words.mention[at - 1] is not None):
+                return True
+            if word == "," and words.mention[at - 1] is None:
+                return True
+            if at > start and any(
+                c.tense in ("past", "s") and not c.rest for c in CUES.get(word, ())
+            ):
+                return True
+        return False
+
+    def _counts(self, at: int) -> bool:
+        """Whether the expression belongs to a count: "for the seventh time this year"."""
+        return self._words.low[at - 1] in _COUNTING
+
+    def _introducing(self, found: Happening) -> Timex | None:
+        """Right before "when", "as" or "during": "Friday as he met", "in 2019, when A met B"."""
+        words, low = self._words, found.unit[0]
+        for at in range(found.low - 1, low, -1):
+            word = words.low[at]
+            if word in ("that", "who", ";"):
+                return None
+            if word not in _SAME_TIME or words.mention[at] is not None:
+                continue
+            end = at - 1 if words.low[at - 1] == "," else at
+            for index in self._between(max(low, end - 6), end):
+                if self._high[index] == end:
+                    return self._timexes[index]
+        return None
+
+    def _main(self, found: Happening) -> Timex | None:
+        """For "during his talks": the time of the verb the clause belongs to, "pledged Sunday"."""
+        words, low = self._words, found.unit[0]
+        if not found.trigger.noun or not self._in_adjunct(found):
+            return None
+        for index in self._between(low, found.low):
+            at = self._low[index]
+            before = at - 2 if words.low[at - 1] == "on" else at - 1
+            if before >= low and words.low[before] in CUES and not self._counts(at):
+                return self._timexes[index]
+        return None
+
+    def _in_adjunct(self, found: Happening) -> bool:
+        reach = range(max(found.unit[0], found.low - 5), found.low)
+        return any(self._words.low[at] in _ADJUNCTS for at in reach)
+
+    def _front(self, found: Happening) -> Timex | None:
+        """At the front of the sentence, set off by a comma or right before the subject."""
+        words, low = self._words, found.unit[0]
+        for index in self._between(low, min(found.low, low + _FRONT_REACH)):
+            after = self._high[index]
+            opens = all(
+                words.low[at] in phrases.INNER_PREPOSITIONS or words.low[at] in ("but", "and")
+                for at in range(low, self._low[index])
+            )
+            if not opens or after >= found.low:
+                continue
+            if any(words.low[at] in ("that", "who", ";") for at in range(after, found.low)):
+                return None
+            return self._timexes[index]
+        return None

@@ -1,0 +1,96 @@
+"""Turn resolved candidates into the article's mentions and local entities."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.persons import People
+from dateline.annotation.names.tokens import Tokens
+from dateline.model import EntityType, LocalEntity, Mention
+from dateline.text import slugify
+
+Key = tuple[str, EntityType]
+
+
+def assemble(
+    tokens: Tokens, kept: Sequence[Candidate], people: People, more: Iterable[Mention] = ()
+) -> tuple[tuple[LocalEntity, ...], tuple[Mention, ...]]:
+    """Local entities in order of first mention, and mentions in order of the text."""
+    ids = _ids(kept)
+    mentions = [
+        Mention(c.span(tokens), c.kind, c.type, _id_of(c, ids), c.why)
+        for c in kept
+        if c.type is not None
+    ]
+    mentions.extend(more)
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    return _entities(tokens, kept, people, ids), tuple(_distinct(mentions))
+
+
+def _distinct(mentions: Sequence[Mention]) -> Iterable[Mention]:
+    seen = set()
+    for mention in mentions:
+        if mention.span not in seen:
+            seen.add(mention.span)
+            yield mention
+
+
+def _key(candidate: Candidate) -> Key | None:
+    if candidate.entity is None or candidate.type is None:
+        return None
+    return candidate.entity, candidate.type
+
+
+def _ids(kept: Sequence[Candidate]) -> dict[Key, str]:
+    """An id for every entity: its name's slug, told apart by type where two share it."""
+    ids: dict[Key, str] = {}
+    taken: set[str] = set()
+    for candidate in kept:
+        key = _key(candidate)
+        if key is None or key in ids:
+            continue
+        slug = slugify(key[0])
+        ids[key] = slug if slug not in taken else f"{slug}-{key[1]}"
+        taken.add(ids[key])
+    return ids
+
+
+def _id_of(candidate: Candidate, ids: dict[Key, str]) -> str | None:
+    key = _key(candidate)
+    return None if key is None else ids[key]
+
+
+def _entities(
+    tokens: Tokens, kept: Sequence[Candidate], people: People, ids: dict[Key, str]
+) -> tuple[LocalEntity, ...]:
+    forms: dict[Key, Counter[str]] = {key: Counter() for key in ids}
+    authority: dict[Key, str | None] = {}
+    for candidate in kept:
+        key = _key(candidate)
+        if key is None:
+            continue
+        if candidate.kind == "name":
+            forms[key][candidate.form(tokens)] += 1
+        if candidate.known is not None and candidate.known.authority:
+            authority[key] = candidate.known.authority
+    roles = {person.name: tuple(_ranked(person.titles)) for person in people.all}
+    for person in people.all:
+        if person.authority:
+            authority[(person.name, "person")] = person.authority
+    return tuple(
+        LocalEntity(
+            ids[key],
+            key[1],
+            key[0],
+            tuple(form for form in _ranked(forms[key]) if form != key[0]),
+            roles.get(key[0], ()) if key[1] == "person" else (),
+            authority.get(key),
+        )
+        for key in ids
+    )
+
+
+def _ranked(counts: dict[str, int]) -> list[str]:
+    return sorted(counts, key=lambda form: (-counts[form], form))

@@ -1,0 +1,73 @@
+"""Names in lines where a capital tells nothing: headlines in title case, capitals, page furniture.
+
+Only what is known already counts there: names of the world that cannot be a common word, and
+names that the article's running text has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
+from dateline.annotation.names.segment import is_name_word
+from dateline.annotation.names.tokens import Style, Tokens
+
+_STYLES = frozenset({Style.TITLE, Style.CAPS, Style.FURNITURE})
+
+
+def candidates(tokens: Tokens, gazetteer: Gazetteer, kept: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates of the lines whose capitals tell nothing, already typed and tied."""
+    own = Gazetteer(_own_forms(tokens, kept))
+    found: list[Candidate] = []
+    index, count = 0, len(tokens)
+    while index < count:
+        if tokens.styles[index] not in _STYLES or not is_name_word(tokens.words[index]):
+            index += 1
+            continue
+        hit = _match(tokens, index, own) or _match(tokens, index, gazetteer)
+        if hit is None or not _trusted(tokens, index, hit):
+            index += 1
+            continue
+        end, known = hit
+        found.append(
+            Candidate(
+                index,
+                end,
+                known.type,
+                "known name",
+                known,
+                kind=known.kind,
+                entity=known.name,
+            )
+        )
+        index = end
+    return found
+
+
+def _own_forms(tokens: Tokens, kept: Sequence[Candidate]) -> Iterator[tuple[str, Known]]:
+    for candidate in kept:
+        if candidate.type is not None and candidate.entity is not None and not candidate.nested:
+            known = candidate.known or Known(
+                candidate.entity, candidate.type, "own", kind=candidate.kind
+            )
+            yield candidate.form(tokens), known
+
+
+def _match(tokens: Tokens, index: int, gazetteer: Gazetteer) -> tuple[int, Known] | None:
+    limit = min(index + 8, len(tokens))
+    hit = gazetteer.match(tokens.words, tokens.gaps, index, limit)
+    if hit is not None or tokens.styles[index] is not Style.CAPS:
+        return hit
+    words = [*tokens.words[:index], *(word.title() for word in tokens.words[index:limit])]
+    return gazetteer.match(words, tokens.gaps, index, limit)
+
+
+def _trusted(tokens: Tokens, index: int, hit: tuple[int, Known]) -> bool:
+    end, known = hit
+    if known.category == "own":
+        return True
+    if known.strength != SURE:
+        return False
+    return end - index > 1 or tokens.words[index].lower() not in lexicon.STOP

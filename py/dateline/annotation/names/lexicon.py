@@ -1,0 +1,62 @@
+"""Word sets from the knowledge files, under the names the rules use."""
+
+from __future__ import annotations
+
+from dateline.annotation.knowledge import load, words
+
+STOP = words("heads", "stop")
+CALENDAR = words("heads", "calendar")
+LANGUAGES = words("heads", "languages")
+GROUPS = words("heads", "groups")
+COMMON = words("words", "common")
+
+ORGANIZATION = words("heads", "organization")
+WEAK_ORGANIZATION = words("heads", "weak_organization")
+INSTITUTION = words("heads", "institution")
+PLACE = words("heads", "place")
+WEAK_PLACE = words("heads", "weak_place")
+PLACE_BEFORE = words("heads", "place_before")
+EVENT = words("heads", "event")
+AGREEMENT = words("heads", "agreement")
+
+GIVEN = (
+    words("person_names", "given")
+    | words("person_order", "japanese_given")
+)
+FAMILY = (
+    words("person_names", "family")
+    | words("person_order", "japanese_family")
+    | words("person_order", "vietnamese")
+    | words("person_order", "korean")
+    | words("person_order", "chinese")
+)
+KOREAN_FAMILY = words("person_order", "korean")
+CHINESE_FAMILY = words("person_order", "chinese")
+VIETNAMESE_FAMILY = words("person_order", "vietnamese") | words("person_order", "khmer")
+
+HONORIFIC = words("titles", "honorifics")
+ROLES: frozenset[str] = frozenset(load("titles")["roles"])
+ROLE_LAST: frozenset[str] = frozenset(role.split()[-1] for role in ROLES)
+ROLE_MODIFIER = words("titles", "modifiers")
+PERSON_SUFFIX = words("heads", "person_suffix")
+PARTICLES = words("heads", "particles")
+
+SPEECH = words("heads", "speech")
+ACTS = words("heads", "acts")
+PRODUCT_NOUNS = words("heads", "product_nouns")
+ORG_CONTEXT = words("heads", "org_context")
+ORG_BEFORE = words("heads", "org_before")
+PLACE_NOUN_BEFORE = words("heads", "place_before_nouns")
+PLACE_PREPOSITIONS = words("heads", "place_prepositions")
+DIRECTIONS = words("heads", "directions")
+
+GOVERNMENT_VERBS = words("heads", "gov_strong_verbs")
+GOVERNMENT_NOUNS = words("heads", "gov_nouns")
+GOVERNMENT_PEOPLE = words("heads", "gov_officials")
+MOTION = words("heads", "motion")
+
+INSTITUTION_HEADS = words("heads", "institution_heads")
+INSTITUTION_MODIFIERS = words("heads", "institution_modifiers")
+AGREEMENT_NOUNS = words("heads", "agreement_nouns")
+AGREEMENT_MODIFIERS = words("heads", "peace_nouns")
+OFFICE_TITLES: frozenset[str] = frozenset(load("heads")["office_titles"].split("|"))

@@ -1,0 +1,82 @@
+"""Organizations of one article: short forms, acronyms, the name without `Corp`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.tokens import Tokens
+
+COMPANY_SUFFIXES = frozenset(
+    "Inc Incorporated Corp Corporation Co Company Ltd Limited PLC Plc LLC LLP AG SA NV SpA GmbH AB "
+    "Oyj ASA BV KG Group Holdings Holding".split()
+)
+_SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "&"})
+_ACRONYM_LENGTHS = range(2, 8)
+
+
+def initials(name: str) -> str:
+    """The first letters of the longer words: `Group of Seven` gives `GS`."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word not in _SMALL_WORDS and word[0].isalpha())
+
+
+def without_suffix(name: str) -> str:
+    """A company's name without `Corp`, `Inc` and their like."""
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".") in COMPANY_SUFFIXES:
+        words.pop()
+    return " ".join(words)
+
+
+class Organizations:
+    """Short forms that stand for one longer name of the article."""
+
+    def __init__(self, tokens: Tokens, kept: Sequence[Candidate]) -> None:
+        self.introduced: dict[str, str] = {}
+        """Acronym given in brackets after a name -> that name."""
+        self._names: dict[str, set[str]] = {}
+        for index, candidate in enumerate(kept):
+            if len(candidate) > 1:
+                self._read_brackets(tokens, candidate, kept, index)
+        for candidate in kept:
+            if candidate.type == "organization" and len(candidate) > 1 and not candidate.nested:
+                self._add(candidate.known.name if candidate.known else candidate.form(tokens))
+
+    def _read_brackets(
+        self, tokens: Tokens, candidate: Candidate, kept: Sequence[Candidate], index: int
+    ) -> None:
+        short = tokens.word(candidate.last)
+        if not short.isupper() or len(short) not in _ACRONYM_LENGTHS:
+            return
+        if tokens.gap(candidate.last) != " (" or not tokens.gap(candidate.last + 1).startswith(")"):
+            return
+        if candidate.type == "person" or candidate.type is None:
+            candidate.type = "organization"
+        name = candidate.known.name if candidate.known else candidate.form(tokens)
+        self.introduced[short] = name
+        for other in kept[index + 1 :]:
+            if len(other) == 1 and tokens.words[other.first] == short:
+                other.type, other.known, other.kind = candidate.type, candidate.known, "name"
+
+    def _add(self, name: str) -> None:
+        words = name.split()
+        for short in {without_suffix(name), words[0], initials(name)}:
+            if short != name and len(short) > 1:
+                self._names.setdefault(short, set()).add(name)
+
+    def tie(self, tokens: Tokens, candidate: Candidate) -> None:
+        """Set the entity of a short form that only one organization can have."""
+        form = candidate.form(tokens)
+        name = self.introduced.get(form)
+        if name is None and candidate.type in ("organization", "other", None):
+            names = self._names.get(form, set())
+            likely = form.isupper() or form.lower() not in lexicon.COMMON
+            if len(names) == 1 and likely:
+                name = next(iter(names))
+        if name is not None:
+            candidate.type = "organization" if candidate.type is None else candidate.type
+            if candidate.type == "other":
+                candidate.type = "organization"
+            candidate.entity, candidate.why = name, "short form of the longer name"

@@ -1,0 +1,145 @@
+"""Persons of one article: full names, which of their words is the family name, who `Yoon` is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.annotation.names import lexicon
+from dateline.text import fold
+
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_HYPHENATED_GIVEN = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+\Z")
+_SHORT_SYLLABLE = 6
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article."""
+
+    forms: dict[str, int] = field(default_factory=dict)
+    """Full surface forms and how often each occurs."""
+    titles: dict[str, int] = field(default_factory=dict)
+    authority: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The most complete, then most frequent form; among equals the first."""
+        return max(self.forms, key=lambda form: (len(form.split()), self.forms[form]))
+
+
+def name_key(name: str) -> str:
+    """The letters of a name alone: `Yoon Suk-yeol` and `Yoon Suk Yeol` are one."""
+    return _NOT_LETTERS.sub("", fold(name))
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a personal name without a suffix such as `Jr`."""
+    words = name.replace(". ", " ").split()
+    while len(words) > 1 and words[-1].rstrip(".") in lexicon.PERSON_SUFFIX:
+        words.pop()
+    return words
+
+
+def family_first(name: str, bare: Mapping[str, int]) -> bool:
+    """Whether the family name stands first.
+
+    `bare` counts how often a word stands alone as a name: news calls people by their family
+    names, so a document itself tells the order. Where it does not, the lists of family names and
+    the shape of the given name do.
+    """
+    words = words_of(name)
+    if len(words) < 2:
+        return False
+    first, last = words[0], words[-1]
+    first_alone, last_alone = bare.get(first, 0), bare.get(last, 0)
+    if first_alone != last_alone and first in _EASTERN:
+        return first_alone > last_alone
+    return _family_first_by_shape(words, first, last)
+
+
+_EASTERN = lexicon.KOREAN_FAMILY | lexicon.CHINESE_FAMILY | lexicon.VIETNAMESE_FAMILY
+
+
+def _family_first_by_shape(words: list[str], first: str, last: str) -> bool:
+    if first not in _EASTERN or _HYPHENATED_GIVEN.match(first):
+        return False
+    if _HYPHENATED_GIVEN.match(last):
+        return True
+    if len(words) == 3 and all(len(word) <= _SHORT_SYLLABLE for word in words[1:]):
+        return words[1] not in lexicon.PARTICLES
+    if first in lexicon.VIETNAMESE_FAMILY and len(words) > 2:
+        return True
+    return first in lexicon.CHINESE_FAMILY and last not in lexicon.FAMILY and (
+        first not in lexicon.GIVEN or last not in lexicon.GIVEN
+    )
+
+
+def family_name(name: str, bare: Mapping[str, int]) -> str:
+    """The family name within a full name, with its particles left out."""
+    words = words_of(name)
+    return words[0] if family_first(name, bare) else words[-1]
+
+
+class People:
+    """The persons of an article, found by full name or by a bare part of it."""
+
+    def __init__(self, bare: Mapping[str, int]) -> None:
+        self._bare = bare
+        self._by_key: dict[str, Person] = {}
+        self._by_family: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        self.all: list[Person] = []
+
+    def add(self, form: str, titles: Iterable[str] = (), authority: str | None = None) -> Person:
+        """Count a full name; the same person under a like form is not added twice."""
+        person = self.find_full(form)
+        if person is None:
+            person = Person()
+            self.all.append(person)
+            self._index(form, person)
+        self._by_key[name_key(form)] = person
+        person.forms[form] = person.forms.get(form, 0) + 1
+        person.authority = person.authority or authority
+        for title in titles:
+            person.titles[title] = person.titles.get(title, 0) + 1
+        return person
+
+    def find_full(self, form: str) -> Person | None:
+        """The person with this full name, or with more or fewer middle names."""
+        exact = self._by_key.get(name_key(form))
+        if exact is not None:
+            return exact
+        words = words_of(form)
+        family = fold(family_name(form, self._bare))
+        for person in self._by_family.get(family, ()):
+            if _same_with_middle_names(words, words_of(person.name)):
+                return person
+        return None
+
+    def find_bare(self, word: str) -> Sequence[Person]:
+        """Persons whose family name is `word`; failing that, whose given name it is."""
+        key = fold(word)
+        return self._by_family.get(key) or self._by_given.get(key) or ()
+
+    def _index(self, form: str, person: Person) -> None:
+        words = words_of(form)
+        family = family_name(form, self._bare)
+        self._by_family.setdefault(fold(family), []).append(person)
+        given = words[-1] if family == words[0] else words[0]
+        if given != family:
+            self._by_given.setdefault(fold(given), []).append(person)
+        for parts in (words[1:], words[-2:]):
+            joined = " ".join(parts)
+            if len(parts) > 1 and parts[0] in lexicon.PARTICLES:
+                self._by_family.setdefault(fold(joined), []).append(person)
+
+
+def _same_with_middle_names(one: list[str], other: list[str]) -> bool:
+    """`John Fitzgerald Kennedy`, `John F. Kennedy` and `John Kennedy`; not `Robert Kennedy`."""
+    if fold(one[0]) != fold(other[0]) or fold(one[-1]) != fold(other[-1]):
+        return False
+    short, long = sorted((one[1:-1], other[1:-1]), key=len)
+    initials = [word[0].lower() for word in long]
+    return all(word[0].lower() in initials for word in short)

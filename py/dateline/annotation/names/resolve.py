@@ -1,0 +1,137 @@
+"""Decide over the whole article what each candidate names, and who a bare surname is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.annotation.names import lexicon, weigh
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.gazetteer import LIKELY, SURE
+from dateline.annotation.names.organizations import Organizations
+from dateline.annotation.names.persons import People, Person
+from dateline.annotation.names.tokens import Tokens
+
+_PLACE_LIKE = frozenset({"city", "state", "region", "nickname"})
+
+
+def resolve(tokens: Tokens, found: list[Candidate]) -> tuple[list[Candidate], People, Organizations]:
+    """The candidates that are names, each with its type and the entity it was tied to."""
+    kept = _without_openers(tokens, found)
+    _decide_types(tokens, kept)
+    kept = [candidate for candidate in kept if candidate.type is not None]
+    people = _people(tokens, kept)
+    organizations = Organizations(tokens, kept)
+    for candidate in kept:
+        _tie(tokens, candidate, people, organizations)
+    return kept, people, organizations
+
+
+def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candidate]:
+    """Drop words whose only claim to be a name is that they open a sentence."""
+    inside = {
+        tokens.words[c.first] for c in found if len(c) == 1 and not tokens.opens(c.first)
+    }
+    parts = {word for c in found if len(c) > 1 for word in c.words(tokens)}
+    return [c for c in found if not _is_opener(tokens, c, inside, parts)]
+
+
+def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: set[str]) -> bool:
+    word = tokens.words[candidate.first]
+    if len(candidate) > 1 or candidate.title:
+        return False
+    if len(word) == 1:
+        return True
+    if candidate.known is not None and candidate.known.strength == SURE:
+        return False
+    lower = word.lower()
+    if lower in lexicon.STOP and not word.isupper():
+        return True
+    return (
+        tokens.opens(candidate.first)
+        and lower in lexicon.COMMON
+        and not word.isupper()
+        and word not in inside
+        and word not in parts
+    )
+
+
+def _decide_types(tokens: Tokens, kept: Sequence[Candidate]) -> None:
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in kept:
+        if _is_open(candidate):
+            groups.setdefault(candidate.form(tokens), []).append(candidate)
+    for group in groups.values():
+        known = group[0].known
+        type_ = weigh.decide(tokens, group, known)
+        for candidate in group:
+            candidate.why = candidate.why or "context"
+            if known is None or type_ != known.type:
+                candidate.known = None
+                candidate.kind = "name"
+            candidate.type = type_
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """Whether the type is still to be weighed."""
+    if candidate.known is None:
+        return candidate.type is None
+    return candidate.known.strength == LIKELY and candidate.known.category != "authority"
+
+
+def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
+    bare = Counter(tokens.words[c.first] for c in kept if len(c) == 1)
+    people = People(bare)
+    for candidate in kept:
+        if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
+            titles = (candidate.title,) if candidate.title else ()
+            if candidate.known is not None:
+                person = people.add(candidate.known.name, titles, candidate.known.authority)
+                person.forms.setdefault(candidate.form(tokens), 1)
+            else:
+                people.add(candidate.form(tokens), titles)
+    return people
+
+
+def _tie(
+    tokens: Tokens, candidate: Candidate, people: People, organizations: Organizations
+) -> None:
+    if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
+        form = candidate.known.name if candidate.known else candidate.form(tokens)
+        person = people.find_full(form)
+        candidate.entity = person.name if person else form
+        return
+    if len(candidate) == 1 and _may_be_surname(candidate):
+        word = tokens.words[candidate.first]
+        namesakes = people.find_bare(word)
+        if namesakes:
+            _tie_bare(candidate, word, namesakes)
+            return
+    if candidate.known is not None:
+        candidate.entity = candidate.known.name
+        return
+    organizations.tie(tokens, candidate)
+    if candidate.entity is None:
+        candidate.entity = candidate.form(tokens)
+
+
+def _may_be_surname(candidate: Candidate) -> bool:
+    if candidate.type == "person" or candidate.known is None:
+        return True
+    return candidate.known.strength == LIKELY or candidate.known.category in _PLACE_LIKE
+
+
+def _tie_bare(candidate: Candidate, word: str, namesakes: Sequence[Person]) -> None:
+    """A bare surname is the one who bears it; of two bearers, the one with the title."""
+    candidate.type, candidate.kind, candidate.known = "person", "name", None
+    if len(namesakes) > 1 and candidate.title:
+        namesakes = [p for p in namesakes if candidate.title in p.titles] or namesakes
+    if len(namesakes) == 1:
+        candidate.entity = namesakes[0].name
+        candidate.why = "bare name of the one who bears it"
+        if candidate.title:
+            titles = namesakes[0].titles
+            titles[candidate.title] = titles.get(candidate.title, 0) + 1
+    else:
+        candidate.entity = None
+        candidate.why = f"{len(namesakes)} persons bear the name {word}"

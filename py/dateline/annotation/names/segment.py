@@ -1,0 +1,378 @@
+"""Find runs of capitalised words and cut them into candidate names.
+
+Inside a run the order of trust is: titles part it, then a known name that fills a section, then
+head nouns (`Ministry`, `Peninsula`, `Treaty`), then known names within it, and what is left is a
+candidate whose type the document decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
+from dateline.annotation.names.tokens import Style, Tokens, is_abbreviation
+from dateline.model import EntityType
+
+# Nobody's name has more words; longer runs are title-case text that slipped through.
+_LONGEST_RUN = 14
+# `SEOUL`, `NEW YORK` at the head of a report are the place; shorter capitals are acronyms.
+_LEAST_SHOUTED = 4
+_TAIL_PREPOSITIONS = frozenset({"of", "for"})
+_INNER = frozenset({"of", "for", "and", "the", "on", "in"})
+
+
+def candidates(tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
+    """Every candidate name in running text and bylines, in order of the text."""
+    found: list[Candidate] = []
+    cutter = _Cutter(tokens, gazetteer, found)
+    taken = 0
+    for start, stop in runs(tokens):
+        if stop > taken:
+            cutter.cut(max(start, taken), stop)
+        taken = found[-1].last if found else 0
+    return found
+
+
+def is_name_word(word: str) -> bool:
+    """Whether the word is written as a name: a capital first, or inside as in `iPhone`."""
+    if word[0].isupper():
+        return True
+    return not word[0].isdigit() and word != word.lower()
+
+
+def runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Ranges of words written as names, with nothing but spaces and name joints between."""
+    words, styles, count = tokens.words, tokens.styles, len(tokens.words)
+    index = 0
+    while index < count:
+        word = words[index]
+        if word.islower() or not _may_start(word, styles[index]):
+            index += 1
+            continue
+        stop = _run_end(tokens, index)
+        yield index, stop
+        index = stop
+
+
+def _may_start(word: str, style: Style) -> bool:
+    return (
+        (style is Style.PROSE or style is Style.CREDIT)
+        and is_name_word(word)
+        and word not in lexicon.CALENDAR
+        and word != "I"
+    )
+
+
+def _run_end(tokens: Tokens, start: int) -> int:
+    words, count = tokens.words, len(tokens.words)
+    stop = start + 1
+    while stop < count and stop - start < _LONGEST_RUN and _joined(tokens, stop):
+        word = words[stop]
+        if word in lexicon.CALENDAR:
+            break
+        if is_name_word(word):
+            stop += 1
+        elif word.isdigit():
+            break
+        elif word in lexicon.PARTICLES and (after := _after_particles(tokens, stop)):
+            stop = after
+        else:
+            break
+    return stop
+
+
+def _joined(tokens: Tokens, index: int) -> bool:
+    gap = tokens.gaps[index]
+    if gap == " " or gap == " & ":
+        return True
+    return gap == ". " and is_abbreviation(tokens.words[index - 1])
+
+
+def _after_particles(tokens: Tokens, index: int) -> int:
+    """Where a run goes on after `von der`, `bin`, `de la`; 0 when no name follows."""
+    for ahead in range(index, min(index + 3, len(tokens.words))):
+        if tokens.gaps[ahead] not in (" ", "-"):
+            return 0
+        word = tokens.words[ahead]
+        if is_name_word(word) and word not in lexicon.CALENDAR:
+            return ahead + 1
+        if word not in lexicon.PARTICLES:
+            return 0
+    return 0
+
+
+def _head_table() -> dict[str, tuple[EntityType, bool]]:
+    """Head noun -> (type of the name it heads, whether it is as often a surname or a word)."""
+    table: dict[str, tuple[EntityType, bool]] = {}
+    table.update((word, ("agreement", False)) for word in lexicon.AGREEMENT)
+    table.update((word, ("event", False)) for word in lexicon.EVENT)
+    table.update((word, ("place", word in lexicon.WEAK_PLACE)) for word in lexicon.PLACE)
+    for word in lexicon.ORGANIZATION:
+        table[word] = ("organization", word in lexicon.WEAK_ORGANIZATION)
+    return table
+
+
+_HEADS = _head_table()
+
+
+class _Cutter:
+    """Cuts one run. Holds what every step needs, so that the steps stay short."""
+
+    def __init__(self, tokens: Tokens, gazetteer: Gazetteer, found: list[Candidate]) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.gazetteer = gazetteer
+        self.found = found
+
+    def add(self, first: int, last: int, type_: EntityType | None, why: str) -> Candidate:
+        candidate = Candidate(first, last, type_, why)
+        self.found.append(candidate)
+        return candidate
+
+    def add_known(self, first: int, last: int, known: Known, *, nested: bool = False) -> None:
+        self.found.append(
+            Candidate(
+                first, last, known.type, known.category, known, kind=known.kind, nested=nested
+            )
+        )
+
+    def cut(self, start: int, stop: int) -> None:
+        start = self._after_sentence_opener(start, stop)
+        title_first = self._lower_title(start)
+        while start < stop:
+            after = self._title_end(start, stop)
+            if after > start:
+                title_first = min(title_first, start)
+                start = after
+                continue
+            end = self._section_end(start, stop)
+            before = len(self.found)
+            self._section(start, end)
+            if title_first < start and len(self.found) > before:
+                self._entitle(self.found[before], title_first, start)
+            title_first = start = max(end, self.found[-1].last if self.found else end)
+
+    def _entitle(self, candidate: Candidate, title_first: int, start: int) -> None:
+        if candidate.first == start:
+            candidate.title = " ".join(self.words[title_first:start]).lower()
+            candidate.title_first = title_first
+
+    def _lower_title(self, start: int) -> int:
+        """Where a title in small letters before `start` begins; `start` when there is none."""
+        first = start
+        while first > 0 and self.tokens.gaps[first] in (" ", "-"):
+            word = self.words[first - 1]
+            if word not in lexicon.ROLE_LAST and (
+                first == start or word not in lexicon.ROLE_MODIFIER
+            ):
+                break
+            first -= 1
+        return first
+
+    def _after_sentence_opener(self, start: int, stop: int) -> int:
+        """Skip a first word whose capital is owed to its place in the sentence."""
+        while start < stop:
+            word = self.words[start]
+            if self._known_at(start, stop) is not None:
+                return start
+            lower = word.lower()
+            if lower in lexicon.STOP and (word != word.upper() or len(word) == 1):
+                start += 1
+                continue
+            if stop - start > 1 and self._common_before_person(start, stop, lower):
+                start += 1
+            return start
+        return start
+
+    def _common_before_person(self, start: int, stop: int, lower: str) -> bool:
+        """`Banker John Smith` at the head of a sentence: a common word before a full name."""
+        return (
+            self.tokens.opens(start)
+            and lower in lexicon.COMMON
+            and self.words[start] not in lexicon.GIVEN
+            and self.words[start + 1] in lexicon.GIVEN
+            and self.words[start] not in lexicon.ORGANIZATION
+            and stop - start > 2
+        )
+
+    def _known_at(self, start: int, stop: int) -> tuple[int, Known] | None:
+        limit = min(stop + 6, len(self.words))
+        found = self.gazetteer.match(self.words, self.tokens.gaps, start, limit)
+        word = self.words[start]
+        if found is None and len(word) >= _LEAST_SHOUTED and word.isupper():
+            shouted = [w.title() if w.isupper() else w for w in self.words[start : start + 4]]
+            gaps = self.tokens.gaps[start : start + 4]
+            if (short := self.gazetteer.match(shouted, gaps, 0, min(4, limit - start))) is not None:
+                return start + short[0], short[1]
+        return found
+
+    def _title_end(self, start: int, stop: int) -> int:
+        """Where a title that begins at `start` ends; `start` when there is none."""
+        index = start
+        end = start
+        while index < stop:
+            word = self.words[index].lower()
+            core = word in lexicon.ROLE_LAST or self.words[index] in lexicon.HONORIFIC
+            if core:
+                end = index + 1
+            elif word not in lexicon.ROLE_MODIFIER:
+                break
+            index += 1
+        if end == start or self._is_name_after_all(start, end, stop):
+            return start
+        return end
+
+    def _is_name_after_all(self, start: int, end: int, stop: int) -> bool:
+        """`General Motors`, `Justice Department`: a title word that begins a name."""
+        known = self._known_at(start, stop)
+        if known is not None and known[0] > start + 1:
+            return True
+        if end < stop and self.words[end] in lexicon.ORGANIZATION:
+            return self.words[end] not in lexicon.FAMILY or self.words[end] in lexicon.INSTITUTION
+        if end == stop and end - start == 1 and self.words[start] not in lexicon.HONORIFIC:
+            return False
+        return False
+
+    def _section_end(self, start: int, stop: int) -> int:
+        """Where the section from `start` ends: before the next title with a name after it."""
+        for index in range(start + 1, stop):
+            if self.words[index].lower() in lexicon.ROLE_LAST and (
+                self._title_end(index, stop) > index
+            ):
+                back = index
+                while back - 1 > start and self.words[back - 1].lower() in lexicon.ROLE_MODIFIER:
+                    back -= 1
+                return back
+        return stop
+
+    def _section(self, start: int, stop: int) -> None:
+        if start >= stop:
+            return
+        known = self._known_at(start, stop)
+        if known is not None and known[0] >= stop and self._is_whole(start, stop, known[1]):
+            self.add_known(start, known[0], known[1])
+            return
+        if self._headed(start, stop):
+            return
+        self._pieces(start, stop)
+
+    def _is_whole(self, start: int, stop: int, known: Known) -> bool:
+        return known.type != "person" or stop > start
+
+    def _headed(self, start: int, stop: int) -> bool:
+        """Cut at the last head noun; `False` when the section has none that makes a name."""
+        for head in range(stop - 1, start - 1, -1):
+            found = _HEADS.get(self.words[head])
+            if found is None:
+                continue
+            end = self._tail_end(head + 1, stop) if found[0] != "place" else head + 1
+            begin = self._head_start(start, head)
+            if end - begin < 2 or self._looks_person(begin, head, end, found[1]):
+                continue
+            self._add_headed(start, begin, end, stop, found[0])
+            return True
+        return self._place_before(start, stop)
+
+    def _looks_person(self, begin: int, head: int, end: int, weak: bool) -> bool:
+        """`Ronnie Wood`, `Sarah Hill`: a weak head after a given name is a surname."""
+        if head == begin or end != head + 1 or self.words[begin] not in lexicon.GIVEN:
+            return False
+        if self._known_at(begin, head) is not None:
+            return False
+        return weak or self.words[head] in lexicon.FAMILY
+
+    def _head_start(self, start: int, head: int) -> int:
+        """Leave a country's plain name before an institution outside it: `US Federal Court`."""
+        known = self._known_at(start, head)
+        if (
+            known is not None
+            and known[1].category == "country"
+            and known[0] <= head
+            and self.words[start].isupper()
+        ):
+            return known[0]
+        return start
+
+    def _tail_end(self, end: int, stop: int) -> int:
+        """Take in `of the ...`, `for ... and ...` after a head noun."""
+        if end < stop:
+            return end
+        words, gaps = self.words, self.tokens.gaps
+        index, last = end, end
+        while index < len(words) and gaps[index] in (" ", "-") and index - end < _LONGEST_RUN:
+            word = words[index]
+            if is_name_word(word) and word not in lexicon.CALENDAR:
+                last = index + 1
+            elif word not in _INNER or (index == end and word not in _TAIL_PREPOSITIONS):
+                break
+            elif word in ("and", "in", "on", "the") and not self._goes_on(index):
+                break
+            index += 1
+        return last
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the words after `and` still belong to a ministry's list of matters."""
+        following = self.tokens.word(index + 1)
+        if not following or not is_name_word(following):
+            return following == "the"
+        return (
+            self._known_at(index + 1, index + 2) is None
+            and following not in lexicon.GIVEN
+            and following.lower() in lexicon.COMMON
+        )
+
+    def _add_headed(
+        self, start: int, begin: int, end: int, stop: int, type_: EntityType
+    ) -> None:
+        if begin > start:
+            self._section(start, begin)
+        known = self._known_at(begin, end)
+        if known is not None and known[0] == end:
+            self.add_known(begin, end, known[1])
+        else:
+            self.add(begin, end, type_, "head noun")
+            if known is not None and known[1].kind == "demonym" and known[0] < end:
+                self.add_known(begin, known[0], known[1], nested=True)
+        if end < stop:
+            self._section(end, stop)
+
+    def _place_before(self, start: int, stop: int) -> bool:
+        if stop - start >= 2 and self.words[start] in lexicon.PLACE_BEFORE:
+            self.add(start, stop, "place", "place word")
+            return True
+        return False
+
+    def _pieces(self, start: int, stop: int) -> None:
+        """Known names within the section, and the rest between them."""
+        index = rest = start
+        while index < stop:
+            known = self._known_at(index, stop)
+            if known is None or not self._stands_alone(rest, index, known, stop):
+                index += 1
+                continue
+            if index > rest:
+                self._unknown(rest, index)
+            self.add_known(index, known[0], known[1])
+            index = rest = known[0]
+        if rest < stop:
+            self._unknown(rest, stop)
+
+    def _stands_alone(self, start: int, index: int, hit: tuple[int, Known], stop: int) -> bool:
+        """Whether a known name inside a longer section is itself, not part of a person's name."""
+        end, known = hit
+        if end - index > 1 or known.kind == "demonym" or known.category == "authority":
+            return True
+        if self.tokens.gap(end) == "-" or (index > start and self.tokens.gap(index) == "-"):
+            return True
+        if index == start and end >= stop:
+            return True
+        if index == start:
+            first_is_given = self.words[index] in lexicon.GIVEN
+            return known.strength == SURE and not first_is_given and known.category != "city"
+        return known.strength == SURE and known.category in ("country", "demonym", "nickname")
+
+    def _unknown(self, start: int, stop: int) -> None:
+        if start < stop:
+            self.add(start, stop, None, "")

@@ -1,0 +1,216 @@
+"""Cut the article's lines into words, once, with what stands between them.
+
+Possessive endings are cut off, hyphenated compounds are taken apart where each part is a name of
+its own (`Japan-South Korea`), and every word knows its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from dateline.annotation.names import lexicon
+from dateline.model import Article, LineRole
+from dateline.text import plain
+
+_WORD = re.compile(r"[^\W_]+(?:['&.-][^\W_]+)*")
+_GLUED_SENTENCES = re.compile(r"[a-z)]\.(?=[A-Z])")
+_SENTENCE_BREAK = re.compile(r"""[.!?:;"\n\u2022|\u2013\u2014\u2026*]""")
+
+# A headline in title case has nearly all the plain words of the language capitalised; running
+# text has few, however thick it is with names. Words of three letters and fewer are articles and
+# prepositions in the one as in the other, so they tell nothing.
+_TITLE_SHARE = 0.75
+_TITLE_LEAST_WORDS = 4
+_TITLE_LEAST_PLAIN = 2
+_TITLE_LONGEST = 240
+_CAPS_SHARE = 0.7
+_LONG_WORD = 4
+
+
+class Style(Enum):
+    """How a line is to be read."""
+
+    PROSE = "prose"
+    """Running text: a capital tells a name."""
+    TITLE = "title"
+    """Every word is capitalised: a capital tells nothing."""
+    CAPS = "caps"
+    """All in capitals."""
+    CREDIT = "credit"
+    """A byline: names and little else."""
+    FURNITURE = "furniture"
+    """Page text: only what is known already is a name."""
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The words of an article as parallel lists.
+
+    `gaps[i]` is what stands between word `i-1` and word `i`; it starts with a line end where `i`
+    begins a line. The last gap, after the last word, closes the list.
+    """
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    styles: list[Style] = field(default_factory=list)
+    roles: list[LineRole] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """The word at `index`, or an empty string past either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def gap(self, index: int) -> str:
+        """What stands before the word at `index`, or a line end past either end."""
+        return self.gaps[index] if 0 <= index < len(self.gaps) else "\n"
+
+    def possessive(self, index: int) -> bool:
+        """Whether the word at `index` carries a possessive ending."""
+        after = self.gap(index + 1)
+        return after.startswith("'s") or (after.startswith("' ") and self.words[index][-1] == "s")
+
+    def opens(self, index: int) -> bool:
+        """Whether the word at `index` opens a sentence, so that its capital tells nothing."""
+        if not _SENTENCE_BREAK.search(self.gaps[index]):
+            return False
+        return not (self.gaps[index] == ". " and is_abbreviation(self.words[index - 1]))
+
+
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Cmdr Adm Rev Hon Amb St Ste Mt Ft "
+    "Jr Sr vs No N S E W".split()
+)
+COMPANY_ABBREVIATIONS = frozenset("Inc Corp Co Ltd Bros Plc Cos".split())
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a full stop after `word` marks a short form and not the end of a sentence."""
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def tokenize(article: Article, splits: Callable[[str], Iterable[str] | None]) -> Tokens:
+    """The words of every line of `article`.
+
+    `splits(word)` gives the parts of a hyphenated word, hyphens left out, or `None` to keep it.
+    """
+    text = plain(article.text)
+    tokens = Tokens()
+    for line in article.lines:
+        first = len(tokens.words)
+        _cut(text, line.span.start, line.span.end, tokens, splits)
+        count = len(tokens.words) - first
+        if count:
+            tokens.gaps[first] = "\n" + tokens.gaps[first]
+        style = _style(tokens.words[first:], line.role, len(line.span))
+        tokens.styles.extend([style] * count)
+        tokens.roles.extend([line.role] * count)
+    tokens.gaps.append("\n")
+    return tokens
+
+
+def _cut(
+    text: str, start: int, end: int, out: Tokens, splits: Callable[[str], Iterable[str] | None]
+) -> None:
+    """Append the words of `text[start:end]` to `out`."""
+    words, starts, ends, gaps = out.words, out.starts, out.ends, out.gaps
+    previous = start
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        at, stop = match.span()
+        if word.isalpha():
+            gaps.append(text[previous:at])
+            words.append(word)
+            starts.append(at)
+            ends.append(stop)
+            previous = stop
+            continue
+        for part, offset in _parts(word, text[stop : stop + 1], splits):
+            gaps.append(text[previous : at + offset])
+            words.append(part)
+            starts.append(at + offset)
+            previous = at + offset + len(part)
+            ends.append(previous)
+
+
+def _parts(
+    word: str, following: str, splits: Callable[[str], Iterable[str] | None]
+) -> list[tuple[str, int]]:
+    """A word that is more than letters, taken apart: (part, offset) pairs."""
+    if word.endswith(("'s", "'S")):
+        word = word[:-2]
+    if "." in word:
+        if following == "." and len(word.split(".")[-1]) == 1 and word[-1].isupper():
+            word += "."
+        elif _GLUED_SENTENCES.search(word):
+            return _unglued(word, splits)
+    if "-" in word and not word.islower():
+        found = splits(word)
+        if found is not None:
+            return _placed(word, found)
+    return [(word, 0)]
+
+
+def _unglued(word: str, splits: Callable[[str], Iterable[str] | None]) -> list[tuple[str, int]]:
+    """Two sentences set without a space: `together.Next`."""
+    return _placed(word, word.split("."))
+
+
+def _placed(word: str, parts: Iterable[str]) -> list[tuple[str, int]]:
+    placed, offset = [], 0
+    for part in parts:
+        offset = word.index(part, offset)
+        if part:
+            placed.append((part, offset))
+        offset += len(part)
+    return placed
+
+
+def _style(words: list[str], role: LineRole, length: int) -> Style:
+    if role in _STYLE_OF_ROLE:
+        return _STYLE_OF_ROLE[role]
+    long = [word for word in words[:60] if len(word) >= _LONG_WORD and word[0].isalpha()]
+    if len(long) < _TITLE_LEAST_WORDS:
+        return _short_style(words)
+    if sum(word.isupper() for word in long) >= _CAPS_SHARE * len(long):
+        return Style.CAPS
+    if role == "caption" or length > _TITLE_LONGEST:
+        return Style.PROSE
+    plain_words = [word for word in long if _is_plain_word(word)]
+    capitals = sum(word[0].isupper() for word in plain_words)
+    if len(plain_words) >= _TITLE_LEAST_PLAIN and capitals >= _TITLE_SHARE * len(plain_words):
+        return Style.TITLE
+    return Style.PROSE
+
+
+_STYLE_OF_ROLE: dict[LineRole, Style] = {
+    "byline": Style.CREDIT,
+    "furniture": Style.FURNITURE,
+    "section": Style.FURNITURE,
+}
+
+
+def _is_plain_word(word: str) -> bool:
+    """Whether the word is one of the language, that only title case would capitalise."""
+    return (
+        word.lower() in lexicon.COMMON
+        and word not in lexicon.GIVEN
+        and word not in lexicon.CALENDAR
+        and word.lower() not in lexicon.ROLE_LAST
+        and word.lower() not in lexicon.ROLE_MODIFIER
+        and word not in lexicon.ORGANIZATION
+        and word.lower() not in lexicon.DIRECTIONS
+    )
+
+
+def _short_style(words: list[str]) -> Style:
+    letters = [word for word in words if word[0].isalpha()]
+    if len(letters) > 1 and all(word.isupper() for word in letters):
+        return Style.CAPS
+    return Style.PROSE

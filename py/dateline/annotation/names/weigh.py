@@ -1,0 +1,181 @@
+"""Weigh what speaks for person, organization, place or something else.
+
+A name's own shape counts once, its neighbourhoods add up over all its occurrences, and the type
+with the most weight wins. The weights were set by hand: 1 is a hint, 3 is enough alone, 4 cannot
+well be wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.gazetteer import Known
+from dateline.annotation.names.tokens import Tokens
+from dateline.model import EntityType
+
+Weights = dict[EntityType, float]
+
+_PLACE_ENDING = re.compile(
+    r"(?:stan|ville|burg|burgh|shire|grad|abad|pur|polis|istan|landia|borough|mouth|chester|ford"
+    r"|haven|bourne|ovo|dorf|heim|hausen|stadt|wick)\Z"
+)
+_ORG_ENDING = re.compile(r"(?:soft|corp|tech|bank|com|net|gruppe|media|sys|tel|chem|pharma|FC)\Z")
+_ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}[A-Z.]?\Z")
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}\Z")
+_AGE = re.compile(r", \d{1,2}\Z")
+_CONTEXT_CAP = 6.0
+_LEAST = 0.75
+
+_OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
+_PREPOSITION_WEIGHT = {"in": 2.0, "near": 2.5, "across": 1.5, "outside": 2.0, "around": 1.0}
+_PREPOSITION_WEIGHT |= {"at": 0.6, "to": 0.6, "from": 0.6, "into": 1.0, "throughout": 2.0}
+_PREPOSITION_WEIGHT |= {"toward": 0.7, "towards": 0.7, "via": 0.8, "inside": 0.8}
+
+
+def decide(tokens: Tokens, group: Sequence[Candidate], known: Known | None) -> EntityType | None:
+    """The type of one surface form, given all its occurrences; `None` when it is no name."""
+    words = group[0].words(tokens)
+    if len(words) == 1 and (words[0] in lexicon.GROUPS or words[0] in lexicon.LANGUAGES):
+        return None
+    weights: Weights = {"person": 0.0, "organization": 0.0, "place": 0.0, "other": 0.0}
+    for candidate in group[:12]:
+        _context(tokens, candidate, weights)
+    for type_ in weights:
+        weights[type_] = min(weights[type_], _CONTEXT_CAP)
+    _shape(words, weights)
+    if known is not None and known.type in weights:
+        weights[known.type] += 2.0
+    best = max(weights, key=lambda type_: weights[type_])
+    return best if weights[best] >= _LEAST else "other"
+
+
+def _shape(words: list[str], weights: Weights) -> None:
+    if len(words) == 1:
+        _single_shape(words[0], weights)
+        return
+    first, last = words[0], words[-1]
+    weights["person"] += 2.5 * (first in lexicon.GIVEN) + 1.0 * (last in lexicon.FAMILY)
+    weights["person"] += 3.0 * (last in lexicon.PERSON_SUFFIX)
+    weights["person"] += 2.0 * any(word.islower() for word in words[1:-1])
+    weights["person"] += 2.0 * any(len(word.strip(".")) == 1 for word in words[:-1])
+    weights["person"] += 3.0 * any(_SYLLABLES.match(word) for word in words)
+    if len(words) in (2, 3):
+        weights["person"] += 0.8
+        weights["person"] += 1.5 * (first in lexicon.KOREAN_FAMILY or first in lexicon.CHINESE_FAMILY)
+    if any(word.isupper() and len(word) > 2 for word in words):
+        weights["organization"] += 2.0
+    if any(any(c.isdigit() for c in word) for word in words):
+        weights["other"] += 3.0
+    weights["organization"] += 0.5 * sum(word.lower() in lexicon.COMMON for word in words)
+
+
+def _single_shape(word: str, weights: Weights) -> None:
+    if _ACRONYM.match(word):
+        weights["organization"] += 2.0
+    elif any(c.isdigit() for c in word) or word[0].islower():
+        weights["other"] += 3.0
+    elif any(c.isupper() for c in word[1:]) and not word.startswith(("Mc", "Mac", "O'", "De", "Le")):
+        weights["organization"] += 1.5
+    if word in lexicon.FAMILY or word in lexicon.GIVEN:
+        weights["person"] += 0.8
+    if _SYLLABLES.match(word):
+        weights["person"] += 1.5
+    if _PLACE_ENDING.search(word):
+        weights["place"] += 1.0
+    if _ORG_ENDING.search(word):
+        weights["organization"] += 1.2
+
+
+def _context(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
+    if candidate.title:
+        weights["person"] += 4.0
+    _before(tokens, candidate, weights)
+    _after(tokens, candidate, weights)
+
+
+def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
+    first = candidate.first
+    gap = tokens.gaps[first]
+    previous = tokens.word(first - 1) if gap == " " else ""
+    if gap.endswith('"') or gap.endswith("'"):
+        weights["other"] += 0.7
+    if not previous:
+        return
+    weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0)
+    if previous in lexicon.DIRECTIONS:
+        weights["place"] += 2.5
+    elif previous == "of":
+        _before_of(tokens, first, weights)
+    elif previous == "the":
+        weights["person"] -= 2.0
+        weights["organization"] += 0.7
+    elif previous in lexicon.ORG_BEFORE:
+        weights["organization"] += 3.0
+    elif previous in lexicon.ROLE_LAST:
+        weights["person"] += 3.0
+    elif previous in lexicon.PLACE_NOUN_BEFORE:
+        weights["place"] += 2.0
+
+
+def _before_of(tokens: Tokens, first: int, weights: Weights) -> None:
+    before_of = tokens.word(first - 2)
+    if before_of in lexicon.PLACE_NOUN_BEFORE:
+        weights["place"] += 4.0
+    elif before_of in _OF_DIRECTION:
+        weights["place"] += 3.0
+
+
+def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
+    last = candidate.last
+    gap, following = tokens.gap(last), tokens.word(last)
+    if gap in (" ", "'s "):
+        for words, type_, weight in _FOLLOWING:
+            if following in words:
+                weights[type_] += weight
+    elif gap == ", ":
+        _after_comma(tokens, last, following, weights)
+    elif gap == " (" and _ACRONYM.match(following) and tokens.gap(last + 1).startswith(")"):
+        weights["organization"] += 2.0
+
+
+_FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
+    (lexicon.SPEECH, "person", 1.0),
+    (lexicon.SPEECH, "organization", 0.6),
+    (lexicon.ACTS, "person", 0.5),
+    (lexicon.ACTS, "organization", 0.4),
+    (lexicon.ORG_CONTEXT, "organization", 1.5),
+    (lexicon.PLACE_NOUN_BEFORE, "place", 2.5),
+    (lexicon.PRODUCT_NOUNS, "other", 2.0),
+)
+
+
+def _after_comma(tokens: Tokens, last: int, following: str, weights: Weights) -> None:
+    if following.isdigit() and len(following) <= 2 and tokens.gap(last + 1).startswith(","):
+        weights["person"] += 3.0
+    elif following == "who":
+        weights["person"] += 3.0
+    elif following in ("a", "an", "the", "his", "her") or following in lexicon.ROLE_LAST:
+        _after_apposition(tokens, last, weights)
+
+
+def _after_apposition(tokens: Tokens, last: int, weights: Weights) -> None:
+    """`X, a professor of ...`, `X, the Dutch chipmaker`."""
+    for index in range(last, min(last + 6, len(tokens))):
+        if index > last and tokens.gaps[index] != " ":
+            return
+        for words, type_, weight in _APPOSITION:
+            if tokens.words[index] in words:
+                weights[type_] += weight
+                return
+
+
+_APPOSITION: tuple[tuple[frozenset[str], EntityType, float], ...] = (
+    (lexicon.ROLE_LAST, "person", 3.0),
+    (lexicon.ORG_BEFORE, "organization", 2.5),
+    (lexicon.PLACE_NOUN_BEFORE, "place", 2.5),
+)
+
+Decider = Callable[[Tokens, Sequence[Candidate], Known | None], EntityType | None]

@@ -1,0 +1,207 @@
+"""What follows a reporting verb: recipients and adjuncts skipped, the content found."""
+
+from __future__ import annotations
+
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import AMBIGUOUS, CUES, PEOPLE, RECIPIENTS, Cue
+from dateline.annotation.quotations.phrases import AUXILIARIES, Range
+from dateline.annotation.quotations.words import QUOTE, Words, word_set
+
+_SUBORDINATORS = frozenset({"that", "if", "whether", "how", "what", "why"})
+_ADJUNCT_OPENERS = word_set(
+    "in on at to during after before via through by with of from as late early last this while "
+    "over about for when amid without upon earlier later"
+)
+_CLAUSE_OPENERS = frozenset({"he", "she", "they", "it", "there", "we", "i"})
+# "said in an interview with the paper on Monday that": how far "that" may stand from its verb.
+_ADJUNCT_REACH = 20
+# A clause has at least a subject, a verb and something more.
+_LEAST_CLAUSE = 3
+_SPEAKERS = frozenset({"person", "organization", "place"})
+
+
+def plausible(words: Words, source: Range, cue: Cue) -> bool:
+    """Whether the phrase can speak: somebody, a body, a paper; any phrase for plain "say"."""
+    first = words.low[source[0]]
+    if first in phrases.PRONOUNS or first in ("his", "her", "their", "its"):
+        return first != "it" or "say" in cue.classes
+    if _names_somebody(words, source):
+        return True
+    if cue_is_ambiguous(cue):
+        return False
+    plain_say = cue.lemma in ("say", "tell", "add", "write") or bool(cue.classes & {"deny"})
+    return plain_say and words.low[source[0]][0].isalpha()
+
+
+def cue_is_ambiguous(cue: Cue) -> bool:
+    """Whether the cue's lemma is as often a noun or another verb."""
+    return cue.lemma in AMBIGUOUS
+
+
+def _names_somebody(words: Words, source: Range) -> bool:
+    for at in range(*source):
+        mention = words.mention[at]
+        if mention is not None and mention.type in _SPEAKERS:
+            return True
+        if words.low[at] in PEOPLE:
+            return True
+    return False
+
+
+def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
+    """The words said, when they follow the verb that ends before `start`; `None` when not."""
+    end = _stop(words, start, high)
+    if start >= end:
+        return None
+    if "describe" in cue.classes and len(cue.classes) == 1:
+        return _described(words, start, end)
+    at = _recipient(words, start, end) if "tell" in cue.classes else start
+    opened = _opened(words, at, end)
+    if opened is not None:
+        return opened, end
+    if words.low[start - 1] in AMBIGUOUS and not (
+        "express" in cue.classes and cue.tense in ("past", "ing")
+    ):
+        return _infinitive(words, cue, at, end) or _sure_clause(words, at, end)
+    return _bare(words, cue, at, start, end)
+
+
+def _stop(words: Words, start: int, high: int) -> int:
+    """The end of the content: without the final stop and a remark such as ", in a bid to"."""
+    for at in range(start, high - 2):
+        comment = words.low[at + 1] == "amid" or (
+            words.low[at + 1] == "in" and words.low[at + 2] in ("a", "an", "what", "the")
+        )
+        if words.low[at] == "," and comment and not words.inside[at] and at > start + 3:
+            return at
+    while high > start and words.low[high - 1] in (".", ",", ";", ":", "?", "!"):
+        if words.inside[high - 1]:
+            break
+        high -= 1
+    return high
+
+
+def _opened(words: Words, at: int, end: int) -> int | None:
+    """Where a content opened by "that" or a quotation mark begins."""
+    if at >= end:
+        return None
+    word = words.low[at]
+    if word in _SUBORDINATORS or word == QUOTE:
+        return at
+    if word == "to" and not _addressed(words, at + 1, end):
+        return None
+    if word in (",", ":") and at + 1 < end and words.low[at + 1] == QUOTE:
+        return at + 1
+    adjunct = word in _ADJUNCT_OPENERS or word in phrases.WEEKDAYS or phrases.is_adverb(word)
+    return _past_adjunct(words, at, end) if adjunct or word == "," else None
+
+
+def _addressed(words: Words, at: int, end: int) -> bool:
+    """Whether "to" goes before a listener and not before a verb."""
+    if at >= end:
+        return False
+    word = words.low[at]
+    listener = word in RECIPIENTS or word in phrases.DETERMINERS or word in PEOPLE
+    return listener or words.mention[at] is not None
+
+
+def _past_adjunct(words: Words, at: int, end: int) -> int | None:
+    """The "that" or the quote after an adjunct such as "in a statement on Monday"."""
+    for index in range(at + 1, min(end, at + _ADJUNCT_REACH)):
+        word = words.low[index]
+        if word == QUOTE:
+            return index if words.low[index - 1] in (",", ":") else None
+        if word == "that":
+            return index
+        if word in CUES and not words.mention[index] and word not in AMBIGUOUS:
+            return None
+    return None
+
+
+def _recipient(words: Words, start: int, end: int) -> int:
+    """Past "reporters", "him", "Kim", "a news conference"."""
+    if words.low[start] in RECIPIENTS and words.mention[start] is None:
+        return start + 1
+    if words.mention[start] is not None:
+        return phrases.past_mention(words, start, end)
+    if words.low[start] in phrases.DETERMINERS:
+        found = phrases.phrase_after(words, start, end)
+        return found[1] if found else start
+    return start
+
+
+def _infinitive(words: Words, cue: Cue, at: int, end: int) -> Range | None:
+    """In "pledged to do" the promise is the content."""
+    if at + _LEAST_CLAUSE > end or "say" not in cue.classes:
+        return None
+    skip = at
+    while skip < end and (words.low[skip] in phrases.WEEKDAYS or words.low[skip] == "on"):
+        skip += 1
+    promises = cue.lemma in ("pledge", "vow", "promise", "swear")
+    return (skip, end) if promises and skip < end and words.low[skip] == "to" else None
+
+
+def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None:
+    """A clause without "that", or the noun phrase that "express" and "deny" take."""
+    if at >= end:
+        return None
+    while at < end and (words.low[at] in phrases.WEEKDAYS or words.low[at] == "on"):
+        at += 1
+    if at >= end or words.low[at] in (",", "—", "–", ";", ":", ")") or end - at < _LEAST_CLAUSE:
+        return None
+    if cue.classes & {"express", "deny"} and words.low[at] not in _ADJUNCT_OPENERS:
+        return at, end
+    if words.low[at] in _ADJUNCT_OPENERS or phrases.is_adverb(words.low[at]):
+        return _late_clause(words, at, end)
+    told = "tell" not in cue.classes or at > start or "say" in cue.classes
+    return (at, end) if told and is_clause(words, at, end) else None
+
+
+def _sure_clause(words: Words, at: int, end: int) -> Range | None:
+    """A clause that begins with its subject and shows an auxiliary soon after."""
+    if at >= end or not (
+        words.mention[at] or words.low[at] in phrases.DETERMINERS | _CLAUSE_OPENERS
+    ):
+        return None
+    for index in range(at + 1, min(end, at + 8)):
+        if words.low[index] in (",", ";", "to"):
+            return None
+        if words.low[index] in AUXILIARIES:
+            return at, end
+    return None
+
+
+def _late_clause(words: Words, at: int, end: int) -> Range | None:
+    """The clause of "said in Seoul the plan would": the first determiner or pronoun with a verb after it."""
+    for index in range(at + 2, min(end, at + 10)):
+        if words.low[index] in (",", QUOTE):
+            return None
+        pronoun = words.low[index] in ("he", "she", "they", "it", "there")
+        if pronoun and is_clause(words, index, end):
+            return index, end
+    return None
+
+
+def is_clause(words: Words, low: int, high: int) -> bool:
+    """Whether a finite verb seems to stand in the range: an auxiliary or an -ed or -s form."""
+    for at in range(low + 1, min(high, low + 30)):
+        if words.mention[at] is not None:
+            continue
+        word = words.low[at]
+        if word in AUXILIARIES or word in CUES or word.endswith("ed"):
+            return True
+        if len(word) > 3 and word.endswith("s") and words.low[at - 1] in ("he", "she", "it"):
+            return True
+    return words.low[low] in phrases.PRONOUNS or high - low > 6
+
+
+def _described(words: Words, start: int, end: int) -> Range | None:
+    """What somebody is called: "called him “X”", "referred to as X"."""
+    for at in range(start, min(end, start + 25)):
+        if words.low[at] == QUOTE and words.inside[at]:
+            return at, end
+        if words.low[at] == "as" and at + 1 < end:
+            return at + 1, end
+        if words.low[at] in (",", ";") and not words.inside[at]:
+            return None
+    return None

@@ -1,0 +1,251 @@
+"""Noun phrases found by walking from a verb to the next boundary, without a parser.
+
+English news puts the subject right before its verb and ends it at a determiner, a name, a comma or
+one of the closed-class words below; that is what is relied on, and where it does not hold nothing
+is returned.
+"""
+
+from __future__ import annotations
+
+from dateline.annotation.quotations.words import QUOTE, Words, word_set
+from dateline.model import Mention, Span
+
+DETERMINERS = word_set(
+    "the a an this these those his her its their our my your some any several many most both "
+    "all one two three four five six no another each every other few various"
+)
+PRONOUNS = word_set("he she they it i we you who")
+JOINERS = frozenset({"and", "or", "&"})
+INNER_PREPOSITIONS = word_set("of for at from in with on to against under inside near")
+AUXILIARIES = word_set(
+    "is are was were be been being am has have had having will would can could may might shall "
+    "should must do does did 're 've 'd"
+)
+CONJUNCTIONS = word_set(
+    "that which who whom whose where when while as because since after before if although "
+    "though but nor so than whether until unless and or amid despite during saying adding "
+    "without by about into over through between among upon via like what how why then however "
+    "meanwhile per plus not also"
+)
+ADVERBS = word_set(
+    "also then later earlier again once twice previously himself herself themselves itself "
+    "further often always never ever still just even simply soon first already now thus instead "
+    "almost too together jointly long once not n't yesterday today tonight"
+)
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_INNER_MARKS = frozenset({".", "'", "'s", "/"})
+# A source named in more words than this is a walk that missed its boundary.
+_LONGEST = 22
+_NOT_ADVERBS = word_set(
+    "family assembly italy july ally reply supply jelly sicily only early daily weekly"
+)
+
+Range = tuple[int, int]
+"""Indices `[low, high)` of words."""
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the word may stand between a subject and its verb without being either."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
+
+
+def boundary(words: Words, index: int) -> bool:
+    """Whether a noun phrase cannot hold the word at `index`."""
+    if words.mention[index] is not None:
+        return False
+    word = words.low[index]
+    if word in CONJUNCTIONS or word in AUXILIARIES or word in PRONOUNS:
+        return True
+    return not word[0].isalnum() and word not in _INNER_MARKS
+
+
+def before_verb(words: Words, verb: int, low: int) -> int:
+    """Where the subject of the verb at `verb` ends, adverbs and auxiliaries skipped."""
+    at = verb
+    while at > low:
+        word = words.low[at - 1]
+        if (
+            word in AUXILIARIES
+            or word in ("both", "last")
+            or (is_adverb(word) and words.mention[at - 1] is None)
+        ):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def subject(words: Words, verb: int, low: int) -> Range | None:
+    """The subject of the verb at `verb`, looked for down to the word `low`."""
+    end = before_verb(words, verb, low)
+    if end <= low:
+        return None
+    last = words.low[end - 1]
+    if last in ("who", "which", "that") and words.mention[end - 1] is None:
+        return antecedent(words, end - 1, low)
+    if last in PRONOUNS and words.mention[end - 1] is None:
+        return end - 1, end
+    if last == ",":
+        return _before_apposition(words, end - 1, low)
+    return phrase_before(words, end, low)
+
+
+def antecedent(words: Words, relative: int, low: int) -> Range | None:
+    """What "who" refers to: the phrase just before it."""
+    set_off = relative > low and words.low[relative - 1] in (",", "—", "–", "-")
+    end = relative - 1 if set_off else relative
+    return phrase_before(words, end, low, join=set_off) if end > low else None
+
+
+def phrase_before(words: Words, end: int, low: int, join: bool = True) -> Range | None:
+    """The noun phrase that ends before the word `end`, with its coordinated first part."""
+    start = _walk_back(words, end, max(low, end - _LONGEST))
+    start = _strip(words, start, end)
+    if start >= end:
+        return None
+    if join and start - 1 > low and words.low[start - 1] in JOINERS:
+        first = _joined(words, start - 1, low)
+        if first is not None:
+            return first, end
+    return start, end
+
+
+def _walk_back(words: Words, end: int, low: int) -> int:
+    at = end
+    while at > low and not boundary(words, at - 1):
+        at -= 1
+        named = words.mention[at]
+        if named is not None:
+            while at > low and words.mention[at - 1] is named:
+                at -= 1
+        if words.low[at] in DETERMINERS and not _extends(words, at, low):
+            break
+    return at
+
+
+def _extends(words: Words, at: int, low: int) -> bool:
+    """Whether the phrase that begins at `at` hangs by a preposition on a noun before it."""
+    return at - 2 >= low and words.low[at - 1] in INNER_PREPOSITIONS and not boundary(words, at - 2)
+
+
+def _strip(words: Words, start: int, end: int) -> int:
+    """Past the prepositions, adverbs and days that open a clause before its subject."""
+    while start < end and words.mention[start] is None:
+        word = words.low[start]
+        opener = word in INNER_PREPOSITIONS or word in WEEKDAYS or is_adverb(word)
+        if word[0].isalnum() and not opener:
+            break
+        start += 1
+    return start
+
+
+def _joined(words: Words, joiner: int, low: int) -> int | None:
+    """Where "X" of "X and Y" begins, when X is a phrase and not the end of a clause."""
+    first = phrase_before(words, joiner, low, join=False)
+    if first is None:
+        return None
+    start = first[0]
+    opens = start == low or boundary(words, start - 1) or words.low[start - 1] in DETERMINERS
+    if not opens or any(_verb_like(words, at) for at in range(*first)):
+        return None
+    named = words.mention[joiner - 1] is not None or words.low[start] in DETERMINERS
+    return start if named else None
+
+
+def _verb_like(words: Words, at: int) -> bool:
+    return words.mention[at] is None and words.low[at].endswith(("ed", "ing"))
+
+
+def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
+    """The name in "NAME, 54, a professor at X," whose last comma is at `comma`."""
+    for at in range(comma - 1, max(low, comma - 40), -1):
+        if words.inside[at] or words.low[at] == ";":
+            return None
+        if words.low[at] != ",":
+            continue
+        named = words.mention[at - 1]
+        if named is None or named.type not in ("person", "organization"):
+            continue
+        found = phrase_before(words, at, low)
+        if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):
+            return found
+    return None
+
+
+def opens(words: Words, start: int) -> bool:
+    """Whether the phrase at `start` stands after a preposition that opens a clause."""
+    return words.low[start - 1] in INNER_PREPOSITIONS or words.low[start - 1] in WEEKDAYS
+
+
+def phrase_after(words: Words, start: int, high: int) -> Range | None:
+    """The noun phrase that begins at the word `start`."""
+    if start >= high:
+        return None
+    if words.low[start] in PRONOUNS and words.mention[start] is None:
+        return start, start + 1
+    at = start
+    while at < min(high, start + _LONGEST) and not _ends(words, at, start):
+        at = past_mention(words, at, high)
+    while at > start and (
+        words.low[at - 1] in INNER_PREPOSITIONS or words.low[at - 1] in _INNER_MARKS - {"."}
+    ):
+        at -= 1
+    if at > start and words.low[at - 1] == "." and at == high:
+        at -= 1
+    if at < high - 1 and words.low[at] == "and" and words.mention[at - 1] is not None:
+        other = words.mention[at + 1]
+        if other is not None and other.type == (words.mention[at - 1] or other).type:
+            return start, past_mention(words, at + 1, high)
+    return (start, at) if at > start else None
+
+
+def past_mention(words: Words, at: int, high: int) -> int:
+    """The first word after `at` that is not of the same mention."""
+    named = words.mention[at]
+    at += 1
+    while named is not None and at < high and words.mention[at] is named:
+        at += 1
+    return at
+
+
+def _ends(words: Words, at: int, start: int) -> bool:
+    if boundary(words, at) or words.low[at] in WEEKDAYS:
+        return True
+    if at == start or words.mention[at] is not None:
+        return False
+    word = words.low[at]
+    if word in ("on", "in", "to", "under", "near", "inside"):
+        # "said Kim in an interview": a place or an occasion, not a part of the name.
+        return words.mention[at - 1] is not None or word == "on"
+    return is_adverb(word) and word not in ("early", "daily")
+
+
+def head(words: Words, phrase: Range) -> Mention | None:
+    """The mention that is the phrase's head: "Kim" in "President Kim of Korea".
+
+    A nominal mention over the whole phrase counts too. `None` when the head is a plain noun, as in
+    "a spokesman for Kim", or when the phrase joins several.
+    """
+    low, high = phrase
+    base = next((at for at in range(low + 1, high) if _splits(words, at)), high)
+    span = words.span(low, high)
+    if any(words.low[at] in JOINERS and words.mention[at] is None for at in range(low, high)):
+        return None
+    end = words.end[base - 1]
+    best: Mention | None = None
+    for mention in words.mentions_in(Span(span.start, span.end)):
+        fits = (
+            mention.span.end in (end, span.end)
+            if mention.kind == "nominal"
+            else (mention.span.end == end)
+        )
+        if fits and (best is None or len(mention.span) > len(best.span)):
+            best = mention
+    return best
+
+
+def _splits(words: Words, at: int) -> bool:
+    """Whether a preposition at `at` ends the base of a phrase."""
+    return words.mention[at] is None and (
+        words.low[at] in INNER_PREPOSITIONS or words.low[at] == QUOTE
+    )

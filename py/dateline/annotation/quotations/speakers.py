@@ -1,0 +1,154 @@
+"""Who speaks: a source phrase tied to its entity, pronouns and "the ministry" included.
+
+Nothing is tied unless the text leaves one reading: a pronoun takes the speaker or subject just
+before it, if the gender the text shows does not speak against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Words, word_set
+from dateline.model import Mention, Span, Speaker
+
+_HE = frozenset({"he", "his", "him"})
+_SHE = frozenset({"she", "her"})
+_IT = frozenset({"it", "its"})
+_MALE = word_set(
+    "mr spokesman chairman congressman businessman king prince sir father husband brother son "
+    "pope bishop"
+)
+_FEMALE = word_set(
+    "mrs ms miss spokeswoman chairwoman congresswoman businesswoman queen princess mother wife "
+    "sister daughter actress"
+)
+# The subject of a sentence stands among its first words, or it is not looked for.
+_SUBJECT_REACH = 14
+# A pronoun reaches back over this many units (sentences) for its speaker.
+_MEMORY = 3
+_BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
+
+
+@dataclass(slots=True)
+class Cast:
+    """What has been said by whom so far; filled as the article is read from top to bottom."""
+
+    words: Words
+    unit: int = 0
+    last: Speaker | None = None
+    last_unit: int = -99
+    subject: tuple[Mention, int] | None = None
+    """The person or body that was the last sentence's subject, and its unit."""
+    gender: dict[str, str] = field(default_factory=dict)
+    nouns: dict[str, str | None] = field(default_factory=dict)
+    """Last word of an organization's name -> its entity; `None` when two share the word."""
+    people: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+
+    def enter(self, unit: Range) -> None:
+        """Begin a unit: remember its subject for the ones that follow."""
+        self.unit += 1
+        for mention in self.words.mentions_in(self.words.span(*unit)):
+            self._learn(mention)
+
+    def leave(self, unit: Range, speaker: Speaker | None) -> None:
+        """End a unit: what it leaves behind for the next."""
+        found = subject_mention(self.words, unit)
+        if found is not None:
+            self.subject = (found, self.unit)
+        if speaker is not None:
+            self.last, self.last_unit = speaker, self.unit
+
+    def speaker(self, source: Range, unit: Range) -> Speaker:
+        """The speaker a source phrase names."""
+        span = self.words.span(*source)
+        word = self.words.low[source[0]]
+        if source[1] - source[0] == 1 and self.words.mention[source[0]] is None:
+            if word in _HE or word in _SHE:
+                return Speaker(span, self._person(source, unit, word))
+            if word in _IT:
+                return Speaker(span, self._body(source, unit))
+            if word in ("they", "their", "we", "i", "you", "who"):
+                return Speaker(span, None)
+        mention = phrases.head(self.words, source)
+        if mention is not None and mention.entity is not None:
+            return Speaker(span, mention.entity)
+        return Speaker(span, self._by_noun(source))
+
+    def _learn(self, mention: Mention) -> None:
+        if mention.entity is None or mention.kind not in ("name", "nominal"):
+            return
+        words = self.words
+        low, high = words.range(mention.span)
+        if mention.type == "organization" and high > low:
+            noun = words.low[high - 1]
+            held = self.nouns.setdefault(noun, mention.entity)
+            if held != mention.entity:
+                self.nouns[noun] = None
+        if mention.type == "person":
+            for word in words.low[max(0, low - 4) : low]:
+                if word in _MALE or word in _FEMALE:
+                    self.gender.setdefault(mention.entity, "he" if word in _MALE else "she")
+
+    def _by_noun(self, source: Range) -> str | None:
+        """For "the ministry", the one body so far whose name ends in "Ministry"."""
+        low, high = source
+        if high - low != 2 or self.words.low[low] not in ("the", "its"):
+            return None
+        return self.nouns.get(self.words.low[high - 1])
+
+    def _person(self, source: Range, unit: Range, word: str) -> str | None:
+        wanted = "he" if word in _HE else "she"
+        for entity in self._candidates(source, unit):
+            if entity in self.people and self.gender.get(entity, wanted) == wanted:
+                self.gender[entity] = wanted
+                return entity
+        return None
+
+    def _body(self, source: Range, unit: Range) -> str | None:
+        for entity in self._candidates(source, unit):
+            if entity in self.bodies:
+                return entity
+        return None
+
+    def _candidates(self, source: Range, unit: Range) -> list[str]:
+        found = []
+        here = subject_mention(self.words, (unit[0], source[0]))
+        if here is not None and here.entity:
+            found.append(here.entity)
+        past: list[tuple[int, int, str]] = []
+        if self.last is not None and self.last.entity and self._near(self.last_unit):
+            past.append((self.last_unit, 1, self.last.entity))
+        if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):
+            past.append((self.subject[1], 0, self.subject[0].entity))
+        found.extend(entity for *_, entity in sorted(past, reverse=True))
+        return found
+
+    def _near(self, unit: int) -> bool:
+        return self.unit - unit <= _MEMORY
+
+
+def subject_mention(words: Words, unit: Range) -> Mention | None:
+    """The person, body or country that seems to be the subject of the clause a unit opens with."""
+    low, high = unit
+    at = low
+    while at < min(high, low + _SUBJECT_REACH):
+        mention = words.mention[at]
+        if mention is None or words.inside[at]:
+            at += 1
+            continue
+        after = phrases.past_mention(words, at, high)
+        owned = after < high and words.low[after] == "'s"
+        if mention.kind == "name" and mention.type in ("person", "organization") and not owned:
+            before = words.low[at - 1] if at > low else ""
+            if before not in _BEFORE_OBJECTS:
+                return mention
+        at = after
+    return None
+
+
+def covering(span: Span, speaker: Speaker) -> bool:
+    """Whether the speaker's words lie inside `span`."""
+    return span.covers(speaker.span)

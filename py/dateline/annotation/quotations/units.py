@@ -1,0 +1,58 @@
+"""The stretches in which an attribution is looked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Words
+from dateline.model import PROSE_ROLES, Article, LineRole, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or several that one quote ties together."""
+
+    range: Range
+    line: int
+    """Number of the line it stands in, to tell paragraphs apart."""
+    role: LineRole
+
+
+def find_units(article: Article, words: Words) -> Iterator[Unit]:
+    """The units of the article's prose, in order."""
+    starts = [line.span.start for line in article.lines]
+    held: list[Sentence] = []
+    for sentence in article.sentences:
+        if sentence.role not in PROSE_ROLES:
+            continue
+        if held and not _tied(words, held[-1], sentence):
+            yield from _unit(words, held, starts)
+            held = []
+        held.append(sentence)
+    if held:
+        yield from _unit(words, held, starts)
+
+
+def _unit(words: Words, held: list[Sentence], starts: list[int]) -> Iterator[Unit]:
+    low = words.range(held[0].span)[0]
+    high = words.range(held[-1].span)[1]
+    if high > low:
+        yield Unit((low, high), _line_of(starts, held[0].span.start), held[0].role)
+
+
+def _line_of(starts: list[int], at: int) -> int:
+    return bisect_right(starts, at)
+
+
+def _tied(words: Words, left: Sentence, right: Sentence) -> bool:
+    """Whether one quote holds the end of `left` and the beginning of `right`."""
+    low = words.range(right.span)[0]
+    if low >= len(words.low) or not words.inside[low]:
+        return False
+    return any(
+        part.span.start < left.span.end and right.span.start < part.span.end
+        for part in words.quoted_in(right.span)
+    )

@@ -1,0 +1,66 @@
+"""Lengths of time."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.annotation.times.reckoning import duration
+from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
+from dateline.annotation.times.words import number_of, unit_of
+
+
+def _duration(m: re.Match[str], context: Context) -> Answer:
+    groups = m.groupdict()
+    count = number_of(groups["number"]) if groups.get("number") else None
+    if groups.get("half") and count is not None:
+        count += 0.5
+    word = groups.get("unit") or groups.get("units") or m["one_unit"]
+    unit = unit_of(word)
+    if count == 1 and word.lower().endswith("s"):
+        return None
+    if unit in ("second", "quarter") and (groups.get("number") or "").lower() in ("a", "an"):
+        return None
+    return Reading("DURATION", duration(count, unit))
+
+
+RULES = (
+    Rule(
+        "age",
+        "NUMBER DIGITS",
+        r"{number}[ -]{one_unit}s?[ -]olds?",
+        lambda m, context: (),
+        (Example("The 21-year-old driver fled."), Example("She is nine years old.")),
+    ),
+    Rule(
+        "duration-modifier",
+        "ABOUT NUMBER DIGITS",
+        r"(?:{about} )?{number}(?P<half>-and-a-half)?-{one_unit}(?:-long)?",
+        _duration,
+        (
+            Example("a [30-minute] meeting", "PT30M"),
+            Example("a [roughly 45-minute] call", "PT45M"),
+            Example("a [two-and-a-half-year] delay", "P2.5Y"),
+        ),
+    ),
+    Rule(
+        "duration",
+        "ABOUT NUMBER DIGITS SEVERAL",
+        r"(?:{about} )?(?:{number}|{several})(?P<half> and a half)?"
+        r"(?: (?:more|full|consecutive|straight|whole|long|entire|calendar|business|working"
+        r"|additional))? {unit}",
+        _duration,
+        (
+            Example("talks of [around 60 minutes]", "PT60M"),
+            Example("[almost two and a half years] late", "P2.5Y"),
+            Example("gone for [several months]", "PXM"),
+            Example("He waited [an hour].", "PT1H"),
+        ),
+    ),
+    Rule(
+        "bare-plural",
+        "UNIT",
+        r"{units}(?:-long)?",
+        _duration,
+        (Example("feuding for [decades]", "PXDE"), Example("a [years-long] feud", "PXY")),
+    ),
+)

@@ -1,0 +1,88 @@
+"""Days of the week, with and without "last", "next" and a time of day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.annotation.times.clock import clock_reading
+from dateline.annotation.times.reckoning import at_part, on_day
+from dateline.annotation.times.rule import Answer, Context, Example, Rule
+from dateline.annotation.times.words import PARTS_OF_DAY, weekday_of
+
+_NEWSPAPER = re.compile(
+    r" (?-i:Times|Telegraph|Mail|Mirror|Express|Herald|Star|Independent|Night Football|Night Live"
+    r"|Sun|Post|People|Business|Sport|World)\b"
+)
+
+
+def nearest(context: Context, weekday: int) -> date:
+    """The day of that name the clause means: the latest one up to today, unless it is to come."""
+    here = context.day
+    if context.signs.direction == "future":
+        return here + timedelta((weekday - here.weekday()) % 7)
+    return here - timedelta((here.weekday() - weekday) % 7)
+
+
+def _relative(context: Context, rel: str, weekday: int) -> date:
+    if rel in ("following", "previous", "that"):
+        base = context.base
+        ahead = (weekday - base.weekday() - 1) % 7 + 1
+        return base + timedelta(ahead if rel == "following" else (ahead % 7) - 7)
+    here = context.day
+    ago = (here.weekday() - weekday - 1) % 7 + 1
+    if rel in ("last", "this past", "past"):
+        return here - timedelta(ago)
+    if rel in ("next", "this coming", "coming"):
+        return here + timedelta((weekday - here.weekday() - 1) % 7 + 1)
+    if context.signs.direction == "past":
+        return here - timedelta(ago % 7)
+    return here + timedelta((weekday - here.weekday()) % 7)
+
+
+def _weekday(m: re.Match[str], context: Context) -> Answer:
+    if _NEWSPAPER.match(context.after(16)):
+        return ()
+    weekday, groups = weekday_of(m["weekday"]), m.groupdict()
+    rel = " ".join(groups["rel"].lower().replace("the ", "").split()) if groups["rel"] else ""
+    day = _relative(context, rel, weekday) if rel else nearest(context, weekday)
+    timeless = f"XXXX-WXX-{weekday + 1}"
+    if groups["part_of_day"]:
+        part = PARTS_OF_DAY[groups["part_of_day"].lower()]
+        return replace(at_part(day, part), timeless=f"{timeless}T{part}")
+    reading = replace(on_day(day), timeless=timeless)
+    clock = groups["clock"] or groups["clock2"]
+    if clock:
+        return clock_reading(reading, clock, groups["zone"] or groups["zone2"]) or reading
+    return reading
+
+
+RULES = (
+    Rule(
+        "weekday",
+        "WEEKDAY REL early late earlier later the DIGITS noon midnight NUMBER",
+        r"(?:{clock}(?: ?{zone})?,?(?: on)? )?"
+        r"(?:(?:early|late|earlier|later)(?: on)? )?"
+        r"(?:(?P<rel>(?:this past|this coming|last|next|this|past|coming|the following|the previous)) )?"
+        r"{weekday}(?: (?:early |late |mid-?)?{part_of_day})?(?:(?:,| at|, at)? {clock:clock2}(?: ?{zone:zone2})?)?",
+        _weekday,
+        (
+            Example("Both agreed [Monday] to talk.", "2023-11-13", "2023-11-13"),
+            Example("They are scheduled to speak on [Monday].", "2023-11-20", "2023-11-20"),
+            Example("Ahead of a summit on [Friday], they met.", "2023-11-17", "2023-11-17"),
+            Example("He said [last Thursday] that it ended.", "2023-11-09", "2023-11-09"),
+            Example("It starts [next Monday].", "2023-11-20", "2023-11-20"),
+            Example("She flew out [Tuesday morning].", "2023-11-14TMO", "2023-11-14"),
+            Example("It ended at [8 p.m. Wednesday].", "2023-11-15T20:00", "2023-11-15T20:00:00"),
+            Example("They met on [Friday].", "XXXX-WXX-5", None, published=None),
+            Example(
+                "They met on [Friday].",
+                "2024-09-XX",
+                "[2024-09-06,2024-09-13,2024-09-20]",
+                published="[2024-09-06,2024-09-13,2024-09-20]",
+            ),
+            Example("She told the Sunday Times so."),
+        ),
+    ),
+)

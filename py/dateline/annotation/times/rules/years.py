@@ -1,0 +1,163 @@
+"""Years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+
+from dateline import edtf
+from dateline.annotation.times.reckoning import in_century, in_decade, in_year
+from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
+from dateline.annotation.times.words import ordinal_of
+
+_COUNTED = re.compile(
+    r" ?(?:%|[x×]|°)| (?:people|workers|employees|jobs|miles|kilomet\w{2,5}|km|feet|met\w{2,4}|tons"
+    r"|tonnes|pounds|dollars|euros|yen|won|yuan|percent|per cent|troops|soldiers|points|shares|units"
+    r"|members|students|votes|homes|houses|words|times|calories|hours|minutes|seconds|days|weeks"
+    r"|months|years|degrees|acres|hectares|megawatts|mw|kg|barrels|planes|aircraft|cars|vehicles"
+    r"|rooms|seats|passengers|deaths|cases|rpm|hp|horsepower|others|more|or so)\b|[,.][0-9]|-[0-9]",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:[$€£¥#]|\b(?:no\.?|number|route|flight|room|page|highway|windows|model|suite|channel"
+    r"|article|section|chapter|mw|than|nearly|only|least|exactly)) ?$",
+    re.IGNORECASE,
+)
+_DATING = re.compile(
+    r"\b(?:in|since|by|until|till|from|to|of|before|after|during|for|the|late|early|mid|through"
+    r"|between|and|around|circa|back|fiscal|year|a|his|her|its|their|our|this|into)[ -]$",
+    re.IGNORECASE,
+)
+_TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
+_DECADE_WORDS = _TENS | {"eighties": 8, "nineties": 9}
+
+
+def _year(m: re.Match[str], context: Context) -> Answer:
+    after = context.after(20)
+    if _COUNTED.match(after) or _NUMBERED.search(context.before(12)):
+        return None
+    year = int(m["year"])
+    if year < 1500 and not re.search(r"\b(?:in|since|by|of|year) $", context.before(8)):
+        return None
+    if re.match(r" [a-z]+s\b", after) and not _DATING.search(context.before(12)):
+        return None
+    return in_year(year)
+
+
+def _year_range(m: re.Match[str], context: Context) -> Answer:
+    first = int(m["year"])
+    last = int(m["end"]) if len(m["end"]) == 4 else first // 100 * 100 + int(m["end"])
+    if not first < last or last - first > 400:
+        return None
+    whole = edtf.interval(f"{first:04}", f"{last:04}")
+    return Reading("DATE", whole, whole, closed=True)
+
+
+def _from_year_to_year(m: re.Match[str], context: Context) -> Answer:
+    first, last = int(m["begin"]), int(m["finish"])
+    if not first < last or last - first > 1500:
+        return None
+    whole = edtf.interval(f"{first:04}", f"{last:04}")
+    return (
+        Reading("DATE", m["begin"], whole, "begin", closed=True),
+        Reading("DATE", m["finish"], whole, "finish", closed=True),
+    )
+
+
+def _fiscal(m: re.Match[str], context: Context) -> Answer:
+    year = m["year"] if len(m["year"]) == 4 else f"20{m['year'][-2:]}"
+    return Reading("DATE", f"FY{year}", year)
+
+
+def _decade(m: re.Match[str], context: Context) -> Answer:
+    if m.groupdict().get("century"):
+        return in_decade(int(m["century"]) * 100 + int(m["tens"]) * 10)
+    tens = int(m["tens"]) if m.groupdict().get("tens") else _DECADE_WORDS[m["word"].lower()]
+    return in_decade(1900 + 10 * tens if tens > 2 else 2000 + 10 * tens)
+
+
+def _century(m: re.Match[str], context: Context) -> Answer:
+    number = ordinal_of(m["ordinal"])
+    return in_century(number * 100 - 50) if number and number <= 21 else None
+
+
+RULES = (
+    Rule(
+        "from-year-to-year",
+        "from between DIGITS4",
+        r"(?:(?:from|between) )?(?P<begin>{year:}) (?:to|until|through|till|and) (?P<finish>{year:})",
+        lambda m, context: (
+            None if " and " in m.group() and not m.group().startswith("b")
+            else _from_year_to_year(m, context)
+        ),
+        (
+            Example("He ruled from [1910] to 1945.", "1910", "1910/1945"),
+            Example("Sales fell between [2014] and 2016.", "2014", "2014/2016"),
+        ),
+    ),
+    Rule(
+        "year-range",
+        "DIGITS4",
+        r"{year} ?[-–—] ?(?P<end>(?:{year:}|[0-9]{2}))",
+        _year_range,
+        (
+            Example("the [1910-45] rule of the kings", *["1910/1945"] * 2),
+            Example("the [1939–1945] war", *["1939/1945"] * 2),
+            Example("It is 2010-05 already.", *["2010-05"] * 2),
+        )[:2],
+    ),
+    Rule(
+        "fiscal-year",
+        "fiscal fy financial the",
+        r"(?:(?:the )?(?:fiscal|financial)(?: year)? |FY ?-?)(?P<year>{year:}|'?[0-9]{2})",
+        _fiscal,
+        (
+            Example("Profit for [fiscal 2022] rose.", "FY2022", "2022"),
+            Example("Profit for [fiscal year 2022] rose.", "FY2022", "2022"),
+        ),
+    ),
+    Rule(
+        "decade",
+        "the DIGITS",
+        r"(?:the )?(?:(?P<century>1[5-9]|20)(?P<tens>[0-9])0'?s)",
+        _decade,
+        (
+            Example("It was built in [the 1990s].", "199", "199X"),
+            Example("Jazz of [the 1920's] lives.", "192", "192X"),
+        ),
+    ),
+    Rule(
+        "decade-short",
+        "the",
+        r"the (?:'?(?P<tens>[2-9])0'?s|(?P<word>{word}))".replace(
+            "{word}", "|".join(_DECADE_WORDS)
+        ),
+        _decade,
+        (
+            Example("Songs of [the '80s] return.", "198", "198X"),
+            Example("Songs of [the sixties] return.", "196", "196X"),
+        ),
+    ),
+    Rule(
+        "century",
+        "the ORDINAL DIGITS2",
+        r"(?:the )?{ordinal}[ -]century",
+        _century,
+        (
+            Example("a [19th-century] palace", "18", "18XX"),
+            Example("early in [the twentieth century], trams ran", "19", "19XX"),
+        ),
+    ),
+    Rule(
+        "year",
+        "DIGITS4",
+        r"{year}",
+        _year,
+        (
+            Example("In [2018], the court ruled.", "2018", "2018"),
+            Example("debts settled by a [1965] treaty", "1965", "1965"),
+            Example("It must close by [2030].", "2030", "../2030"),
+            Example("About 2000 people came."),
+            Example("It cost $1999 then."),
+        ),
+    ),
+)

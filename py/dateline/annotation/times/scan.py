@@ -1,0 +1,134 @@
+"""Where in a text a rule may match: words first, patterns only where one of their words stands.
+
+The text is cut into words once; each word is looked up among the words that rules begin with, and
+only the rules so found are tried, anchored at that word. Patterns are bounded, so the whole scan
+is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.annotation.times.rule import Rule
+from dateline.annotation.times.words import (
+    MONTH_NUMBERS,
+    ORDINALS,
+    PARTS_OF_DAY,
+    SEASONS,
+    SMALL_NUMBERS,
+    TENS,
+    UNITS,
+    WEEKDAY_NUMBERS,
+)
+
+_UNIT_WORDS = frozenset({*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"})
+CLASSES: dict[str, frozenset[str]] = {
+    "MONTH": frozenset(MONTH_NUMBERS),
+    "WEEKDAY": frozenset(WEEKDAY_NUMBERS),
+    "NUMBER": frozenset({*SMALL_NUMBERS, *TENS, "a", "an", "half"}),
+    "SEVERAL": frozenset(
+        "few several many couple dozens hundreds thousands millions tens countless numerous".split()
+    ),
+    "ABOUT": frozenset(
+        (
+            "about around nearly almost roughly approximately some more less fewer at up as just"
+            " well close an no"
+        ).split()
+    ),
+    "ORDINAL": frozenset(word.partition("-")[0] for word in ORDINALS),
+    "REL": frozenset(
+        "this last past previous prior preceding current next coming upcoming following".split()
+    ),
+    "STAGE": frozenset({"early", "mid", "late"}),
+    "EDGE": frozenset("beginning start outset middle end close".split()),
+    "UNIT": _UNIT_WORDS,
+    "SEASON": frozenset(SEASONS),
+    "PART_OF_DAY": frozenset(PARTS_OF_DAY),
+    "DIGITS": frozenset({"<2>", "<4>", "<n>"}),
+    "DIGITS2": frozenset({"<2>"}),
+    "DIGITS4": frozenset({"<4>"}),
+}
+"""Words a rule may begin with, by the name rules know them by. `<2>` stands for one or two
+digits, `<4>` for four, `<n>` for any other number of them."""
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_DIGIT_KEYS = {1: "<2>", 2: "<2>", 4: "<4>"}
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9%)\"'\]]{2})[.!?][\"')\]]{0,3} {1,3}(?=[\"'(\[]?[A-Z0-9])|\n"
+)
+_FALSE_ENDS = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun"
+    r"|Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|No|St|vs|Inc|Corp|Co|Ltd|Jr|Sr)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's pattern found in the text."""
+
+    rule: Rule
+    found: re.Match[str]
+
+
+class Index:
+    """Rules by the words they may begin with."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        by_word: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for word in _first_words(rule.starts):
+                by_word.setdefault(word, []).append(rule)
+        self._by_word = {word: tuple(rules) for word, rules in by_word.items()}
+
+    def places(self, text: str, start: int, end: int) -> Iterator[tuple[int, tuple[Match, ...]]]:
+        """Each offset in `text[start:end]` where rules match, with the matches, longest first."""
+        by_word = self._by_word
+        for word in _WORD.finditer(text, start, end):
+            key = word.group()
+            begin = word.start()
+            key = _DIGIT_KEYS.get(len(key), "<n>") if "0" <= key[0] <= "9" else key.lower()
+            rules = by_word.get(key)
+            if rules:
+                matches = _matches(rules, text, begin, end)
+                if matches:
+                    yield begin, matches
+
+
+def _matches(rules: Sequence[Rule], text: str, begin: int, end: int) -> tuple[Match, ...]:
+    glued = begin > 0 and text[begin - 1].isalnum()
+    matches = []
+    for rule in rules:
+        if glued and not rule.glued:
+            continue
+        found = rule.regex.match(text, begin, end)
+        if found is not None:
+            matches.append(Match(rule, found))
+    if len(matches) > 1:
+        matches.sort(key=lambda match: -match.found.end())
+    return tuple(matches)
+
+
+def _first_words(starts: str) -> Iterator[str]:
+    for word in dict.fromkeys(starts.split()):
+        yield from sorted(CLASSES[word]) if word.isupper() else (word,)
+
+
+class Sentences:
+    """Where the sentences of a text end: at a line's end, or at a full stop before a capital."""
+
+    def __init__(self, text: str) -> None:
+        self._ends = [
+            found.end()
+            for found in _SENTENCE_END.finditer(text)
+            if not _FALSE_ENDS.search(text, max(0, found.start() - 6), found.start())
+        ]
+        self._length = len(text)
+
+    def around(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds an offset."""
+        place = bisect_right(self._ends, offset)
+        start = self._ends[place - 1] if place else 0
+        return start, self._ends[place] if place < len(self._ends) else self._length

@@ -1,0 +1,173 @@
+"""Finding people, organizations, places and other entities by a name, an alias or part of one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.archive import matching
+from dateline.archive.query import Term
+from dateline.archive.vocabulary import Wanted
+from dateline.archive.words import STOP_WORDS, words
+
+_MOST_COMPARED = 300
+"""Candidates whose names are compared word by word: those mentioned most."""
+
+# A score says how the query and a name meet. They are ranks, not weights: only their order counts.
+_SAME = 1000
+_BEGINNING = 800
+_CONTAINED = 600
+_PART = 300
+_ALIAS = 20
+"""Off for an alias: at equal fit the name itself goes first."""
+_CORRECTED = 100
+"""Off when a typo had to be forgiven."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePage:
+    """A page that can be found by its name, as it stands in the archive."""
+
+    id: int
+    kind: str
+    slug: str
+    title: str
+    other_names: tuple[str, ...]
+    about: str
+    sentences: int
+    source: int
+    """Its row in the table of entities."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well a name meets the query, and which of the query's words it accounts for."""
+
+    score: int
+    covers: frozenset[int]
+    whole: bool = False
+    """The query holds the name from its first word to its last, or is its beginning."""
+
+
+def find_names(archive: sqlite3.Connection, wanted: Sequence[Wanted]) -> list[NamePage]:
+    """Pages of the entities that the query names, best first.
+
+    A name that the query holds whole claims its words: "Upper Volta river" does not bring up the
+    lake or the town of Volta. Names that fit equally come in the order typed.
+    """
+    wanted = _one_by_one(wanted)
+    expression = matching.name_words(wanted)
+    if expression is None:
+        return []
+    fits = [(_best_fit(page, wanted), page) for page in _candidates(archive, expression)]
+    whole = {fit.covers for fit, _ in fits if fit.whole}
+    claimed = frozenset[int]().union(*whole)
+    kept = [
+        (fit, page)
+        for fit, page in fits
+        if (fit.covers - claimed if not fit.whole else not any(fit.covers < w for w in whole))
+    ]
+    kept.sort(key=lambda p: (-p[0].score, min(p[0].covers), -p[1].sentences, p[1].slug))
+    return [page for _, page in kept]
+
+
+def all_names(archive: sqlite3.Connection, kinds: Sequence[str]) -> list[NamePage]:
+    """Every entity of the kinds, those mentioned most first."""
+    marks = ",".join("?" * len(kinds))
+    return _pages(archive, f"kind IN ({marks}) ORDER BY sentences DESC, id", *kinds)
+
+
+def named_entities(
+    archive: sqlite3.Connection, wanted: Sequence[Wanted], types: Sequence[str] = ()
+) -> list[int]:
+    """Rows of the entities a field's value means: the best name, and all that fit as well."""
+    pages = [page for page in find_names(archive, wanted) if not types or page.kind in types]
+    wanted = _one_by_one(wanted)
+    fits = [(_best_fit(page, wanted), page) for page in pages]
+    fits = [(fit, page) for fit, page in fits if fit.covers == _all(wanted)]
+    best = max((fit.score for fit, _ in fits), default=0)
+    return [page.source for fit, page in fits if fit.score >= best - _ALIAS]
+
+
+def _one_by_one(wanted: Sequence[Wanted]) -> list[Wanted]:
+    """The words of phrases as terms of their own: a name's parts are compared one by one."""
+    found: list[Wanted] = []
+    for one in wanted:
+        if not one.term.phrase:
+            found.append(one)
+            continue
+        *most, last = one.term.words
+        found += [Wanted(Term((word,)), (word,)) for word in most]
+        found.append(Wanted(Term((last,), prefix=one.term.prefix), (last,)))
+    return found
+
+
+def _all(wanted: Sequence[Wanted]) -> frozenset[int]:
+    return frozenset(range(len(wanted)))
+
+
+def _candidates(archive: sqlite3.Connection, expression: str) -> list[NamePage]:
+    return _pages(
+        archive,
+        "id IN (SELECT rowid FROM page_words WHERE page_words MATCH ?)"
+        " AND kind NOT IN ('meeting', 'article') ORDER BY sentences DESC, id LIMIT ?",
+        f"{{title other_names}} : ({expression})",
+        _MOST_COMPARED,
+    )
+
+
+def _pages(archive: sqlite3.Connection, where: str, *values: str | int) -> list[NamePage]:
+    columns = "id, kind, slug, title, other_names, about, sentences, source_id"
+    found = archive.execute(f"SELECT {columns} FROM pages WHERE {where}", values)
+    return [
+        NamePage(id_, kind, slug, title, tuple(filter(None, others.split("\n"))), *rest)
+        for id_, kind, slug, title, others, *rest in found
+    ]
+
+
+def _best_fit(page: NamePage, wanted: Sequence[Wanted]) -> _Fit:
+    fits = [_fit(page.title, wanted)]
+    for alias in page.other_names:
+        fit = _fit(alias, wanted)
+        fits.append(_Fit(fit.score - _ALIAS, fit.covers, fit.whole))
+    return max(fits, key=lambda fit: (fit.score, len(fit.covers)))
+
+
+def _fit(name: str, wanted: Sequence[Wanted]) -> _Fit:
+    telling = [word.text for word in words(name)]
+    telling = [word for word in telling if word not in STOP_WORDS] or telling
+    run = _longest_run(telling, wanted)
+    if run and telling[-1] in wanted[run[-1]].options:
+        score = _SAME if len(run) == len(wanted) else _CONTAINED + 10 * len(run)
+        return _forgiving(score, run, wanted, whole=True)
+    if _begins(telling, wanted):
+        return _forgiving(_BEGINNING, range(len(wanted)), wanted, whole=True)
+    met = [at for at, one in enumerate(wanted) if any(_meets(one, word) for word in telling)]
+    score = _PART + 50 * len(met) - 10 * max(0, len(telling) - len(met))
+    return _forgiving(score if met else 0, met, wanted, whole=False)
+
+
+def _forgiving(score: int, met: Sequence[int], wanted: Sequence[Wanted], whole: bool) -> _Fit:
+    forgiven = any(wanted[at].corrected for at in met)
+    return _Fit(score - _CORRECTED * forgiven, frozenset(met), whole)
+
+
+def _longest_run(name: Sequence[str], wanted: Sequence[Wanted]) -> range | None:
+    """Which terms of the query are the whole name, in order."""
+    for at in range(len(wanted) - len(name) + 1):
+        if name and all(_meets(wanted[at + n], word) for n, word in enumerate(name)):
+            return range(at, at + len(name))
+    return None
+
+
+def _begins(name: Sequence[str], wanted: Sequence[Wanted]) -> bool:
+    return len(wanted) <= len(name) and all(
+        _meets(one, word) for one, word in zip(wanted, name, strict=False)
+    )
+
+
+def _meets(one: Wanted, word: str) -> bool:
+    if word in one.options:
+        return True
+    return one.term.prefix and not one.corrected and word.startswith(one.term.words[0])

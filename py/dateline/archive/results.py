@@ -1,0 +1,168 @@
+"""Results as the page gets them: plain text and addresses, never markup."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dateline import paths
+from dateline.archive.keys import FIRST_DAY, LAST_DAY
+from dateline.archive.names import NamePage
+from dateline.archive.snippets import Marker, Segments
+from dateline.model import EntityType
+
+_MOST_ALIASES = 6
+"""Other names shown under a name; its page shows all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage:
+    """A meeting or an article, as the table of pages has it."""
+
+    kind: str
+    slug: str
+    title: str
+    about: str
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    source: int
+
+
+Result = dict[str, Any]
+
+
+def name_result(page: NamePage, marker: Marker) -> Result:
+    """A person, organization, place or other entity."""
+    kind: EntityType = page.kind  # type: ignore[assignment]
+    aliases = ", ".join(page.other_names[:_MOST_ALIASES])
+    return _result(
+        page.kind,
+        page.slug,
+        paths.entity_path(kind, page.slug),
+        page.title,
+        snippet=marker.snippet(aliases),
+        context=page.about or None,
+    )
+
+
+def meeting_result(archive: sqlite3.Connection, page: TitlePage, marker: Marker) -> Result:
+    """A meeting, with the sentence of the report that tells most of it."""
+    told = archive.execute(
+        "SELECT sentences.text FROM reports JOIN sentences ON sentences.id = reports.sentence_id"
+        " WHERE meeting_id = ? ORDER BY in_passing, reports.id LIMIT 1",
+        (page.source,),
+    ).fetchone()
+    count = archive.execute(
+        "SELECT count(DISTINCT article_id) FROM reports"
+        " JOIN sentences ON sentences.id = reports.sentence_id WHERE meeting_id = ?",
+        (page.source,),
+    ).fetchone()[0]
+    return _result(
+        "meeting",
+        page.slug,
+        paths.meeting_path(page.slug),
+        page.title,
+        snippet=marker.snippet(told[0]) if told else [],
+        date=_day(page.earliest),
+        edtf=page.edtf,
+        context="1 report" if count == 1 else f"{count} reports",
+    )
+
+
+def article_result(
+    archive: sqlite3.Connection, page: TitlePage, marker: Marker, sentence: int | None
+) -> Result:
+    """A report; `sentence` is the row of the one that answers best, if one does."""
+    lead = archive.execute(
+        "SELECT text FROM sentences WHERE article_id = ? AND role IN ('standfirst', 'body')"
+        " ORDER BY number LIMIT 1"
+        if sentence is None
+        else "SELECT text FROM sentences WHERE id = ?",
+        (page.source if sentence is None else sentence,),
+    ).fetchone()
+    return _result(
+        "article",
+        page.slug,
+        paths.article_path(page.slug),
+        page.title,
+        snippet=marker.snippet(lead[0]) if lead else [],
+        date=_day(page.earliest),
+        edtf=page.edtf,
+        context=page.about or None,
+    )
+
+
+def sentence_results(
+    archive: sqlite3.Connection, rows: Sequence[int], marker: Marker
+) -> list[Result]:
+    """Sentences, in the order of `rows`, each with the one before it as its context."""
+    marks = ",".join("?" * len(rows))
+    select = (
+        "SELECT s.id, s.number, s.text, a.slug, a.headline, a.published, a.earliest,"
+        " (SELECT text FROM sentences WHERE id = s.id - 1 AND article_id = s.article_id"
+        "  AND role <> 'headline')"
+        f" FROM sentences AS s JOIN articles AS a ON a.id = s.article_id WHERE s.id IN ({marks})"
+    )
+    found = {row[0]: row[1:] for row in archive.execute(select, rows)}
+    stated = _statements(archive, rows)
+    return [_sentence_result(found[row], stated.get(row), marker) for row in rows]
+
+
+def _sentence_result(
+    found: tuple[Any, ...], stated: tuple[str, str] | None, marker: Marker
+) -> Result:
+    number, text, slug, headline, published, earliest, before = found
+    day, date = stated or (earliest, published)
+    return _result(
+        "sentence",
+        f"{slug}#{paths.sentence_anchor(number)}",
+        paths.article_path(slug, number),
+        headline,
+        snippet=marker.snippet(text),
+        date=_day(day),
+        edtf=date,
+        context=before or None,
+    )
+
+
+def _statements(archive: sqlite3.Connection, rows: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Earliest day and date of the narrowest dated statement of each sentence."""
+    marks = ",".join("?" * len(rows))
+    found = archive.execute(
+        "SELECT sentence_id, earliest, edtf FROM statements"
+        f" WHERE sentence_id IN ({marks})"
+        " ORDER BY julianday(latest) - julianday(earliest) DESC, id DESC",
+        rows,
+    )
+    return {row: (earliest, date) for row, earliest, date in found}
+
+
+def _day(day: str | None) -> str | None:
+    """The day, unless it stands for the open end of time."""
+    return None if day in (None, FIRST_DAY, LAST_DAY) else day
+
+
+def _result(
+    kind: str,
+    id_: str,
+    url: str,
+    title: str,
+    *,
+    snippet: Segments,
+    date: str | None = None,
+    edtf: str | None = None,
+    context: str | None = None,
+) -> Result:
+    return {
+        "kind": kind,
+        "id": id_,
+        "url": url,
+        "title": title,
+        "snippet": snippet,
+        "date": date,
+        "edtf": edtf,
+        "context": context,
+    }

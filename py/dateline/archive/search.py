@@ -1,0 +1,253 @@
+"""The search: names first, then meetings, reports and sentences, with what is left to narrow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+
+from dateline.archive import bits, matching, ranking
+from dateline.archive.asking import Asking, Request
+from dateline.archive.dates import typed_days
+from dateline.archive.facets import facets
+from dateline.archive.filters import (
+    Filter,
+    box_filters,
+    date_filter,
+    exclusion,
+    kinds_of,
+    request_filters,
+)
+from dateline.archive.names import NamePage, all_names, find_names
+from dateline.archive.query import Query, parse
+from dateline.archive.results import (
+    Result,
+    TitlePage,
+    article_result,
+    meeting_result,
+    name_result,
+    sentence_results,
+)
+from dateline.archive.snippets import Marker
+from dateline.archive.vocabulary import Wanted, suggestion, want
+from dateline.paths import ENTITY_FOLDERS
+
+_NAMES_FIRST, _MEETINGS_FIRST, _ARTICLES_FIRST = 8, 5, 5
+"""Of each kind, how many stand before the sentences; all of them when the kind is asked for."""
+
+_LOOKED_THROUGH = 300
+"""Sentences looked through, best first, for one that shows why an article answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request understood: the words, and the filters with their labels."""
+
+    query: Query
+    wanted: tuple[Wanted, ...]
+    filters: tuple[Filter, ...]
+    kinds: tuple[str, ...]
+
+    def without(self, label: str) -> Asked:
+        """The same, with one filter dropped."""
+        kept = tuple(one for one in self.filters if one.label != label)
+        kinds = () if label == "kind" else self.kinds
+        return Asked(self.query, self.wanted, kept, kinds)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is asked at all."""
+        return not (self.wanted or self.filters or self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers, by kind, each in order."""
+
+    names: tuple[NamePage, ...]
+    meetings: tuple[TitlePage, ...]
+    articles: tuple[TitlePage, ...]
+    sentences: ranking.Sentences
+
+    def kinds(self) -> list[tuple[str, int]]:
+        """How many there are of each kind."""
+        counts: dict[str, int] = {}
+        for page in self.names:
+            counts[page.kind] = counts.get(page.kind, 0) + 1
+        counts["meeting"] = len(self.meetings)
+        counts["article"] = len(self.articles)
+        counts["sentence"] = len(self.sentences.order)
+        return [(kind, count) for kind, count in counts.items() if count]
+
+
+def search(asking: Asking, request: Request) -> Result:
+    """The answer to a request, in the shape the page expects (`dateline.browser.app`)."""
+    asked = understand(asking, request)
+    everything = find(asking, asked)
+    found = _shown_first(_of_kinds(everything, asked.kinds), asked.kinds)
+    count = _count(found)
+    marker = Marker(asked.wanted)
+    answer = {
+        "count": count,
+        "results": _results(asking, found, marker, request),
+        "suggestion": suggestion(asked.wanted),
+        "drop": [] if count else _to_drop(asking, asked),
+        "loosened": found.sentences.loosened and bool(found.sentences.order),
+    }
+    if request.facets:
+        shown = found.sentences.found
+        answer["facets"] = facets(asking, shown, everything.kinds(), request.who)
+    return answer
+
+
+def understand(asking: Asking, request: Request) -> Asked:
+    """The box and the filters beside it; dates typed among the words become a filter."""
+    today = request.today or asking.newest_day
+    rest, days, typed = typed_days(request.q, asking.find_dates, today)
+    asked = _asked(asking, rest, request, today)
+    if days is None:
+        return asked
+    dated = date_filter(asking, typed, days)
+    narrowed = Asked(asked.query, asked.wanted, (*asked.filters, dated), asked.kinds)
+    if _count(_of_kinds(find(asking, narrowed), narrowed.kinds)):
+        return narrowed
+    return _asked(asking, request.q, request, today)
+
+
+def find(asking: Asking, asked: Asked) -> Found:
+    """Everything that answers, of whatever kind."""
+    if asked.idle:
+        return Found((), (), (), ranking.Sentences(0, ()))
+    allowed = reduce(lambda kept, one: kept & one.sentences, asked.filters, asking.sets.everything)
+    sentences = _sentences(asking, asked, allowed & ~asking.sets.headlines)
+    return Found(
+        names=tuple(_names(asking, asked, allowed)),
+        meetings=tuple(_meetings(asking, asked)),
+        articles=tuple(_articles(asking, asked, allowed)),
+        sentences=sentences,
+    )
+
+
+def _asked(asking: Asking, typed: str, request: Request, today: str | None) -> Asked:
+    query = parse(typed)
+    filters = [*request_filters(asking, request), *box_filters(asking, query, today)]
+    left_out = exclusion(asking, query.excluded)
+    if left_out is not None:
+        filters.append(left_out)
+    kinds = request.kinds or kinds_of(query)
+    return Asked(query, want(asking.archive, query), tuple(filters), kinds)
+
+
+def _sentences(asking: Asking, asked: Asked, allowed: int) -> ranking.Sentences:
+    if not (asked.wanted or asked.filters):
+        return ranking.Sentences(0, ())
+    if not asked.wanted:
+        return ranking.newest(asking, allowed)
+    found = ranking.answering(asking, asked.wanted, asked.query.excluded, allowed)
+    whole_words = [one for one in asked.wanted if not one.fragment]
+    if found.order or len(whole_words) < 2:
+        return found
+    return ranking.holding_some(asking, asked.wanted, asked.query.excluded, allowed)
+
+
+def _names(asking: Asking, asked: Asked, allowed: int) -> Iterator[NamePage]:
+    types = tuple(kind for kind in asked.kinds if kind in ENTITY_FOLDERS)
+    if asked.wanted:
+        pages = find_names(asking.archive, asked.wanted)
+    else:
+        pages = all_names(asking.archive, types) if types else []
+    for page in pages:
+        if not asked.filters or asking.sets.mentioning(page.source) & allowed:
+            yield page
+
+
+def _meetings(asking: Asking, asked: Asked) -> Iterator[TitlePage]:
+    for page in _title_pages(asking, "meeting", asked):
+        if all(page.source in one.meetings for one in asked.filters):
+            yield page
+
+
+def _articles(asking: Asking, asked: Asked, allowed: int) -> Iterator[TitlePage]:
+    for page in _title_pages(asking, "article", asked):
+        if not asked.filters or asking.sets.of_article(page.source) & allowed:
+            yield page
+
+
+def _title_pages(asking: Asking, kind: str, asked: Asked) -> list[TitlePage]:
+    columns = "kind, slug, p.title, p.about, edtf, earliest, latest, source_id"
+    expression = matching.all_of(asked.wanted)
+    if expression is None:
+        if asked.wanted or not (asked.filters or kind in asked.kinds):
+            return []
+        select = f"SELECT {columns} FROM pages AS p WHERE kind = ? ORDER BY latest DESC, id DESC"
+        return [TitlePage(*row) for row in asking.archive.execute(select, (kind,))]
+    found = asking.archive.execute(
+        f"SELECT {columns} FROM page_words JOIN pages AS p ON p.id = page_words.rowid"
+        " WHERE page_words MATCH ? AND kind = ?"
+        " ORDER BY round(bm25(page_words, 10.0, 4.0, 1.0), 3), latest DESC, p.id DESC",
+        (expression, kind),
+    )
+    return [TitlePage(*row) for row in found]
+
+
+def _shown_first(found: Found, kinds: tuple[str, ...]) -> Found:
+    """Without a kind asked for, only the best of each kind stand before the sentences."""
+    if kinds:
+        return found
+    return Found(
+        found.names[:_NAMES_FIRST],
+        found.meetings[:_MEETINGS_FIRST],
+        found.articles[:_ARTICLES_FIRST],
+        found.sentences,
+    )
+
+
+def _of_kinds(found: Found, kinds: tuple[str, ...]) -> Found:
+    if not kinds:
+        return found
+    return Found(
+        names=tuple(page for page in found.names if page.kind in kinds),
+        meetings=found.meetings if "meeting" in kinds else (),
+        articles=found.articles if "article" in kinds else (),
+        sentences=found.sentences if "sentence" in kinds else ranking.Sentences(0, ()),
+    )
+
+
+def _count(found: Found) -> int:
+    return sum(count for _, count in found.kinds())
+
+
+def _results(asking: Asking, found: Found, marker: Marker, request: Request) -> list[Result]:
+    """The page of results that the request's offset and limit cut out."""
+    titled: list[NamePage | TitlePage] = [*found.names, *found.meetings, *found.articles]
+    start, end = request.offset, request.offset + request.limit
+    results = [_titled(asking, page, marker, found) for page in titled[start:end]]
+    first, last = max(0, start - len(titled)), max(0, end - len(titled))
+    rows = found.sentences.order[first:last]
+    return results + sentence_results(asking.archive, rows, marker)
+
+
+def _titled(asking: Asking, page: NamePage | TitlePage, marker: Marker, found: Found) -> Result:
+    if isinstance(page, NamePage):
+        return name_result(page, marker)
+    if page.kind == "meeting":
+        return meeting_result(asking.archive, page, marker)
+    flags = bits.test(asking.sets.of_article(page.source)).zfill(asking.sets.size + 1)
+    best = next(
+        (row for row in found.sentences.order[:_LOOKED_THROUGH] if flags[-1 - row] == "1"), None
+    )
+    return article_result(asking.archive, page, marker, best)
+
+
+def _to_drop(asking: Asking, asked: Asked) -> list[str]:
+    """The filters any one of which hides everything; else all of them, when together they do."""
+    labels = [one.label for one in asked.filters] + (["kind"] if asked.kinds else [])
+    alone = [label for label in labels if _finds(asking, asked.without(label))]
+    if alone or len(labels) < 2:
+        return alone
+    bare = reduce(Asked.without, labels, asked)
+    return labels if _finds(asking, bare) else []
+
+
+def _finds(asking: Asking, asked: Asked) -> bool:
+    return not asked.idle and _count(_of_kinds(find(asking, asked), asked.kinds)) > 0

@@ -1,0 +1,122 @@
+"""Which sentences a filter lets through, each set worked out once and kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from functools import cached_property
+
+from dateline.archive import bits
+from dateline.archive.keys import FIRST_DAY, LAST_DAY
+
+_MOST_KEPT = 512
+"""Sets kept at once: at 10,000 reports, 14 megabytes."""
+_MOST_FACETS = 200
+"""Entities whose counts are worked out for a facet: those mentioned most."""
+
+
+class Sets:
+    """Sets of sentences (`dateline.archive.bits`) of one open archive."""
+
+    def __init__(self, archive: sqlite3.Connection) -> None:
+        self.archive = archive
+        self.size: int = self._one("SELECT coalesce(max(id), 0) FROM sentences")
+        self.everything = (1 << (self.size + 1)) - 2
+        self._kept: dict[tuple[str | int, ...], int] = {}
+
+    def mentioning(self, entity: int) -> int:
+        """Sentences that mention the entity."""
+        return self._keep(
+            ("mentioning", entity),
+            "SELECT DISTINCT sentence_id FROM mentions"
+            " WHERE entity_id = ? AND sentence_id IS NOT NULL",
+            entity,
+        )
+
+    def quoting(self, entity: int) -> int:
+        """Sentences in which the entity is made to speak."""
+        return self._keep(
+            ("quoting", entity),
+            "SELECT sentence_id FROM quotations WHERE speaker_id = ? AND sentence_id IS NOT NULL",
+            entity,
+        )
+
+    def in_thread(self, thread: int) -> int:
+        """Sentences of the thread."""
+        select = "SELECT sentence_id FROM thread_sentences WHERE thread_id = ?"
+        return self._keep(("thread", thread), select, thread)
+
+    def of_article(self, article: int) -> int:
+        """Sentences of the article."""
+        select = "SELECT id FROM sentences WHERE article_id = ?"
+        return self._keep(("article", article), select, article)
+
+    def stated_in(self, first: str | None, last: str | None) -> int:
+        """Sentences with a dated statement that may fall between the two days."""
+        span = (first or FIRST_DAY, last or LAST_DAY)
+        return self._keep(
+            ("stated", *span),
+            "SELECT sentence_id FROM statements WHERE latest >= ? AND earliest <= ?",
+            *span,
+        )
+
+    def between(self, first: str | None, last: str | None) -> int:
+        """Sentences about the days between: by their statements, else by the day of the report."""
+        span = (first or FIRST_DAY, last or LAST_DAY)
+        reported = self._keep(
+            ("reported", *span),
+            "SELECT sentences.id FROM articles"
+            " JOIN sentences ON sentences.article_id = articles.id"
+            " WHERE articles.latest >= ? AND articles.earliest <= ? AND NOT sentences.dated",
+            *span,
+        )
+        return reported | self.stated_in(first, last)
+
+    @cached_property
+    def most_mentioned(self) -> list[tuple[int, str, str]]:
+        """Row, slug and name of the entities that most sentences mention."""
+        return self.archive.execute(
+            "SELECT id, slug, name FROM entities WHERE sentences > 0"
+            " ORDER BY sentences DESC, slug LIMIT ?",
+            (_MOST_FACETS,),
+        ).fetchall()
+
+    @cached_property
+    def years(self) -> list[str]:
+        """The years that some report or some statement no wider than a year falls into."""
+        found = self.archive.execute(
+            "SELECT substr(earliest, 1, 4) FROM statements"
+            " WHERE substr(earliest, 1, 4) = substr(latest, 1, 4)"
+            " UNION SELECT substr(earliest, 1, 4) FROM articles WHERE earliest IS NOT NULL"
+            " ORDER BY 1"
+        )
+        return [year for (year,) in found]
+
+    @cached_property
+    def headlines(self) -> int:
+        """Sentences that are headlines: found as their articles, not as sentences."""
+        return self.rows("SELECT id FROM sentences WHERE role = 'headline'")
+
+    @cached_property
+    def dated(self) -> int:
+        """Sentences on which a dated statement rests."""
+        return self.rows("SELECT id FROM sentences WHERE dated")
+
+    def _one(self, select: str) -> int:
+        return int(self.archive.execute(select).fetchone()[0])
+
+    def _keep(self, key: tuple[str | int, ...], select: str, *values: str | int) -> int:
+        return self.kept(key, lambda: self.rows(select, *values))
+
+    def rows(self, select: str, *values: str | int) -> int:
+        """The set of the numbers a statement selects."""
+        found = self.archive.execute(select, values)
+        return bits.of((row for (row,) in found), self.size)
+
+    def kept(self, key: tuple[str | int, ...], make: Callable[[], int]) -> int:
+        """The set under `key`, made when it is asked for the first time."""
+        if key not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = make()
+        return self._kept[key]

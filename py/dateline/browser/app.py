@@ -1,0 +1,135 @@
+"""The browser's end: a request as a dictionary goes in, an answer as a dictionary comes out.
+
+    {"do": "search", "q": "ann oslo", "from": "2023", "to": "2024-05", "who": "ann-lee",
+     "kind": "sentence", "limit": 20, "offset": 0}
+    -> {"ok": true, "count": 3, "results": [...], "facets": {...}, "suggestion": null, "drop": []}
+
+    {"do": "timeline", ...the same filters...} -> {"ok": true, "count": 9, "rows": [...]}
+    {"do": "status"} -> {"ok": true, "documents": 5, "sentences": 90, "build": "..."}
+
+Whatever is wrong with a request is said in `{"ok": false, "error": "..."}`; nothing is raised.
+Everything in an answer is plain text and addresses relative to the site's root, never markup.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from dateline.annotation.times import find
+from dateline.archive.asking import Asking, Request
+from dateline.archive.dates import Days, plain_days
+from dateline.archive.open import open_archive as _open
+from dateline.archive.search import search
+from dateline.archive.timeline import timeline
+from dateline.errors import DatelineError
+
+_MOST_RESULTS = 200
+_MOST_ROWS = 20_000
+"""A timeline is drawn whole; ten thousand reports have about as many dated statements."""
+_PARTS = re.compile(r"[,\s]+")
+
+_asking: Asking | None = None
+
+
+class _BadRequest(DatelineError):
+    """A request the page should not have made."""
+
+
+def open_archive(path: str) -> None:
+    """Open the archive that all later requests ask.
+
+    Raises:
+        DatelineError: it is missing or of another version.
+    """
+    global _asking
+    _asking = Asking(_open(Path(path)), find)
+
+
+def handle_json(text: str) -> str:
+    """`handle` over JSON strings: what crosses the border of the worker."""
+    try:
+        request = json.loads(text)
+    except ValueError:
+        return json.dumps(_failure("The request is not JSON."))
+    if not isinstance(request, dict):
+        return json.dumps(_failure("The request is not an object."))
+    return json.dumps(handle(request), ensure_ascii=False, separators=(",", ":"))
+
+
+def handle(request: dict[str, Any]) -> dict[str, Any]:
+    """Answer one request. Every failure comes back as an answer."""
+    if _asking is None:
+        return _failure("The archive is not open.")
+    try:
+        return {"ok": True, **_answer(_asking, request)}
+    except DatelineError as error:
+        return _failure(str(error))
+
+
+def _answer(asking: Asking, request: dict[str, Any]) -> dict[str, Any]:
+    match request.get("do"):
+        case "search":
+            return search(asking, _read(request, 20, _MOST_RESULTS))
+        case "timeline":
+            return timeline(asking, _read(request, 200, _MOST_ROWS))
+        case "status":
+            return _status(asking)
+    raise _BadRequest("`do` must be search, timeline or status.")
+
+
+def _status(asking: Asking) -> dict[str, Any]:
+    meta = dict(asking.archive.execute("SELECT name, value FROM meta"))
+    (documents,) = asking.archive.execute("SELECT count(*) FROM articles").fetchone()
+    return {"documents": documents, "sentences": asking.sets.size, "build": meta["build"]}
+
+
+def _read(request: dict[str, Any], limit: int, most: int) -> Request:
+    first, last = _days(request, "from"), _days(request, "to")
+    return Request(
+        q=_text(request, "q"),
+        first=first.first,
+        last=last.last,
+        who=_list(request, "who"),
+        kinds=_list(request, "kind"),
+        limit=min(_number(request, "limit", limit), most),
+        offset=_number(request, "offset", 0),
+        today=_days(request, "today").last,
+        facets=request.get("facets") is not False,
+    )
+
+
+def _text(request: dict[str, Any], name: str) -> str:
+    value = request.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise _BadRequest(f"`{name}` must be text.")
+    return value
+
+
+def _list(request: dict[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(part for part in _PARTS.split(_text(request, name)) if part)
+
+
+def _days(request: dict[str, Any], name: str) -> Days:
+    value = _text(request, name).strip()
+    try:
+        return plain_days(value) if value else Days()
+    except DatelineError as error:
+        raise _BadRequest(f"{name}: {error}") from error
+
+
+def _number(request: dict[str, Any], name: str, default: int) -> int:
+    value = request.get(name)
+    if value is None:
+        return default
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise _BadRequest(f"`{name}` must be a whole number, not below 0.")
+    return value
+
+
+def _failure(error: str) -> dict[str, Any]:
+    return {"ok": False, "error": error}

@@ -1,0 +1,28 @@
+"""The Python that PyScript runs in a worker of the page. Pyodide only.
+
+`interpreter.mjs` has already put two files in memory: the compiled `dateline` and the archive. This
+unpacks the first, opens the second, and exports `ask` to the page: JSON in, JSON out.
+"""
+
+import sys
+import zipfile
+
+BUNDLE = "/dateline.zip"
+ARCHIVE = "/archive.sqlite"
+HOME = "/dateline"
+
+with zipfile.ZipFile(BUNDLE) as bundle:
+    bundle.extractall(HOME)
+sys.path.insert(0, HOME)
+
+from dateline.browser import app  # noqa: E402  (it is on the path only now)
+
+app.open_archive(ARCHIVE)
+
+
+def ask(request: str) -> str:
+    """Answers one request of the page; see `dateline.browser.app`."""
+    return app.handle_json(request)
+
+
+__export__ = ["ask"]

@@ -1,0 +1,177 @@
+"""The articles of a story folder, read one by one; a bad file is reported and costs no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import get_args
+
+from dateline import edtf
+from dateline.errors import BadDate, BadStoryFile, DatelineError, NoStory, UnreadableDocument
+from dateline.folder.nodes import YamlMap, parse_map
+from dateline.folder.story import STORY_FILES
+from dateline.model import Document, Metadata, Rights
+from dateline.reading.read import read, split_front_matter
+
+ARTICLE_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+_METADATA_FIELDS = frozenset(field.name for field in fields(Metadata))
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are."""
+
+
+def no_progress(_what: str, _done: int, _total: int) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReading:
+    """What a folder gave: documents in order of their names, and one error for each thing left."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[DatelineError, ...]
+    skipped: int
+    """How many files could not be articles."""
+
+
+def read_folder(folder: Path, progress: Progress = no_progress) -> FolderReading:
+    """Read every article below `folder`.
+
+    Raises `NoStory` when the folder is missing or no file in it can be read as an article.
+    """
+    if not folder.is_dir():
+        raise NoStory(f"{folder}: no such folder")
+    reading = read_paths(((path, _name(path, folder)) for path in _article_files(folder)), progress)
+    if not reading.documents:
+        listed = ", ".join(sorted(ARTICLE_SUFFIXES))
+        reasons = "".join(f"\n  {problem}" for problem in reading.problems)
+        raise NoStory(f"{folder}: no article to read (one file each, {listed}){reasons}")
+    return reading
+
+
+def read_paths(
+    paths: Iterable[tuple[Path, str]], progress: Progress = no_progress
+) -> FolderReading:
+    """Read the files given as (path, name); two files with the same bytes are read once."""
+    files = list(paths)
+    documents: list[Document] = []
+    problems: list[DatelineError] = []
+    seen: dict[str, str] = {}
+    skipped = 0
+    for done, (path, name) in enumerate(files):
+        progress("reading", done, len(files))
+        try:
+            document = _read_article(path, name, problems)
+            if document.sha256 in seen:
+                twin = seen[document.sha256]
+                raise UnreadableDocument(name, "", f"the same bytes as {twin}, which is read")
+        except UnreadableDocument as error:
+            problems.append(error)
+            skipped += 1
+            continue
+        seen[document.sha256] = name
+        documents.append(document)
+    progress("reading", len(files), len(files))
+    return FolderReading(tuple(documents), tuple(problems), skipped)
+
+
+def article_paths(given: Path) -> list[tuple[Path, str]]:
+    """The files to read for one path of a command line, named as the user named them."""
+    if not given.is_dir():
+        return [(given, given.as_posix())]
+    return [(path, path.as_posix()) for path in _article_files(given)]
+
+
+def _article_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*"), key=lambda path: _name(path, folder)):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in ARTICLE_SUFFIXES and path.is_file() and not hidden:
+            yield path
+
+
+def _name(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+def _read_article(path: Path, name: str, problems: list[DatelineError]) -> Document:
+    try:
+        document = read(name, path.read_bytes())
+    except OSError as error:
+        raise UnreadableDocument(name, "", error.strerror or str(error)) from None
+    problems.extend(UnreadableDocument(name, "", warning) for warning in document.warnings)
+    metadata = document.metadata
+    if path.suffix.lower() in (".md", ".markdown"):
+        front, _ = split_front_matter(document.raw)
+        metadata = _over(_metadata(front or "", name, 2, problems), metadata)
+    sidecar = path.with_suffix(".yml")
+    if sidecar.is_file() and sidecar.name not in STORY_FILES:
+        beside = str(Path(name).with_suffix(".yml").as_posix())
+        text = sidecar.read_bytes().decode("utf-8", "replace")
+        metadata = _over(_metadata(text, beside, 1, problems), metadata)
+    return replace(document, metadata=metadata)
+
+
+def _over(upper: Metadata, lower: Metadata) -> Metadata:
+    """`upper`, with what it leaves open taken from `lower`."""
+    return Metadata(
+        title=upper.title or lower.title,
+        publisher=upper.publisher or lower.publisher,
+        published=upper.published or lower.published,
+        url=upper.url or lower.url,
+        rights=upper.rights if upper.rights != "full" else lower.rights,
+    )
+
+
+def _metadata(text: str, file: str, line: int, problems: list[DatelineError]) -> Metadata:
+    try:
+        given = parse_map(text, file, line)
+    except BadStoryFile as error:
+        problems.append(error)
+        return Metadata()
+    if given is None:
+        return Metadata()
+    problems.extend(given.unknown(_METADATA_FIELDS))
+
+    def sound(key: str, check: Callable[[YamlMap, str], str]) -> str | None:
+        try:
+            value = given.text(key)
+            return None if value is None else check(given, value)
+        except BadStoryFile as error:
+            problems.append(error)
+            return None
+
+    rights = sound("rights", _rights)
+    return Metadata(
+        title=sound("title", _any),
+        publisher=sound("publisher", _any),
+        published=sound("published", _date),
+        url=sound("url", _address),
+        rights=next((known for known in get_args(Rights) if known == rights), "full"),
+    )
+
+
+def _any(_given: YamlMap, value: str) -> str:
+    return value
+
+
+def _rights(given: YamlMap, value: str) -> str:
+    if value not in get_args(Rights):
+        raise given.error(f"`rights` must be one of {', '.join(get_args(Rights))}, not `{value}`")
+    return value
+
+
+def _date(given: YamlMap, value: str) -> str:
+    try:
+        edtf.parse(value)
+    except BadDate as error:
+        raise given.error(f"`published`: {error}") from None
+    return value
+
+
+def _address(given: YamlMap, value: str) -> str:
+    if not _WEB_ADDRESS.fullmatch(value):
+        raise given.error("`url` must begin with http:// or https://")
+    return value

@@ -1,0 +1,1 @@
+"""The parts of dating a report: candidates, clues from the text and the folder, the conclusion."""

@@ -1,0 +1,89 @@
+"""Anniversaries: "the 60th anniversary of X next year" ties the report's year to that of X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model import Sentence, Span
+from dateline.reading.dating.prose import Prose, relatives
+from dateline.reading.units import content_words
+
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fifth": 5, "tenth": 10, "20th": 20, "twentieth": 20,
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "hundredth": 100,
+}  # fmt: skip
+_ANNIVERSARY = re.compile(
+    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))[ -]"
+    r"anniversary(?: of (?P<topic>[^.;:\n]{1,120}))?",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(r"\b(?:in |of |since |the )(?P<year>1[5-9]\d\d|20\d\d)\b")
+# What comes after the thing itself: "... of the treaty next year during his talks".
+_TOPIC_END = re.compile(
+    r",| (?:next|this|last|during|which|that|as|when|while|after|before|amid|and|but|in|on|could|will"
+    r"|would|is|was|has|at|with|by)\b"
+)
+_SAME = {"ties": "relations", "bonds": "relations", "normalisation": "normalization"}
+_EMPTY = frozenset({"anniversary", "marks", "their", "two", "countries"})
+MIN_TOPIC = 2
+"""Content words that two anniversaries must share to be of one thing, unless one has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """An anniversary that a report places in this, last or next year."""
+
+    span: Span
+    relative: Span
+    number: int
+    offset: int
+    """Years from the report's to the anniversary's: 1 for "next year"."""
+    topic: frozenset[str]
+    origin: int | None
+    """Year of the thing itself, where the sentence gives it."""
+
+    def report_year(self, origin: int) -> int:
+        """The report's year, when the thing itself was in `origin`."""
+        return origin + self.number - self.offset
+
+    def origin_year(self, report: int) -> int:
+        """The year of the thing itself, when the report is of the year `report`."""
+        return report + self.offset - self.number
+
+    def same_thing(self, other: Anniversary) -> bool:
+        """Whether the two are of one thing, to judge by their words."""
+        shared = self.topic & other.topic
+        fewer = min(len(self.topic), len(other.topic))
+        return bool(fewer >= MIN_TOPIC and len(shared) >= max(MIN_TOPIC, fewer - 1))
+
+
+def anniversaries(prose: Prose) -> tuple[Anniversary, ...]:
+    """The anniversaries of a report whose year is told relative to the report's."""
+    return tuple(found for sentence in prose.sentences for found in _in(prose, sentence))
+
+
+def _in(prose: Prose, sentence: Sentence) -> Iterator[Anniversary]:
+    for match in _ANNIVERSARY.finditer(prose.flat, sentence.span.start, sentence.span.end):
+        years = [r for r in relatives(prose, sentence.span) if r.unit == "year"]
+        if not years:
+            continue
+        nearest = min(years, key=lambda r: abs(r.span.start - match.start()))
+        number = int(match["digits"]) if match["digits"] else _ORDINALS[match["word"].lower()]
+        origin = _ORIGIN.search(match["topic"] or "")
+        yield Anniversary(
+            Span(match.start(), match.start() + len(match[0].split(" of ")[0])),
+            nearest.span,
+            number,
+            nearest.offset,
+            _topic(match["topic"] or ""),
+            int(origin["year"]) if origin else None,
+        )
+
+
+def _topic(words: str) -> frozenset[str]:
+    ending = _TOPIC_END.search(words)
+    kept = content_words(words[: ending.start()] if ending else words)
+    return frozenset(_SAME.get(word, word) for word in kept) - _EMPTY

@@ -1,0 +1,143 @@
+"""The dates that stand on a page or beside it: credits, machine-readable facts, address, captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from dateline.model import Article, Line, Span
+from dateline.reading.dating.clue import Candidate, Kind
+from dateline.reading.page import Page, read_page
+from dateline.reading.page_facts import page_dates
+from dateline.reading.read import PAGE_SUFFIXES
+from dateline.reading.stamps import Stamp, name_stamp, stamps
+from dateline.text import plain
+
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|publish(?:ed)? date|publication date|date published|issued|released)\b"
+    r"|^\W{0,4}(?:date|created)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|all rights reserved", re.IGNORECASE)
+PREFIX = 80
+"""Characters of a body's first line in which a dateline such as "SEOUL, May 7 -" stands."""
+_DATELINE_END = re.compile(r" ?(?:--|—|–| - |\)|:)")
+LONG_FURNITURE = 12
+"""Words; a longer line of furniture is a teaser or a notice, and its date is its own."""
+
+
+def page_of(article: Article) -> Page | None:
+    """The page an article was read from; `None` where it was no HTML."""
+    suffix = PurePosixPath(article.document.name).suffix.lower()
+    return read_page(article.document.raw) if suffix in PAGE_SUFFIXES else None
+
+
+def candidates(article: Article) -> tuple[Candidate, ...]:
+    """Every date that may be the day of publication, in order of the text; outside it last."""
+    found: list[Candidate] = []
+    body_seen = False
+    for line in article.lines:
+        if line.role == "body":
+            if not body_seen:
+                found.extend(_in_dateline(article, line))
+            body_seen = True
+        elif line.role not in {"headline", "standfirst"}:
+            found.extend(_in_line(article, line, body_seen))
+    found.extend(_from_machine(article))
+    found.extend(_from_names(article))
+    return tuple(found)
+
+
+def yearless_dateline(article: Article) -> tuple[Stamp, Span] | None:
+    """The "May 7" of a dateline that gives no year, and where it stands."""
+    for line in article.lines:
+        if line.role in {"dateline", "body"}:
+            words = plain(line.span.of(article.text))[:PREFIX]
+            for stamp in stamps(words):
+                if stamp.year is None and _is_dateline(line, words, stamp):
+                    moved = Span(
+                        line.span.start + stamp.span.start, line.span.start + stamp.span.end
+                    )
+                    return stamp, moved
+        if line.role == "body":
+            return None
+    return None
+
+
+def _is_dateline(line: Line, words: str, stamp: Stamp) -> bool:
+    """In a body line, only what stands between a place and a dash."""
+    if line.role == "dateline":
+        return True
+    before, after = words[: stamp.span.start], words[stamp.span.end :]
+    placed = re.fullmatch(r"[A-Z][\w .'/()\[\]-]{1,40}, ?", before)
+    return bool(placed and _DATELINE_END.match(re.sub(r"^ ?\([^)]{1,20}\)", "", after)))
+
+
+def _in_dateline(article: Article, line: Line) -> Iterator[Candidate]:
+    words = plain(line.span.of(article.text))[:PREFIX]
+    for stamp in stamps(words):
+        if stamp.year and _is_dateline(line, words, stamp):
+            yield _candidate(article, line, stamp, "dateline", "the dateline")
+
+
+def _in_line(article: Article, line: Line, after_body: bool) -> Iterator[Candidate]:
+    words = line.span.of(article.text)
+    if line.role == "furniture" and len(words.split()) > LONG_FURNITURE:
+        return
+    for stamp in stamps(words):
+        if stamp.year:
+            kind, where = _kind(line, words, stamp, after_body)
+            if kind:
+                yield _candidate(article, line, stamp, kind, where)
+
+
+def _kind(line: Line, words: str, stamp: Stamp, after_body: bool) -> tuple[Kind | None, str]:
+    """What a date on a line outside the body is, and how to call its place."""
+    before = words[: stamp.span.start]
+    if line.role == "caption":
+        return "caption", "the caption of a picture"
+    if _RIGHTS.search(words):
+        return None, ""
+    labels = [(m.end(), "updated") for m in _UPDATED.finditer(before)]
+    labels += [(m.end(), "published") for m in _PUBLISHED.finditer(before)]
+    if labels:
+        updated = max(labels)[1] == "updated"
+        return ("updated", "the line that says when it was updated") if updated else (
+            "published",
+            "the line that says when it was published",
+        )
+    if line.role == "furniture":
+        return "widget", "the page around the article"
+    if after_body:
+        return "line", "the line under the article"
+    return "line", "the line at the head of the article"
+
+
+def _candidate(article: Article, line: Line, stamp: Stamp, kind: Kind, where: str) -> Candidate:
+    span = Span(line.span.start + stamp.span.start, line.span.start + stamp.span.end)
+    return Candidate(kind, stamp.days, span, span.of(article.text), where, stamp.weekday)
+
+
+def _from_machine(article: Article) -> Iterator[Candidate]:
+    page = page_of(article)
+    if page is None:
+        return
+    for fact in page_dates(page):
+        for stamp in stamps(fact.day)[:1]:
+            yield Candidate("machine", stamp.days, None, fact.day, fact.where)
+    for tag in page.times:
+        role = next((x.role for x in article.lines if x.span.overlaps(tag.span)), "furniture")
+        stamp = next((s for s in stamps(tag.datetime[:40]) if s.year), None)
+        if stamp and role in {"dateline", "byline"}:
+            shown = tag.span.of(article.text)
+            yield Candidate("line", stamp.days, tag.span, shown, "the page's <time> by the headline")
+
+
+def _from_names(article: Article) -> Iterator[Candidate]:
+    sources = (("the file's name", article.document.name), ("the address", article.document.metadata.url))
+    for where, name in sources:
+        stamp = name_stamp(name) if name else None
+        if stamp and name:
+            yield Candidate("address", stamp.days, None, name, where)

@@ -1,0 +1,55 @@
+"""What is found about a report's date: dates that stand somewhere, and hints in the prose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateline.model import Evidence, Span, Verdict
+from dateline.reading.dating.windows import Windows
+
+Kind = Literal[
+    "machine", "published", "line", "dateline", "address", "updated", "widget", "caption"
+]
+SETTLING: tuple[Kind, ...] = ("published", "line", "dateline", "machine", "address")
+"""Kinds that state the day of publication, the trustworthy first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that stands on the page or beside it, and may be the day of publication."""
+
+    kind: Kind
+    days: tuple[date, ...]
+    """One, or the two readings of a date such as 03/04/2023."""
+    span: Span | None
+    text: str
+    where: str
+    """Where it stands, for a reader: "the line under the headline"."""
+    weekday: int | None = None
+
+    def verdict(self, verdict: Verdict, why: str) -> Evidence:
+        """The candidate as evidence."""
+        return Evidence(self.span, self.text, verdict, why)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Something in the text, or in another report, that leaves only some days possible."""
+
+    windows: Windows
+    span: Span | None
+    text: str
+    why: str
+    firm: bool = True
+    """Whether a stamp outside the windows is wrong; a soft clue only chooses where none stands."""
+
+    def verdict(self, verdict: Verdict, why: str = "") -> Evidence:
+        """The clue as evidence."""
+        return Evidence(self.span, self.text, verdict, why or self.why)
+
+
+def spoken(day: date) -> str:
+    """A day as a reader writes it: "Sunday 7 May 2023"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"

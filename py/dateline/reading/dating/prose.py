@@ -1,0 +1,136 @@
+"""What the prose of a report says of days, before it is known when it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.annotation.times.signs import read_signs
+from dateline.model import Article, Sentence, Span
+from dateline.reading.stamps import WEEKDAYS, weekday_number
+from dateline.text import plain
+
+LEAD = 4
+"""Sentences of the body in which a report says when its news happened."""
+
+_WEEKDAY = re.compile(
+    rf"\b(?P<which>(?:last|next|this|every|each|early|late) )?(?P<day>{'|'.join(d.title() for d in WEEKDAYS)})"
+    r"(?P<plural>s)?\b(?!,? (?:the )?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
+)
+_RELATIVE = re.compile(
+    r"\b(?P<later>later |earlier )?(?P<which>this|next|last) (?P<unit>week|month|year)\b(?!-)"
+)
+_OFFSETS = {"last": -1, "this": 0, "next": 1}
+_STILL_AHEAD = re.compile(
+    r"\b(?:is|are|was|were) (?:expected|scheduled|set|due|to) to\b|\bwill (?:also |then |later )?[a-z]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The sentences of a report's own words, with quotes and blanks made plain."""
+
+    flat: str
+    sentences: tuple[Sentence, ...]
+    """Headline, standfirst and body; captions tell of pictures."""
+
+    @property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of the body alone."""
+        return tuple(s for s in self.sentences if s.role == "body")
+
+    @property
+    def lead(self) -> tuple[Sentence, ...]:
+        """The first sentences of the body."""
+        return self.body[:LEAD]
+
+    def of(self, span: Span) -> str:
+        """The words of a span, quotes and blanks plain."""
+        return self.flat[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayMention:
+    """A weekday named in the prose, 0 for Monday, and the tense it is named in."""
+
+    span: Span
+    weekday: int
+    direction: Literal["past", "future", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """This, next or last week, month or year."""
+
+    span: Span
+    unit: Literal["week", "month", "year"]
+    offset: int
+    """-1, 0 or 1."""
+    later: bool
+    """Whether it is said to lie ahead: "later this month"."""
+    earlier: bool
+
+
+def prose_of(article: Article) -> Prose:
+    """The report's sentences, captions left out."""
+    kept = tuple(s for s in article.sentences if s.role != "caption")
+    return Prose(plain(article.text), kept)
+
+
+def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
+    """The weekdays a sentence names, without those of habit ("every Friday", "Fridays")."""
+    bounds = (sentence.span.start, sentence.span.end)
+    for match in _WEEKDAY.finditer(prose.flat, *bounds):
+        which = (match["which"] or "").strip()
+        if match["plural"] or which in {"every", "each", "last", "next"}:
+            continue
+        signs = read_signs(prose.flat, bounds, match.start("day"), match.end())
+        yield WeekdayMention(
+            Span(match.start("day"), match.end()), weekday_number(match["day"]), signs.direction
+        )
+
+
+def lead_weekday(prose: Prose) -> WeekdayMention | None:
+    """The weekday on which the news happened: the first one the lead names in the past."""
+    named = [mention for sentence in prose.lead for mention in weekdays(prose, sentence)]
+    return next((mention for mention in named if mention.direction == "past"), None)
+
+
+def coming_weekday(prose: Prose, after: int) -> WeekdayMention | None:
+    """The first weekday, behind the offset `after`, that still lies ahead of the report."""
+    for sentence in prose.body:
+        for mention in weekdays(prose, sentence):
+            if mention.direction == "future" and mention.span.start >= after:
+                return mention
+    return None
+
+
+def relatives(prose: Prose, span: Span) -> Iterator[Relative]:
+    """The "next month" and the like within a span."""
+    for match in _RELATIVE.finditer(prose.flat, span.start, span.end):
+        said = (match["later"] or "").strip()
+        yield Relative(
+            Span(match.start(), match.end()),
+            "week" if match["unit"] == "week" else "month" if match["unit"] == "month" else "year",
+            _OFFSETS[match["which"]],
+            said == "later",
+            said == "earlier",
+        )
+
+
+def direction(prose: Prose, sentence: Sentence, span: Span) -> Literal["past", "future", ""]:
+    """Whether what `span` dates is told as past or as to come."""
+    bounds = (sentence.span.start, sentence.span.end)
+    return read_signs(prose.flat, bounds, span.start, span.end).direction
+
+
+def still_ahead(prose: Prose) -> bool:
+    """Whether the body tells things as to come without saying when: it was written that day."""
+    for sentence in prose.body:
+        words = prose.of(sentence.span)
+        dated = _WEEKDAY.search(words) or _RELATIVE.search(words) or re.search(r"\d{4}", words)
+        if not dated and _STILL_AHEAD.search(words):
+            return True
+    return False

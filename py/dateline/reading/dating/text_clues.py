@@ -1,0 +1,207 @@
+"""Clues to a report's date in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dateline.model import Article, Sentence, Span
+from dateline.reading.dating import windows
+from dateline.reading.dating.anniversaries import anniversaries
+from dateline.reading.dating.candidates import yearless_dateline
+from dateline.reading.dating.clue import Clue, spoken
+from dateline.reading.dating.known import Edition, KnownEvent, editions_meant, namings
+from dateline.reading.dating.prose import Prose, Relative, direction, relatives
+from dateline.reading.dating.windows import LAST, ONE_DAY, Windows, join
+from dateline.reading.stamps import MONTHS, month_number, stamps
+from dateline.text import plain
+
+_MONTH_NAMES = "|".join(name.title() for name in MONTHS)
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH_NAMES}),? (?P<year>(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:in|since|of|from|during|until|late|early) (?P<year>(?:19|20)\d\d)\b(?!-)")
+# Words that may stand between an event and the time it is said to be held.
+_HELD = re.compile(
+    r"[\s,]*(?:(?:is|was|will|be|to|set|scheduled|planned|slated|due|held|being|taking|place|opening"
+    r"|opens|starting|starts|beginning|begins|for|in|at|on|of|hosted|by|the|city|summit|meeting|which"
+    r"|that|[A-Z][\w.-]{1,20})[\s,]+){0,8}$"
+)
+REACH = 90
+"""Characters between an event and the words that place it in time."""
+MONTH_REACH = 80
+SLACK = timedelta(days=2)
+"""A dateline gives the day of writing; the page may follow a day or two later."""
+
+
+def text_clues(article: Article, prose: Prose, events: tuple[KnownEvent, ...]) -> tuple[Clue, ...]:
+    """Every clue of one report by itself, the firm ones first."""
+    found = [
+        *_latest_past_date(article, prose),
+        *_month_clues(prose),
+        *_event_clues(prose, events),
+        *_anniversary_clues(prose),
+        *_dateline_clue(article),
+    ]
+    return tuple(sorted(found, key=lambda clue: not clue.firm))
+
+
+def _latest_past_date(article: Article, prose: Prose) -> Iterator[Clue]:
+    """The latest day that is told as past: the report is not older than that."""
+    found = [pair for sentence in prose.body for pair in _past_dates(prose, sentence)]
+    for line in article.lines:
+        if line.role == "caption":
+            for stamp in stamps(line.span.of(article.text)):
+                start = line.span.start + stamp.span.start
+                found.extend((d, Span(start, start + len(stamp.span))) for d in stamp.days[:1])
+    if not found:
+        return
+    day, span = max(found)
+    why = f"tells of {spoken(day)} as past, so the report is not older"
+    yield Clue(((day - ONE_DAY, LAST),), span, span.of(article.text), why)
+
+
+def _past_dates(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]]:
+    words, offset = prose.of(sentence.span), sentence.span.start
+    for stamp in stamps(words):
+        moved = Span(offset + stamp.span.start, offset + stamp.span.end)
+        if stamp.days and direction(prose, sentence, moved) == "past":
+            yield stamp.days[0], moved
+    for match in _MONTH_YEAR.finditer(words):
+        moved = Span(offset + match.start(), offset + match.end())
+        if direction(prose, sentence, moved) == "past":
+            yield date(int(match["year"]), month_number(match["month"]), 1), moved
+    for match in _YEAR.finditer(words):
+        moved = Span(offset + match.start("year"), offset + match.end("year"))
+        if direction(prose, sentence, moved) == "past":
+            yield date(int(match["year"]), 1, 1), moved
+
+
+def _month_clues(prose: Prose) -> Iterator[Clue]:
+    """ "This month ... on September 27", "next month, on June 5": the month has a name."""
+    for sentence in prose.body:
+        words, offset = prose.of(sentence.span), sentence.span.start
+        bare = [stamp for stamp in stamps(words) if stamp.year is None]
+        for relative in relatives(prose, sentence.span):
+            if relative.unit != "month":
+                continue
+            for stamp in bare:
+                span = Span(offset + stamp.span.start, offset + stamp.span.end)
+                if _one_month(prose, sentence, relative, span):
+                    yield _month_clue(prose, relative, span, stamp.month, stamp.day)
+
+
+def _one_month(prose: Prose, sentence: Sentence, relative: Relative, day: Span) -> bool:
+    """Whether "this month" and a bare day speak of the same month.
+
+    Next to each other they do. "This month" and a day to come, further on, do too: the day would
+    be told with its own "next month" otherwise.
+    """
+    gap = max(day.start - relative.span.end, relative.span.start - day.end)
+    between = prose.flat[
+        min(relative.span.end, day.end) : max(relative.span.start, day.start)
+    ]
+    if re.search(r"\b(?:after|since|before|following|from|until)\b", between):
+        return False
+    if gap <= 6:
+        return True
+    both_ahead = all(
+        direction(prose, sentence, span) == "future" for span in (relative.span, day)
+    )
+    return relative.offset == 0 and gap <= MONTH_REACH and both_ahead and " on " in between + " "
+
+
+def _month_clue(prose: Prose, relative: Relative, day: Span, month: int, number: int) -> Clue:
+    months = (month - 1 - relative.offset) % 12 + 1
+    last = number - 1 if relative.offset == 0 else 31
+    name = MONTHS[months - 1].title()
+    limit = f", before the {number}" if relative.offset == 0 else ""
+    span = Span(min(relative.span.start, day.start), max(relative.span.end, day.end))
+    said = prose.of(relative.span)
+    return Clue(
+        windows.month_of_any_year(months, 1, max(last, 1)),
+        span,
+        prose.of(span),
+        f"“{said}” stands beside {prose.of(day)}, so the report is of {name}{limit}",
+    )
+
+
+def _event_clues(prose: Prose, events: tuple[KnownEvent, ...]) -> Iterator[Clue]:
+    for sentence in prose.sentences:
+        if sentence.role == "headline":
+            continue
+        for naming in namings(prose.flat, sentence.span, events):
+            for relative in relatives(prose, sentence.span):
+                if _goes_with(prose, naming.span, relative.span):
+                    span = Span(
+                        min(naming.span.start, relative.span.start),
+                        max(naming.span.end, relative.span.end),
+                    )
+                    around = prose.flat[span.start : min(span.end + 40, sentence.span.end)]
+                    editions = editions_meant(naming.event, around)
+                    ahead = relative.later or direction(prose, sentence, relative.span) == "future"
+                    yield _event_clue(prose, naming.event, editions, relative, span, ahead)
+
+
+def _goes_with(prose: Prose, event: Span, relative: Span) -> bool:
+    """Whether the event is what "next month" dates: held then, or "next month's summit"."""
+    if event.end <= relative.start:
+        between = prose.flat[event.end : relative.start]
+        return len(between) <= REACH and _HELD.match(between) is not None
+    between = prose.flat[relative.end : event.start]
+    return re.fullmatch(r"'s (?:[\w-]+ ){0,3}", between) is not None
+
+
+def _event_clue(
+    prose: Prose,
+    event: KnownEvent,
+    editions: tuple[Edition, ...],
+    relative: Relative,
+    span: Span,
+    ahead: bool,
+) -> Clue:
+    allowed = join(w for edition in editions for w in _around(edition, relative, ahead))
+    said = prose.of(relative.span)
+    if len(editions) == 1:
+        held = f"was held from {spoken(editions[0].first)}"
+    else:
+        held = f"was held {len(editions)} times there could be meant"
+    why = f"“{said}” places the report by the {event.name}, which {held}"
+    return Clue(allowed, span, prose.of(span), why)
+
+
+def _around(edition: Edition, relative: Relative, ahead: bool) -> Windows:
+    """The days on which an edition was held "next month", "later this month", "last year" ..."""
+    first = edition.first
+    if relative.unit == "year":
+        allowed = windows.year(first.year - relative.offset)
+    elif relative.unit == "month":
+        allowed = windows.month(first.year, first.month, -relative.offset)
+    else:
+        monday = first - timedelta(days=first.weekday() + 7 * relative.offset)
+        # Weeks are counted from Sunday by some and from Monday by others.
+        allowed = ((monday - ONE_DAY, monday + timedelta(days=6)),)
+    if relative.offset == 0 and ahead:
+        return windows.meet(allowed, ((windows.FIRST, first - ONE_DAY),))
+    if relative.offset == 0 and relative.earlier:
+        return windows.meet(allowed, ((edition.last, LAST),))
+    return allowed
+
+
+def _anniversary_clues(prose: Prose) -> Iterator[Clue]:
+    for found in anniversaries(prose):
+        if found.origin:
+            year = found.report_year(found.origin)
+            said = prose.of(found.relative)
+            why = f"{found.number} years after {found.origin} is “{said}”: the report is of {year}"
+            yield Clue(windows.year(year), found.span, prose.of(found.span), why)
+
+
+def _dateline_clue(article: Article) -> Iterator[Clue]:
+    found = yearless_dateline(article)
+    if found is None:
+        return
+    stamp, span = found
+    days = [start for start, _ in windows.month_of_any_year(stamp.month, stamp.day, stamp.day)]
+    allowed = tuple((day, day + SLACK) for day in days)
+    text = plain(span.of(article.text))
+    yield Clue(allowed, span, text, f"the dateline says {text}, without a year")

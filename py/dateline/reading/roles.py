@@ -1,0 +1,297 @@
+"""What each paragraph of a page is, from how it reads and where it stands.
+
+The stages, in order:
+
+1. `first_guess`: what a paragraph is known by alone (a phrase, a credit, a date), else nothing.
+2. `body_range`: the stretch whose paragraphs, taken together, read most like an article.
+3. `assign`: paragraphs before it are headline, standfirst and credits; inside it body and section
+   headings; after it credits and furniture.
+
+Weights were set on how English news pages are made, and are held by `tests/quality`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.model import LineRole
+from dateline.reading.credits import (
+    agency_line,
+    bare_names,
+    byline_names,
+    caption_score,
+    dateline_line,
+)
+from dateline.reading.furniture import Phrase, furniture_phrase
+from dateline.reading.stamps import stamps
+from dateline.reading.units import Unit, content_words
+from dateline.text import plain
+
+CAPTION = 3
+"""The `caption_score` from which a paragraph is a caption."""
+
+MAX_DATE_WORDS = 14
+_DATE_WORDS = re.compile(
+    r"\b(?:first|last|date|time|published|publication|posted|updated?|modified|created|issued|filed"
+    r"|on|at|by|of|am|pm|a\.m|p\.m|ist|gmt|utc|est|edt|pst|kst|jst|bst|cet|hrs?|mon|tue|wed|thu|fri|sat|sun"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|version|ago)\b|[\d:|,.•·()/+-]",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"\W{0,4}(?:first |last |originally |date )?(?:published|posted|updated|modified|date|publication date"
+    r"|filed|issued|created)\b",
+    re.IGNORECASE,
+)
+_LABELS: tuple[tuple[LineRole, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"\W{{0,3}}(?:{words}) ?: ?(?=\S)", re.IGNORECASE))
+    for role, words in (
+        ("headline", "title|headline"),
+        ("standfirst", "summary|description|abstract|subtitle|standfirst|sub-?heading|teaser"),
+        ("byline", "authors?|byline|reporters?|writers?"),
+        ("publisher", "publisher|newspaper|publication|outlet|media|source name"),
+        ("section", "section|category|rubric"),
+    )
+)
+_SECTION_WORDS = frozenset(
+    "world politics political business economy economic asia europe africa americas national nation "
+    "international news sport sports opinion opinions editorial entertainment technology tech science "
+    "lifestyle health culture home defense defence diplomacy local us uk video analysis top stories "
+    "asia-pacific pacific east middle society finance markets money environment climate education "
+    "travel arts style global affairs foreign featured article latest breaking headlines general".split()
+)
+_PUBLISHER_WORD = re.compile(
+    r"\b(?:times|post|news|herald|standard|daily|journal|tribune|guardian|telegraph|gazette|chronicle"
+    r"|globe|mail|express|press|today|observer|review|weekly|broadcasting|radio|tv|television|sun"
+    r"|star|mirror|independent|monitor|courier|record|bulletin|dispatch|examiner|sentinel|inquirer"
+    r"|register|ledger|mercury|argus|echo|advertiser|network|media|magazine|wire)\b|\w\.(?:com|org|net|co)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_HEAD = re.compile(r"[\"'“(\[]{0,3}[A-Z0-9$£€]")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a paragraph is known to be by itself, and how much it reads like an article."""
+
+    role: LineRole | None
+    score: float
+    """Positive for prose, negative for what stands around it."""
+    ends_article: bool = False
+
+
+def first_guess(unit: Unit, in_title: bool) -> Guess:
+    """What a paragraph is by itself; `in_title` says that it is the page's known headline."""
+    if unit.hint == "headline" or in_title:
+        return Guess("headline", -1.0)
+    if unit.hint == "furniture":
+        return Guess("furniture", -4.0)
+    phrase = furniture_phrase(unit.text, unit.words)
+    if phrase:
+        return _phrase_guess(phrase)
+    role = _credit_role(unit)
+    if role:
+        return Guess(role, -0.5 if role == "caption" else -1.0)
+    return Guess(None, prose_score(unit))
+
+
+def _phrase_guess(phrase: Phrase) -> Guess:
+    score = -6.0 if phrase.ends_article else -5.0 if phrase.heads_other else -2.0
+    return Guess("furniture", score, phrase.ends_article)
+
+
+def _credit_role(unit: Unit) -> LineRole | None:
+    line = unit.text
+    if unit.hint == "caption" or caption_score(line, unit.words) >= CAPTION:
+        return "caption"
+    if byline_names(line) or (unit.hint == "byline" and unit.words <= MAX_DATE_WORDS):
+        return "byline"
+    if agency_line(line):
+        return "agency"
+    if is_date_line(unit) or dateline_line(line):
+        return "dateline"
+    return label_role(line)
+
+
+def label_role(line: str) -> LineRole | None:
+    """The role a line gives itself: "Title: ...", "Author: ..."."""
+    return next((role for role, pattern in _LABELS if pattern.match(line)), None)
+
+
+def label_end(line: str) -> int:
+    """Where the words after a line's label begin; 0 where it has none."""
+    flat = plain(line)
+    found = (pattern.match(flat) for _, pattern in _LABELS)
+    return next((match.end() for match in found if match), 0)
+
+
+def is_date_line(unit: Unit) -> bool:
+    """Whether a line says when, and nothing else to speak of."""
+    if unit.words > MAX_DATE_WORDS:
+        return False
+    found = [stamp for stamp in stamps(unit.text) if stamp.year or _DATE_LABEL.match(unit.text)]
+    if not found:
+        return False
+    rest = unit.text
+    for stamp in reversed(found):
+        rest = rest[: stamp.span.start] + " " + rest[stamp.span.end :]
+    left = len(re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest)))
+    labelled = _DATE_LABEL.match(unit.text) or re.match(r"\W{0,3}by\b", unit.text, re.IGNORECASE)
+    return left <= (6 if labelled else 3) and not (unit.ends and left > 1)
+
+
+def is_header_widget(unit: Unit) -> bool:
+    """Whether a date line above the headline is a masthead's clock: the date and nothing said."""
+    return not _DATE_LABEL.match(unit.text)
+
+
+def prose_score(unit: Unit) -> float:
+    """How much a paragraph reads like an article's: about -2 to 4."""
+    ends, words, share = unit.ends, unit.words, unit.function_share
+    if unit.text.count("|") > 2 or unit.text.count("»") > 1:
+        return -2.0
+    if ends and words >= 4 and _SENTENCE_HEAD.match(unit.text):
+        score = 1.5 + min(words, 30) / 12
+    elif words >= 12 and share >= 0.2:
+        score = 0.5
+    else:
+        score = -1.5
+    if share < 0.1:
+        score -= 1.5
+    return score + (0.5 if unit.hint == "prose" else -0.5 if unit.hint == "section" else 0.0)
+
+
+def body_range(guesses: Sequence[Guess]) -> tuple[int, int]:
+    """The stretch with the greatest sum of scores, as a half-open range; empty where none is."""
+    best, best_range = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for index, guess in enumerate(guesses):
+        if guess.ends_article and best > 0:
+            break
+        if total <= 0:
+            total, start = 0.0, index
+        total += guess.score
+        if total > best:
+            best, best_range = total, (start, index + 1)
+    return best_range
+
+
+def assign(units: Sequence[Unit], guesses: Sequence[Guess]) -> list[LineRole]:
+    """The role of every paragraph."""
+    start, end = body_range(guesses)
+    if start == end:
+        start, end = _without_prose(guesses)
+    start = _past_standfirst(units, guesses, start, end)
+    headline = _headline(units, guesses, start, end)
+    roles: list[LineRole] = []
+    for index, (unit, guess) in enumerate(zip(units, guesses, strict=True)):
+        if index == headline:
+            role: LineRole = "headline"
+        elif index < start:
+            role = _above(unit, guess, index, headline)
+        elif index < end:
+            role = _inside(unit, guess)
+        else:
+            role = _below(unit, guess)
+        roles.append(role)
+    return roles
+
+
+def _without_prose(guesses: Sequence[Guess]) -> tuple[int, int]:
+    """Where nothing reads like prose: all that is not known to be something else."""
+    plain_ones = [index for index, guess in enumerate(guesses) if guess.role is None]
+    if not plain_ones:
+        return len(guesses), len(guesses)
+    first = plain_ones[1] if len(plain_ones) > 1 else plain_ones[0]
+    return first, plain_ones[-1] + 1
+
+
+def _past_standfirst(
+    units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: int
+) -> int:
+    """The body's first paragraph, after a standfirst that reads like prose itself.
+
+    A standfirst has no stop, or is parted from the body by credits or a picture; only where more
+    than one paragraph is left.
+    """
+    index = start
+    prose = [i for i in range(start, end) if guesses[i].role is None and units[i].ends]
+    if len(prose) < 2:
+        return start
+    while index < prose[0]:
+        index += 1
+    follows = guesses[prose[0] + 1].role if prose[0] + 1 < end else None
+    if follows in {"byline", "dateline", "agency"} and prose[0] <= start + 1:
+        return prose[1]
+    return index
+
+
+def _headline(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: int) -> int | None:
+    """The paragraph above the body that titles it best; `None` where none is good enough."""
+    topic = frozenset().union(
+        *(content_words(units[i].text) for i in range(start, min(end, start + 4)))
+    )
+    best, best_score = None, 0.0
+    for index in range(min(start, len(units))):
+        score = _headline_score(units[index], guesses[index], topic)
+        if score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def _headline_score(unit: Unit, guess: Guess, topic: frozenset[str]) -> float:
+    if guess.role == "headline":
+        return 20.0 + unit.words / 100
+    if guess.role is not None or unit.words > 30:
+        return 0.0
+    words = content_words(unit.text)
+    shared = len(words & topic)
+    score = min(shared, 4) + (2.0 if 4 <= unit.words <= 20 else 0.0)
+    if _is_section_label(unit) or (unit.words <= 4 and _PUBLISHER_WORD.search(unit.text)):
+        score -= 3.0
+    return score - (2.0 if unit.text.endswith(".") and unit.words > 12 else 0.0)
+
+
+def _is_section_label(unit: Unit) -> bool:
+    words = re.findall(r"[\w-]+", unit.text.lower())
+    return 0 < len(words) <= 4 and all(w in _SECTION_WORDS or w == "and" for w in words)
+
+
+def _above(unit: Unit, guess: Guess, index: int, headline: int | None) -> LineRole:
+    before = headline is not None and index < headline
+    if guess.role == "dateline" and before and is_date_line(unit) and is_header_widget(unit):
+        return "furniture"
+    if guess.role == "headline":
+        return "furniture"
+    if guess.role:
+        return guess.role
+    if _is_section_label(unit):
+        return "section"
+    if unit.words <= 5 and _PUBLISHER_WORD.search(unit.text):
+        return "publisher"
+    if bare_names(unit.text) and not before:
+        return "byline"
+    if before:
+        return "section" if unit.words <= 3 and unit.text[:1].isupper() else "furniture"
+    return "standfirst" if unit.words >= 6 else "furniture"
+
+
+def _inside(unit: Unit, guess: Guess) -> LineRole:
+    if guess.role == "headline":
+        return "section" if unit.hint == "headline" else "furniture"
+    if guess.role:
+        return guess.role
+    if unit.ends or unit.words > 12 or guess.score > 0:
+        return "body"
+    if unit.text.lstrip()[:1] in "\"'“‘-–•*" or unit.text.endswith((":", ",", ";", "''", '"')):
+        return "body"
+    return "section"
+
+
+def _below(unit: Unit, guess: Guess) -> LineRole:
+    if guess.role == "dateline" and is_date_line(unit):
+        return "dateline"
+    if guess.role in {"agency", "byline", "caption", "dateline"}:
+        return guess.role
+    return "furniture"

@@ -1,0 +1,32 @@
+"""Link: from the annotations of all articles to the record of the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model import Annotations, Record, Story
+from dateline.record.counts import check_counts
+from dateline.record.disagreements import find_disagreements
+from dateline.record.entities import link_entities
+from dateline.record.followups import follow_up
+from dateline.record.meetings import gather_meetings
+from dateline.record.threads import follow_threads
+from dateline.record.timeline import statements
+
+
+def link(annotations: Sequence[Annotations], story: Story) -> Record:
+    """Entities over all articles, meetings, follow-ups, disagreements, counts and threads."""
+    entities, linked, notes = link_entities(annotations, story)
+    meetings = gather_meetings(linked, entities)
+    return Record(
+        story=story,
+        annotations=linked,
+        entities=entities,
+        timeline=statements(linked, entities, story),
+        meetings=meetings,
+        followups=follow_up(linked, meetings),
+        disagreements=find_disagreements(linked, entities, meetings),
+        counts=check_counts(linked, meetings),
+        threads=follow_threads(linked, entities, story),
+        notes=notes,
+    )

@@ -1,0 +1,94 @@
+"""Entities of the whole story: one for each person, organization, place, whatever its names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model import Annotations, AuthorityEntity, Entity, Story
+from dateline.record.joins import Group, Joiner
+from dateline.record.renaming import rename
+from dateline.text import slugify
+
+
+def link_entities(
+    annotations: Sequence[Annotations], story: Story
+) -> tuple[tuple[Entity, ...], tuple[Annotations, ...], tuple[str, ...]]:
+    """The story's entities, the annotations with every id made the story's, and notes.
+
+    A note names a join or a parting that is likely and not certain, with its evidence.
+    """
+    joiner = Joiner(story)
+    counts = _prose_counts(annotations)
+    vouched = {entity.id or slugify(entity.name): entity for entity in story.authority}
+    groups = [g for g in joiner.add_all(annotations) if any(counts[node] for node, _ in g.members)]
+    entities: list[Entity] = []
+    ids: dict[tuple[str, str], str] = {}
+    taken: set[str] = set()
+    for group in groups:
+        entity = _entity(group, counts, vouched.get(group.authority or ""), taken)
+        taken.add(entity.id)
+        entities.append(entity)
+        ids.update((node, entity.id) for node, _ in group.members)
+    renamed = tuple(_renamed(one, ids) for one in annotations)
+    entities.sort(key=lambda entity: entity.id)
+    return tuple(entities), renamed, tuple(joiner.notes)
+
+
+def _renamed(one: Annotations, ids: dict[tuple[str, str], str]) -> Annotations:
+    document = one.article.document.id
+    return rename(one, {e.id: ids.get((document, e.id)) for e in one.entities})
+
+
+def _prose_counts(annotations: Sequence[Annotations]) -> Counter[tuple[str, str]]:
+    """How often each local entity is mentioned outside page furniture."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for one in annotations:
+        furniture = [x.span for x in one.article.lines if x.role in ("furniture", "section")]
+        for mention in one.mentions:
+            if mention.entity and not any(span.covers(mention.span) for span in furniture):
+                counts[one.article.document.id, mention.entity] += 1
+    return counts
+
+
+def _entity(
+    group: Group,
+    counts: Counter[tuple[str, str]],
+    vouched: AuthorityEntity | None,
+    taken: set[str],
+) -> Entity:
+    forms: Counter[str] = Counter()
+    roles: Counter[str] = Counter()
+    for node, local in group.members:
+        forms[local.name] += counts[node] + 1
+        forms.update(local.aliases)
+        roles.update(local.roles)
+    name = vouched.name if vouched else _best_name(group, forms)
+    identity = (vouched.id if vouched else "") or slugify(name)
+    if identity in taken:
+        identity = f"{identity}-{group.type}"
+    entity = Entity(
+        identity,
+        vouched.type if vouched else group.type,
+        name,
+        tuple(form for form in _ranked(forms) if form != name),
+        roles=tuple(_ranked(roles)),
+        documents=tuple(sorted({node[0] for node, _ in group.members if counts[node]})),
+    )
+    if vouched is None:
+        return entity
+    aliases = tuple(dict.fromkeys((*vouched.aliases, *entity.aliases)))
+    return replace(entity, aliases=aliases, wikidata=vouched.wikidata, offices=vouched.offices)
+
+
+def _best_name(group: Group, forms: Counter[str]) -> str:
+    """The most complete form, then the most frequent, then the first in the alphabet."""
+    names = sorted(set(group.names()))
+    if group.type == "person":
+        return min(names, key=lambda n: (-len(n.replace("-", " ").split()), -forms[n], n))
+    return min(names, key=lambda n: (-forms[n], -len(n), n))
+
+
+def _ranked(counts: Counter[str]) -> list[str]:
+    return sorted(counts, key=lambda form: (-counts[form], form))

@@ -1,0 +1,71 @@
+"""What the tool is unsure of, each with the lines to paste that settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import Annotations, Record
+from dateline.text import squeeze
+
+_HASH_DIGITS = 16
+_LONGEST_QUOTE = 160
+
+
+def review(record: Record) -> str:
+    """A report for the maintainer: dates, then names, then meetings without a day."""
+    parts = [
+        *(_dates(annotations) for annotations in record.annotations),
+        *_names(record),
+        *_meetings(record),
+    ]
+    found = [part for part in parts if part]
+    if not found:
+        return "Nothing is unsure."
+    return "\n\n".join(found)
+
+
+def _dates(annotations: Annotations) -> str:
+    article = annotations.article
+    published = article.published
+    if published.confidence not in ("candidates", "unknown", "inferred"):
+        return ""
+    lines = [f"{article.document.name}: published {published.edtf or 'on an unknown day'}"]
+    lines[0] += f" ({published.confidence})"
+    for evidence in published.evidence:
+        lines.append(f"  {evidence.verdict}: “{_short(evidence.text)}” - {evidence.why}")
+    lines.append("  to settle it, put into corrections.yml under `corrections:`")
+    lines.append(f"  - article: {article.document.sha256[:_HASH_DIGITS]}")
+    lines.append(f'    published: "{_example(published.edtf)}"')
+    return "\n".join(lines)
+
+
+def _names(record: Record) -> Iterator[str]:
+    if record.notes:
+        yield "Names that may need joining or parting (authority.yml):\n" + "\n".join(
+            f"  {line}" for note in record.notes for line in note.splitlines()
+        )
+
+
+def _meetings(record: Record) -> Iterator[str]:
+    articles = {a.article.document.id: a.article for a in record.annotations}
+    for meeting in record.meetings:
+        if meeting.edtf is not None and not set(meeting.edtf) & set("[{/?~%"):
+            continue
+        source = meeting.reports[0].source
+        article = articles[source.document]
+        yield (
+            f"Meeting {meeting.id}: the day is {meeting.edtf or 'not known'}\n"
+            f"  {article.document.name} says: “{_short(source.span.of(article.text))}”"
+        )
+
+
+def _short(text: str) -> str:
+    text = squeeze(text)
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _example(edtf: str | None) -> str:
+    """A first candidate to paste, or the shape of a day when there is none."""
+    if edtf is None:
+        return "YYYY-MM-DD"
+    return edtf.strip("[]{}").split(",")[0].split("/")[0].split("..")[0] or "YYYY-MM-DD"

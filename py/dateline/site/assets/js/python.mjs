@@ -1,0 +1,88 @@
+// The Python worker: started once, kept through instant navigation, asked in JSON.
+
+import { asset } from "./site.mjs";
+import { reach } from "./state.mjs";
+
+/** @typedef {Record<string, unknown> & {do: string}} Request */
+/** @typedef {Record<string, any> & {ok: boolean}} Answer */
+
+/** @type {Promise<(request: string) => Promise<string>> | undefined} */
+let worker;
+
+/** PyScript reads this from the page when it loads: none of its editors, games and banners. */
+const PYSCRIPT = {
+  plugins: [
+    "!codemirror",
+    "!deprecations-manager",
+    "!donkey",
+    "!error",
+    "!py-editor",
+    "!py-game",
+    "!py-terminal",
+  ],
+};
+
+/** @returns {Promise<{PyWorker: Function}>} PyScript, loaded without its plugins */
+async function pyscript() {
+  // One for each language that it knows, although only the first is ever run.
+  const configs = ["py-config", "mpy-config"].map((name) => document.createElement(name));
+  for (const config of configs) config.textContent = JSON.stringify(PYSCRIPT);
+  document.head.append(...configs);
+  try {
+    return await import(asset("pyscript/core.js"));
+  } finally {
+    for (const config of configs) config.remove();
+  }
+}
+
+async function boot() {
+  const { PyWorker } = await pyscript();
+  const { sync } = await PyWorker(asset("python/worker.py"), {
+    async: true,
+    version: asset("python/interpreter.mjs"),
+    config: { sync_main_only: true, packages_cache: "never" },
+  });
+  /** @type {(request: string) => Promise<string>} */
+  const call = (request) => sync.ask(request);
+  // PyScript reports a worker whose Python failed as done: only an answer shows that it lives.
+  const status = JSON.parse(await call('{"do": "status"}'));
+  if (!status.ok) throw new Error(status.error);
+  return call;
+}
+
+/**
+ * Starts Python unless it has been started, and reaches "ready" or "failed".
+ * @returns {Promise<boolean>} whether Python answers
+ */
+export function start() {
+  worker ??= boot();
+  return worker.then(
+    () => {
+      reach("ready");
+      return true;
+    },
+    (error) => {
+      console.warn("Dateline: Python could not start in this browser.", error);
+      reach("failed");
+      return false;
+    },
+  );
+}
+
+/**
+ * Asks Python; leaves a performance measure `dateline:query`.
+ * @param {Request} request
+ * @returns {Promise<Answer>} an answer with `ok: false` and `error` when it could not be had
+ */
+export async function ask(request) {
+  if (!worker) return { ok: false, error: "Python has not been started." };
+  const begun = performance.now();
+  try {
+    const call = await worker;
+    const answer = JSON.parse(await call(JSON.stringify(request)));
+    performance.measure("dateline:query", { start: begun, detail: request.do });
+    return answer;
+  } catch (error) {
+    return { ok: false, error: String(error) };
+  }
+}

@@ -1,0 +1,48 @@
+// Where the site is, and what this build of it consists of.
+
+/** The site's root: this file is at `assets/dateline/js/site.mjs` below it. */
+export const ROOT = new URL("../../../", import.meta.url);
+
+/**
+ * @typedef {object} Site
+ * @property {string} build
+ * @property {string} archive path relative to `assets/dateline/`
+ * @property {string} archive_sha256
+ * @property {boolean} directory_urls `people/a/`, not `people/a.html`
+ * @property {boolean} offline whether there is a service worker
+ */
+
+/** @type {Site | undefined} */
+let site;
+
+/** @returns {Promise<Site>} what `site.json` says; asked for once */
+export async function siteInfo() {
+  if (!site) {
+    const answer = await fetch(asset("site.json"), { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`site.json: the server answered ${answer.status}`);
+    site = await answer.json();
+  }
+  return /** @type {Site} */ (site);
+}
+
+/**
+ * @param {string} path of a file, relative to the site's root, without a leading slash
+ * @returns {string} absolute address
+ */
+export const address = (path) => new URL(path, ROOT).href;
+
+/**
+ * @param {string} path relative to `assets/dateline/`
+ * @returns {string} absolute address
+ */
+export const asset = (path) => new URL(`assets/dateline/${path}`, ROOT).href;
+
+/**
+ * The address of a page such as `people/a/` or `articles/b/#s3`, in the kind of URL the site uses.
+ * Whoever links has awaited `siteInfo` before.
+ * @param {string} path relative to the site's root
+ */
+export function pageAddress(path) {
+  if (!site || site.directory_urls) return address(path);
+  return address(path.replace(/\/(?=#|$)/, ".html"));
+}

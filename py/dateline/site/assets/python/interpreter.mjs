@@ -1,0 +1,55 @@
+// What PyScript is told to load as "Pyodide". It re-exports the real one with three differences:
+// the standard library is the site's cut and compiled one (PyScript passes no `stdLibURL`), the
+// package lock is empty (no package is ever installed, and the real lock names a host that is not
+// this site), and the reader's files are fetched while the interpreter starts, not after.
+
+import { loadPyodide as load, version } from "../pyodide/pyodide.mjs";
+
+export { version };
+
+const BUNDLE = "/dateline.zip";
+const ARCHIVE = "/archive.sqlite";
+const NO_PACKAGES = {
+  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
+  packages: {},
+};
+
+/** @param {string} path relative to the site's `assets/dateline/` */
+const asset = (path) => new URL(`../${path}`, import.meta.url).href;
+
+/**
+ * @param {string} path relative to `assets/dateline/`
+ * @param {RequestCache} [cache]
+ */
+async function get(path, cache = "default") {
+  const answer = await fetch(asset(path), { cache });
+  if (!answer.ok) throw new Error(`${path}: the server answered ${answer.status}`);
+  return answer;
+}
+
+/** The archive of the build that the site has now; its hash keeps an old copy from being used. */
+async function getArchive() {
+  const site = await (await get("site.json", "no-cache")).json();
+  return (await get(`${site.archive}?v=${site.archive_sha256.slice(0, 16)}`)).arrayBuffer();
+}
+
+/** @param {Record<string, unknown>} options what PyScript asks for */
+export async function loadPyodide(options) {
+  const files = Promise.all([
+    get("python/bundle.zip").then((answer) => answer.arrayBuffer()),
+    getArchive(),
+  ]);
+  files.catch(() => {}); // awaited below; a rejection before that is not an unhandled one
+  const python = await load({
+    ...options,
+    indexURL: asset("pyodide/"),
+    packageBaseUrl: asset("pyodide/"),
+    stdLibURL: asset("python/stdlib.zip"),
+    lockFileContents: JSON.stringify(NO_PACKAGES),
+  });
+  const [bundle, archive] = await files;
+  // canOwn: the buffers become the files, nothing is copied into the heap.
+  python.FS.writeFile(BUNDLE, new Uint8Array(bundle), { canOwn: true });
+  python.FS.writeFile(ARCHIVE, new Uint8Array(archive), { canOwn: true });
+  return python;
+}

@@ -1,0 +1,126 @@
+"""The instant index: what a reader most often looks for, found without Python.
+
+A small lunr index over the names, aliases and headlines of a story, made here by lunr.py and loaded
+in the page by lunr.js. Words are folded (no case, no diacritics) before they go in, and the page
+folds what is typed the same way, so lunr's own stemmer and stop words are left out: they are made
+for prose, and would turn "Lee" and "Moon" and "The Hague" into something else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lunr.builder import Builder  # type: ignore[import-untyped]
+
+from dateline import edtf, paths
+from dateline.model import Entity, Meeting, Record
+from dateline.site.dates import label
+from dateline.site.view import StoryView
+from dateline.text import fold, squeeze
+
+# A hit in the name itself counts for more than one in another name of the same thing.
+TITLE_BOOST = 3
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something with a page of its own that the instant index finds."""
+
+    kind: str
+    """Type of the entity, `meeting` or `article`."""
+    id: str
+    url: str
+    """Relative to the site's root."""
+    title: str
+    also: tuple[str, ...] = ()
+    """Other names, searched too."""
+    date: str | None = None
+    """First day, ISO."""
+    context: str | None = None
+    """One line shown below the title."""
+    weight: int = 0
+    """In how many documents it is told of; orders what the index finds equally good."""
+
+
+def build(record: Record) -> bytes:
+    """JSON for `instant.json`: `{"entries": [[kind, id, url, title, also, date, context, weight],
+    ...], "index": serialized lunr index}`. References in the index are positions in `entries`.
+    """
+    entries = list(entries_of(record))
+    columns = [[e.kind, e.id, e.url, e.title, e.also, e.date, e.context, e.weight] for e in entries]
+    content = {"entries": columns, "index": _index(entries)}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def entries_of(record: Record) -> Iterator[Entry]:
+    """Every entity, meeting and article of the story, in that order."""
+    view = StoryView(record)
+    for entity in record.entities:
+        yield _entity(entity)
+    for meeting in view.meetings:
+        yield _meeting(meeting, view)
+    for document in view.documents:
+        yield _article(document, view)
+
+
+def words(text: str) -> str:
+    """`text` as the index holds it: folded words, one space between."""
+    return " ".join(_NOT_WORD.sub(" ", fold(squeeze(text))).split())
+
+
+def _entity(entity: Entity) -> Entry:
+    return Entry(
+        kind=entity.type,
+        id=entity.id,
+        url=paths.entity_path(entity.type, entity.id),
+        title=squeeze(entity.name),
+        also=tuple(squeeze(alias) for alias in entity.aliases),
+        context=entity.roles[0] if entity.roles else None,
+        weight=len(entity.documents),
+    )
+
+
+def _meeting(meeting: Meeting, view: StoryView) -> Entry:
+    who = ", ".join(view.name(entity) for entity in meeting.participants)
+    where = view.name(meeting.place)
+    return Entry(
+        kind="meeting",
+        id=meeting.id,
+        url=paths.meeting_path(meeting.id),
+        title=who or where or meeting.id,
+        also=(where,) if where else (),
+        date=edtf.bounds(meeting.edtf)[0] if meeting.edtf else None,
+        context=" · ".join(part for part in (where, label(meeting.edtf)) if part),
+        weight=len({report.source.document for report in meeting.reports}),
+    )
+
+
+def _article(document: str, view: StoryView) -> Entry:
+    published = view.article(document).published.edtf
+    return Entry(
+        kind="article",
+        id=document,
+        url=paths.article_path(document),
+        title=view.headline(document),
+        date=edtf.bounds(published)[0] if published else None,
+        context=label(published),
+        weight=1,
+    )
+
+
+def _index(entries: list[Entry]) -> dict[str, Any]:
+    builder = Builder()
+    builder.ref("ref")
+    builder.field("title", boost=TITLE_BOOST)
+    builder.field("also")
+    builder.metadata_whitelist = []
+    for position, entry in enumerate(entries):
+        also = " ".join(words(name) for name in entry.also)
+        builder.add({"ref": str(position), "title": words(entry.title), "also": also})
+    serialized: dict[str, Any] = builder.build().serialize()
+    return serialized

@@ -1,0 +1,26 @@
+// Runs one Python file in the Pyodide that the site will serve, so that what it compiles carries
+// the magic number of that very Python.
+//
+//   node run.mjs PYODIDE_FOLDER SCRIPT.py WORK_FOLDER [STDLIB.zip]
+//
+// The work folder is seen by the script as /work. A failure of the script is the failure of this
+// process, with the Python traceback on standard error.
+
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [pyodideFolder, script, workFolder, stdlib] = process.argv.slice(2);
+const { loadPyodide } = await import(pathToFileURL(resolve(pyodideFolder, "pyodide.mjs")).href);
+
+/** @type {Record<string, unknown>} */
+const options = { indexURL: `${resolve(pyodideFolder)}/` };
+if (stdlib) options.stdLibURL = resolve(stdlib);
+const python = await loadPyodide(options);
+python.mountNodeFS("/work", resolve(workFolder));
+try {
+  python.runPython(readFileSync(script, "utf8"), { filename: script });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

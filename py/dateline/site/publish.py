@@ -1,0 +1,71 @@
+"""From a story folder to everything its site consists of: pages, data, assets."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.archive.write import write
+from dateline.contract import record_json
+from dateline.errors import DatelineError
+from dateline.model import Record
+from dateline.pipeline import build_record
+from dateline.site import exports, instant, offline, runtime
+from dateline.site.pages import DataFile, story_pages
+from dateline.site.render import SitePage
+
+ARCHIVE = runtime.PREFIX + "archive.sqlite"
+INSTANT = runtime.PREFIX + "instant.json"
+SITE = runtime.PREFIX + "site.json"
+
+_ABOUT_ARCHIVE = "The whole record: articles, sentences, names, dates, meetings, full-text index"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """All that MkDocs is to write; `files` maps site paths to bytes or to where they lie."""
+
+    title: str
+    description: str
+    pages: tuple[SitePage, ...]
+    files: Mapping[str, bytes | Path]
+    problems: tuple[DatelineError, ...]
+
+
+def publish(
+    seeds: Path, node_modules: Path, cache: Path, jobs: int = 1, directory_urls: bool = True
+) -> Publication:
+    """Read the story folder `seeds` and make its site.
+
+    `node_modules` holds the npm packages; `cache` is a folder for what is slow to make. Raises
+    `DatelineError` when nothing can be published: no story, a stale correction, no packages.
+    """
+    result = build_record(seeds, jobs=jobs)
+    record = result.record
+    cache.mkdir(parents=True, exist_ok=True)
+    archive = cache / "archive.sqlite"
+    build = _build_id(record)
+    write(record, archive, build)
+    files: dict[str, bytes | Path] = {
+        **runtime.assemble(node_modules, cache),
+        ARCHIVE: archive.read_bytes(),
+        INSTANT: instant.build(record),
+        SITE: offline.site_json(build, archive.read_bytes(), directory_urls=directory_urls),
+    }
+    data = (DataFile(ARCHIVE, _ABOUT_ARCHIVE, archive.stat().st_size),)
+    for export in exports.all_exports(record):
+        files[export.path] = export.content
+        data = (*data, DataFile(export.path, export.about, len(export.content)))
+    problems = tuple(str(problem) for problem in result.problems)
+    pages = tuple(story_pages(record, data, problems))
+    story = record.story
+    return Publication(story.title, story.description, pages, files, result.problems)
+
+
+def _build_id(record: Record) -> str:
+    """Sixteen digits that change when anything in the record does."""
+    text = json.dumps(record_json(record), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

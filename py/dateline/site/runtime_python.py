@@ -1,0 +1,137 @@
+"""Python for the browser: the standard library cut to what is used, and our own modules, compiled.
+
+Pyodide compiles them itself, under Node, because a `.pyc` is good for one Python only. The npm
+package's library holds sources; compiling them at every start is most of what stock Pyodide takes.
+Both results are kept in the cache under the hash of all that went into them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from dateline.site.runtime_imports import Closure, closure
+from dateline.site.runtime_vendor import BrokenRuntime, read_json
+
+NODE = Path(__file__).parent / "node"
+SOURCES = Path(__file__).parent.parent.parent
+WORKER = SOURCES / "dateline" / "browser" / "worker.py"
+DATA = frozenset({".json", ".sql", ".tsv"})
+# Looked for by C code or by name, only when needed: no `import` statement in a source shows them.
+KEEP = (
+    "_strptime",  # datetime.strptime
+    "encodings.ascii",
+    "encodings.cp1252",
+    "encodings.cp437",  # names inside a zip
+    "encodings.idna",
+    "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_16_be",
+    "encodings.utf_16_le",
+    "encodings.utf_8_sig",
+    "py_compile",  # the next build starts from this library to compile the bundle
+    "sqlite3.dbapi2",
+)
+
+
+def compiled(node_modules: Path, cache: Path) -> dict[str, Path]:
+    """Path under `assets/dateline/` -> file in `cache`: the library and the bundle of modules.
+
+    Raises `BrokenRuntime` when Node is missing or Python fails in it.
+    """
+    needed = closure(SOURCES, [WORKER])
+    library = _library(node_modules, cache, needed)
+    return {
+        "python/stdlib.zip": library,
+        "python/bundle.zip": _bundle(node_modules, cache, needed, library),
+    }
+
+
+def _library(node_modules: Path, cache: Path, needed: Closure) -> Path:
+    pyscript = node_modules / "@pyscript/core/src/stdlib/pyscript"
+    imports = closure(SOURCES, sorted(pyscript.glob("*.py"))).library + needed.library
+    job = {"imports": sorted(set(imports)), "keep": KEEP}
+    pyodide = read_json(node_modules / ".package-lock.json")["packages"]["node_modules/pyodide"]
+    key = _key([json.dumps(job).encode(), pyodide["integrity"].encode()], "cut_stdlib.py")
+    target = cache / f"stdlib-{key}.zip"
+    if not target.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "job.json").write_text(json.dumps(job), "utf-8")
+            run_in_pyodide(node_modules, NODE / "cut_stdlib.py", Path(folder))
+            _keep(Path(folder) / "stdlib.zip", target)
+    return target
+
+
+def _bundle(node_modules: Path, cache: Path, needed: Closure, library: Path) -> Path:
+    files = {path.as_posix(): (SOURCES / path).read_bytes() for path in bundled(needed)}
+    files.update((path.as_posix(), b"") for path in needed.shells)
+    parts = [part for name, data in files.items() for part in (name.encode(), data)]
+    key = _key([library.name.encode(), *parts], "pack_bundle.py")
+    target = cache / f"bundle-{key}.zip"
+    if not target.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            _lay_out(Path(folder) / "source", files)
+            run_in_pyodide(node_modules, NODE / "pack_bundle.py", Path(folder), library)
+            _keep(Path(folder) / "bundle.zip", target)
+    return target
+
+
+def bundled(needed: Closure) -> list[Path]:
+    """The modules of `needed` and the data beside them, relative to the sources; sorted.
+
+    Data is `archive/schema.sql` beside a needed module, and `annotation/knowledge/countries.json`
+    in a folder beside one that holds no module.
+    """
+    data: set[Path] = set()
+    for folder in {SOURCES / path.parent for path in needed.files}:
+        data.update(_data_in(folder))
+        for inner in folder.iterdir():
+            if inner.is_dir() and not any(inner.glob("*.py")):
+                data.update(_data_in(inner))
+    return sorted({*needed.files, *(path.relative_to(SOURCES) for path in data)})
+
+
+def _data_in(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path.suffix in DATA and path.is_file()]
+
+
+def run_in_pyodide(
+    node_modules: Path, script: Path, work: Path, library: Path | None = None
+) -> None:
+    """Runs a Python file in Pyodide under Node, with `work` as `/work`; see `node/run.mjs`."""
+    command = ["node", str(NODE / "run.mjs"), str(node_modules / "pyodide"), str(script), str(work)]
+    if library is not None:
+        command.append(str(library))
+    try:
+        subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
+    except FileNotFoundError:
+        raise BrokenRuntime("node: not found; Node compiles the page's Python") from None
+    except subprocess.CalledProcessError as error:
+        raise BrokenRuntime(f"{script.name}: failed in Pyodide: {error.stderr.strip()}") from None
+
+
+def _key(parts: Iterable[bytes], script: str) -> str:
+    digest = hashlib.sha256()
+    for part in (*parts, (NODE / script).read_bytes(), (NODE / "run.mjs").read_bytes()):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()[:16]
+
+
+def _lay_out(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _keep(made: Path, target: Path) -> None:
+    """Moves a result into the cache in one step, so that no half-written file is ever found."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(".partial")
+    shutil.copyfile(made, partial)
+    partial.replace(target)
