@@ -24,7 +24,6 @@ from dateline.folder.starter import write_starter
 from dateline.model import Annotations, Document, Record, Story
 from dateline.pipeline import annotate_reading, build_record
 from dateline.review import review
-from dateline.site.build import build_site, serve_site
 
 DONE, LEFT_OUT, NOT_DONE = 0, 1, 2
 
@@ -71,11 +70,16 @@ def _record(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    # MkDocs takes half a second to import, which the other verbs need not pay.
+    from dateline.site.build import build_site
+
     problems = build_site(options.folder, options.output, strict=options.strict)
     return LEFT_OUT if problems else DONE
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from dateline.site.build import serve_site
+
     serve_site(options.folder, options.address)
     return DONE
 

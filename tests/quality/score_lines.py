@@ -90,13 +90,17 @@ def main() -> None:
         ("wikinews", list(wikinews_verdicts())),
     ):
         print(f"{name}: {share_right(verdicts):.3f} of {len(verdicts)} lines right", end="; ")
-        print(f"body F1 {body_f1(verdicts):.3f}, recall {share_right(verdicts, 'body'):.3f}", end="; ")
+        print(
+            f"body F1 {body_f1(verdicts):.3f}, recall {share_right(verdicts, 'body'):.3f}", end="; "
+        )
         print(f"headlines {share_right(verdicts, 'headline'):.3f}")
         if "--misses" in sys.argv:
             for verdict in verdicts:
                 if not verdict.right:
                     wanted = "/".join(sorted(verdict.wanted))
-                    print(f"  {verdict.document[:12]} {wanted} <- {verdict.found}: {verdict.text[:110]}")
+                    print(
+                        f"  {verdict.document[:12]} {wanted} <- {verdict.found}: {verdict.text[:80]}"
+                    )
 
 
 if __name__ == "__main__":

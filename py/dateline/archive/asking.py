@@ -26,6 +26,16 @@ class Asking:
         self.archive = archive
         self.find_dates = find_dates
         self.sets = Sets(archive)
+        self._page_ranges: dict[str, tuple[int, int]] = {
+            kind: (first, last)
+            for kind, first, last in archive.execute(
+                "SELECT kind, min(id), max(id) FROM pages GROUP BY kind"
+            )
+        }
+
+    def page_range(self, kind: str) -> tuple[int, int]:
+        """First and last row of the pages of a kind; an empty range when there is none."""
+        return self._page_ranges.get(kind, (1, 0))
 
     @cached_property
     def newest_day(self) -> str | None:

@@ -8,24 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+_CHUNK = 8192
+_CHUNK_MASK = (1 << _CHUNK) - 1
+
 
 def of(rows: Iterable[int], most: int) -> int:
     """The set of `rows`, none of which is above `most`."""
-    flags = bytearray(b"0") * (most + 1)
+    octets = bytearray(most // 8 + 1)
     for row in rows:
-        flags[most - row] = 49
-    return int(flags, 2)
+        octets[row >> 3] |= 1 << (row & 7)
+    return from_bytes(octets)
+
+
+def from_bytes(octets: bytes | bytearray) -> int:
+    """The set from its bytes: row n is bit `n % 8` of byte `n // 8`."""
+    return int.from_bytes(octets, "little")
+
+
+def to_bytes(bits: int, most: int) -> bytes:
+    """The set as bytes, long enough for row `most`."""
+    return bits.to_bytes(most // 8 + 1, "little")
+
+
+def span(first: int, count: int) -> int:
+    """The set of `count` rows that begin at row `first`."""
+    return ((1 << count) - 1) << first
 
 
 def newest_first(bits: int) -> Iterator[int]:
-    """The rows of a set, highest number first."""
-    flags = f"{bits:b}"
-    at = flags.find("1")
-    while at >= 0:
-        yield len(flags) - 1 - at
-        at = flags.find("1", at + 1)
+    """The rows of a set, highest number first; taking a few does not read them all."""
+    for low in range(max(0, bits.bit_length() - 1) // _CHUNK * _CHUNK, -1, -_CHUNK):
+        digits = f"{bits >> low & _CHUNK_MASK:b}"
+        at = digits.find("1")
+        while at >= 0:
+            yield low + len(digits) - 1 - at
+            at = digits.find("1", at + 1)
 
 
-def test(bits: int) -> str:
+def flags(bits: int, most: int) -> str:
     """The set as a string whose character `-1 - row` is `1` for each row it has."""
-    return f"{bits:b}"
+    return f"{bits:0{most + 1}b}"

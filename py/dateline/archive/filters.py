@@ -74,8 +74,7 @@ def exclusion(asking: Asking, excluded: tuple[Term, ...]) -> Filter | None:
     expression = matching.excluded_terms(excluded)
     if expression is None:
         return None
-    select = "SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?"
-    out = asking.sets.rows(select, expression)
+    out = asking.sets.matching(expression)
     found = asking.archive.execute(
         "SELECT source_id FROM pages WHERE kind = 'meeting'"
         " AND id NOT IN (SELECT rowid FROM page_words WHERE page_words MATCH ?)",

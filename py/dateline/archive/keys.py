@@ -24,6 +24,8 @@ class Keys:
     """In the order of the articles' rows."""
     articles: dict[str, int]
     sentences: dict[tuple[str, int], int]
+    first_sentences: dict[str, int]
+    """Of each document, the row its sentences begin at."""
     entities: dict[str, int]
     threads: dict[str, int]
 
@@ -40,13 +42,15 @@ def number_rows(record: Record) -> Keys:
     annotations = tuple(sorted(record.annotations, key=_by_day))
     articles = {a.article.document.id: n for n, a in enumerate(annotations, start=1)}
     sentences: dict[tuple[str, int], int] = {}
+    first_sentences: dict[str, int] = {}
     for one in annotations:
+        first_sentences[one.article.document.id] = len(sentences) + 1
         for sentence in one.article.sentences:
             key = (one.article.document.id, sentence.index)
             sentences[key] = len(sentences) + 1
     entities = {slug: n for n, slug in enumerate(sorted(e.id for e in record.entities), start=1)}
     threads = {thread.id: n for n, thread in enumerate(record.threads, start=1)}
-    return Keys(annotations, articles, sentences, entities, threads)
+    return Keys(annotations, articles, sentences, first_sentences, entities, threads)
 
 
 def days_of(date: str | None) -> tuple[str | None, str | None]:

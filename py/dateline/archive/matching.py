@@ -24,6 +24,14 @@ def any_of(wanted: Sequence[Wanted], excluded: Sequence[Term] = ()) -> str | Non
     return "(" + " OR ".join(parts) + ")" + without(excluded)
 
 
+def close_together(wanted: Sequence[Wanted]) -> str | None:
+    """Rows that hold the terms' own words near each other; `None` for a single word."""
+    near = [one.options[0] for one in wanted if not one.term.phrase and not one.fragment]
+    if len(near) < 2:
+        return None
+    return f"NEAR({' '.join(map(_quoted, near))}, {2 * len(near)})"
+
+
 def name_words(wanted: Sequence[Wanted]) -> str | None:
     """Rows that hold any option of any term, beginnings of words included."""
     parts = [_one(one) for one in wanted]

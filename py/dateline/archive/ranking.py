@@ -1,27 +1,25 @@
 """Which sentences answer, and in what order.
 
 BM25 orders them; the best of them are then read and moved by what BM25 does not see: words that
-stand together as they were typed, the very word before its other forms, a dated statement.
-Sentences in which the words are too frequent for any order to tell (more than `_TOO_MANY`) come
-newest first.
+stand together as they were typed, the very word before its other forms, a dated statement. Words
+so frequent that no order tells much (in more than `FREQUENT` sentences) are answered newest first,
+sentences that hold them close together before the others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from dateline.archive import bits, matching
 from dateline.archive.asking import Asking
 from dateline.archive.query import Term
 from dateline.archive.vocabulary import Wanted
-from dateline.archive.words import words
+from dateline.archive.words import FREQUENT, words
 
 _READ = 60
 """Sentences read and put in order again: three pages of results."""
-_TOO_MANY = 20_000
-"""Sentences beyond which scoring each costs more than a frame, in the browser."""
 _TOGETHER = 0.5
 """Added, as a share of the score, when all words stand together in the order typed."""
 _EXACT = 0.25
@@ -34,25 +32,44 @@ _DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences that answer: as a set, and in order."""
+    """The sentences that answer, as a set, and what is known of their order."""
 
-    found: int
-    order: tuple[int, ...]
+    found: int = 0
+    best: tuple[int, ...] = ()
+    """Those put in order one by one. The others follow, newest first."""
+    preferred: int = 0
+    """Among the others, those that come before the rest."""
     loosened: bool = False
     """No sentence holds all the words; these hold some."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self.found.bit_count()
+
+    def cut(self, start: int, end: int) -> list[int]:
+        """The rows at these places of the order."""
+        if end <= len(self.best):
+            return list(self.best[start:end])
+        rest = self.found & ~bits.of(self.best, max(self.best, default=0))
+        first, then = rest & self.preferred, rest & ~self.preferred
+        order = chain(self.best, bits.newest_first(first), bits.newest_first(then))
+        return list(islice(order, start, end))
 
 
 def answering(
     asking: Asking, wanted: Sequence[Wanted], excluded: Sequence[Term], allowed: int
 ) -> Sentences:
     """The sentences among `allowed` that answer the words, best first."""
-    expression = matching.all_of(wanted, excluded)
+    expression = matching.all_of(wanted)
     if expression is None:
-        return Sentences(0, ()) if wanted else newest(asking, allowed)
-    if _at_most(asking, wanted) > _TOO_MANY:
-        select = "SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?"
-        return newest(asking, asking.sets.rows(select, expression) & allowed)
-    return _ranked(asking, expression, wanted, allowed)
+        return Sentences() if wanted else newest(asking, allowed)
+    matched = frequent.holding_all(asking, wanted) & left
+    if matched.bit_count() <= FREQUENT:
+        return _ranked(asking, expression, wanted, matched & allowed)
+    close = matching.close_together(wanted)
+    preferred = asking.sets.matching(close) if close else 0
+    return Sentences(matched & allowed, preferred=preferred)
 
 
 def holding_some(
@@ -60,29 +77,34 @@ def holding_some(
 ) -> Sentences:
     """The sentences that hold some of the words, those with the rarest and the most first.
 
-    Words too frequent to tell are left out as long as a rarer one is there.
+    The rarest count; the more frequent ones as long as all together stay within `FREQUENT`.
     """
-    rare = [one for one in wanted if _at_most(asking, [one]) <= _TOO_MANY]
-    expression = matching.any_of(rare or wanted, excluded)
+    telling = [one for one in wanted if not one.fragment]
+    counted = sorted(((_sentences_with(asking, one), n) for n, one in enumerate(telling)))
+    total = 0
+    kept: list[Wanted] = []
+    for count, n in counted:
+        total += count
+        if kept and total > FREQUENT:
+            break
+        kept += [telling[n]] if count else []
+    expression = matching.any_of(kept, excluded)
     if expression is None:
-        return Sentences(0, ())
-    found = _ranked(asking, expression, wanted, allowed)
-    return Sentences(found.found, found.order, loosened=True)
+        return Sentences()
+    matched = asking.sets.matching(expression) & allowed
+    if total > FREQUENT and len(kept) == 1:
+        return Sentences(matched, loosened=True)
+    found = _ranked(asking, expression, wanted, matched)
+    return Sentences(found.found, found.best, loosened=True)
 
 
 def newest(asking: Asking, found: int) -> Sentences:
     """The sentences of a set: those with a dated statement first, each part newest first."""
-    dated = found & asking.sets.dated
-    order = (*bits.newest_first(dated), *bits.newest_first(found & ~dated))
-    return Sentences(found, order)
-
-
-def _at_most(asking: Asking, wanted: Sequence[Wanted]) -> int:
-    """An upper bound on the sentences that can hold all of the terms."""
-    return min(_sentences_with(asking, one) for one in wanted if not one.fragment)
+    return Sentences(found, preferred=asking.sets.dated)
 
 
 def _sentences_with(asking: Asking, wanted: Wanted) -> int:
+    """An upper bound on the sentences that hold a term."""
     if wanted.term.prefix and not wanted.corrected:
         beginning = wanted.term.words[-1]
         select = "SELECT coalesce(sum(sentences), 0) FROM words WHERE word >= ? AND word < ?"
@@ -94,28 +116,27 @@ def _sentences_with(asking: Asking, wanted: Wanted) -> int:
     return int(asking.archive.execute(select, wanted.options).fetchone()[0])
 
 
-def _ranked(asking: Asking, expression: str, wanted: Sequence[Wanted], allowed: int) -> Sentences:
+def _ranked(asking: Asking, expression: str, wanted: Sequence[Wanted], found: int) -> Sentences:
     select = "SELECT rowid, bm25(sentence_words) FROM sentence_words WHERE sentence_words MATCH ?"
-    flags = bits.test(allowed)
-    size = len(flags)
+    flags = bits.flags(found, asking.sets.size)
     scored = [
         (-round(score, _DIGITS), row)
         for row, score in asking.archive.execute(select, (expression,))
-        if row < size and flags[-1 - row] == "1"
+        if flags[-1 - row] == "1"
     ]
     scored.sort(reverse=True)
     top = _read_again(asking, scored[:_READ], wanted)
-    order = (*top, *(row for _, row in scored[_READ:]))
-    return Sentences(bits.of(order, asking.sets.size), order)
+    return Sentences(found, (*top, *(row for _, row in scored[_READ:])))
 
 
 def _read_again(
     asking: Asking, scored: list[tuple[float, int]], wanted: Sequence[Wanted]
 ) -> list[int]:
     marks = ",".join("?" * len(scored))
-    select = f"SELECT id, text, dated FROM sentences WHERE id IN ({marks})"
-    found = asking.archive.execute(select, [row for _, row in scored])
-    factors = {row: _factor(text, dated, wanted) for row, text, dated in found}
+    select = f"SELECT id, text FROM sentences WHERE id IN ({marks})"
+    found = asking.archive.execute(select, [row for _, row in scored]).fetchall()
+    dated = asking.sets.dated
+    factors = {row: _factor(text, dated >> row & 1, wanted) for row, text in found}
     again = [(round(score * factors[row], _DIGITS), row) for score, row in scored]
     return [row for _, row in sorted(again, reverse=True)]
 

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dateline import paths
 from dateline.archive.keys import FIRST_DAY, LAST_DAY
 from dateline.archive.names import NamePage
 from dateline.archive.snippets import Marker, Segments
+from dateline.archive.titles import TitlePage
 from dateline.model import EntityType
 
 _MOST_ALIASES = 6
 """Other names shown under a name; its page shows all."""
-
-
-@dataclass(frozen=True, slots=True)
-class TitlePage:
-    """A meeting or an article, as the table of pages has it."""
-
-    kind: str
-    slug: str
-    title: str
-    about: str
-    edtf: str | None
-    earliest: str | None
-    latest: str | None
-    source: int
 
 
 Result = dict[str, Any]
@@ -76,23 +62,34 @@ def article_result(
     archive: sqlite3.Connection, page: TitlePage, marker: Marker, sentence: int | None
 ) -> Result:
     """A report; `sentence` is the row of the one that answers best, if one does."""
-    lead = archive.execute(
-        "SELECT text FROM sentences WHERE article_id = ? AND role IN ('standfirst', 'body')"
-        " ORDER BY number LIMIT 1"
-        if sentence is None
-        else "SELECT text FROM sentences WHERE id = ?",
-        (page.source if sentence is None else sentence,),
-    ).fetchone()
+    lead = _text_of(archive, sentence) if sentence else _lead_of(archive, page.source)
     return _result(
         "article",
         page.slug,
         paths.article_path(page.slug),
         page.title,
-        snippet=marker.snippet(lead[0]) if lead else [],
+        snippet=marker.snippet(lead),
         date=_day(page.earliest),
         edtf=page.edtf,
         context=page.about or None,
     )
+
+
+def _text_of(archive: sqlite3.Connection, sentence: int) -> str:
+    return str(
+        archive.execute("SELECT text FROM sentences WHERE id = ?", (sentence,)).fetchone()[0]
+    )
+
+
+def _lead_of(archive: sqlite3.Connection, article: int) -> str:
+    """The first sentence after the headline."""
+    found = archive.execute(
+        "SELECT s.text FROM articles AS a JOIN sentences AS s"
+        " ON s.id BETWEEN a.first_sentence AND a.first_sentence + a.sentences - 1"
+        " WHERE a.id = ? AND s.role IN ('standfirst', 'body') ORDER BY s.id LIMIT 1",
+        (article,),
+    ).fetchone()
+    return found[0] if found else ""
 
 
 def sentence_results(

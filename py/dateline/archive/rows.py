@@ -28,11 +28,10 @@ Rows = Iterator[tuple[str, Row]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every row may need: numbers, the sentences shown, the outcome of commitments."""
+    """What every row may need: numbers, the sentences shown, what became of commitments."""
 
     keys: Keys
     shown: frozenset[SentenceKey]
-    dated: frozenset[SentenceKey]
     followups: dict[tuple[str, Commitment], FollowUp]
     next_ids: Counter[str] = field(default_factory=Counter)
     """The last number given out in the tables that others point at while rows are being made."""
@@ -83,6 +82,8 @@ def _article(article: Article, keys: Keys) -> Row:
         article.published.confidence,
         document.metadata.url,
         document.metadata.rights,
+        keys.first_sentences[document.id],
+        len(article.sentences),
     )
 
 
@@ -107,7 +108,7 @@ def _lines(article: Article, keys: Keys) -> Rows:
     for n, line in enumerate(article.lines, start=1):
         here = full and line.role not in PROSE_ROLES
         text = squeeze(line.span.of(article.text)) if here else None
-        yield "lines", (None, number, n, line.role, text)
+        yield "lines", (number, n, line.role, text)
 
 
 def _sentences(article: Article, context: Context) -> Rows:
@@ -122,7 +123,6 @@ def _sentences(article: Article, context: Context) -> Rows:
                 context.keys.articles[document],
                 sentence.index,
                 sentence.role,
-                int(key in context.dated),
                 text,
             ),
         )

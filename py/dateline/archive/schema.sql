@@ -27,7 +27,9 @@ CREATE TABLE articles (
   latest TEXT,
   confidence TEXT NOT NULL,       -- stated, inferred, candidates, given or unknown
   url TEXT,
-  rights TEXT NOT NULL            -- how much of the text may be published: full, excerpt, link
+  rights TEXT NOT NULL,           -- how much of the text may be published: full, excerpt, link
+  first_sentence INTEGER NOT NULL,  -- its sentences are rows first_sentence and following
+  sentences INTEGER NOT NULL
 );
 
 CREATE TABLE evidence (
@@ -42,13 +44,12 @@ CREATE INDEX evidence_of_article ON evidence (article_id);
 
 CREATE TABLE lines (
   -- Every line of a report and what it is to it: body, caption, furniture and so on.
-  id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id),
   number INTEGER NOT NULL,        -- from 1
   role TEXT NOT NULL,
-  text TEXT                       -- empty where the words stand in sentences
-);
-CREATE INDEX lines_of_article ON lines (article_id);
+  text TEXT,                      -- empty where the words stand in sentences
+  PRIMARY KEY (article_id, number)
+) WITHOUT ROWID;
 
 CREATE TABLE sentences (
   -- The reports' own words. Numbers run with the day of the report, so that the newest come last.
@@ -56,10 +57,9 @@ CREATE TABLE sentences (
   article_id INTEGER NOT NULL REFERENCES articles (id),
   number INTEGER NOT NULL,        -- from 1; its lasting address is articles/SLUG/#sNUMBER
   role TEXT NOT NULL,
-  dated INTEGER NOT NULL,         -- 1 when a statement on the timeline rests on it
-  text TEXT NOT NULL,             -- empty where the rights do not allow it to be shown
-  UNIQUE (article_id, number)
+  text TEXT NOT NULL              -- empty where the rights do not allow it to be shown
 );
+CREATE INDEX headlines ON sentences (id) WHERE role = 'headline';
 
 CREATE TABLE entities (
   -- The people, organizations, places, events and agreements of the story.
@@ -110,7 +110,6 @@ CREATE TABLE mentions (
 );
 CREATE INDEX mentions_of_entity ON mentions (entity_id, sentence_id);
 CREATE INDEX mentions_in_sentence ON mentions (sentence_id, entity_id);
-CREATE INDEX mentions_in_article ON mentions (article_id);
 
 CREATE TABLE timexes (
   -- Time expressions in the sense of TIMEX3, resolved as far as the day of the report allows.
@@ -126,7 +125,6 @@ CREATE TABLE timexes (
   rule TEXT NOT NULL
 );
 CREATE INDEX timexes_in_sentence ON timexes (sentence_id);
-CREATE INDEX timexes_in_article ON timexes (article_id);
 
 CREATE TABLE statements (
   -- The timeline: every dated statement of the story, in order of its earliest day.
@@ -143,7 +141,6 @@ CREATE TABLE statements (
 );
 CREATE INDEX statements_by_day ON statements (earliest, latest, sentence_id);
 CREATE INDEX statements_in_sentence ON statements (sentence_id);
-CREATE INDEX statements_in_article ON statements (article_id);
 
 CREATE TABLE statement_entities (
   -- Whom a dated statement is about.
@@ -167,7 +164,6 @@ CREATE TABLE quotations (
 );
 CREATE INDEX quotations_of_speaker ON quotations (speaker_id, sentence_id);
 CREATE INDEX quotations_in_sentence ON quotations (sentence_id);
-CREATE INDEX quotations_in_article ON quotations (article_id);
 
 CREATE TABLE events (
   -- Happenings told in the reports: one row for each time one is told.
@@ -184,7 +180,6 @@ CREATE TABLE events (
   in_passing INTEGER NOT NULL     -- 1 when told as background
 );
 CREATE INDEX events_in_sentence ON events (sentence_id);
-CREATE INDEX events_in_article ON events (article_id);
 CREATE INDEX events_at_place ON events (place_id);
 
 CREATE TABLE event_participants (
@@ -241,7 +236,6 @@ CREATE TABLE commitments (
   outcome TEXT                    -- met, late, broken, open or not reported
 );
 CREATE INDEX commitments_in_sentence ON commitments (sentence_id);
-CREATE INDEX commitments_in_article ON commitments (article_id);
 CREATE INDEX commitments_by_account ON commitments (reported_by_id);
 
 CREATE TABLE commitment_parties (
@@ -308,7 +302,7 @@ CREATE INDEX threads_of_sentence ON thread_sentences (sentence_id, thread_id);
 CREATE TABLE pages (
   -- What has a page of its own and a name to find it by: entities, meetings, articles.
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,             -- a type of entity, meeting or article
+  kind TEXT NOT NULL,             -- a type of entity, then meeting, then article, in this order
   slug TEXT NOT NULL,
   title TEXT NOT NULL,
   other_names TEXT NOT NULL,      -- separated by line ends
@@ -327,6 +321,13 @@ CREATE TABLE words (
   sentences INTEGER NOT NULL,     -- how many sentences have it
   pages INTEGER NOT NULL          -- how many names and titles have it
 ) WITHOUT ROWID;
+
+CREATE TABLE frequent_words (
+  -- Words in thousands of sentences, with the set of these kept ready: row n of sentences is in it
+  -- when bit n % 8 of byte n / 8 is set.
+  word TEXT PRIMARY KEY REFERENCES words (word),
+  sentences BLOB NOT NULL
+);
 
 -- The two word indexes hold folded words (dateline.archive.words), not the text itself; the
 -- tokenizer therefore only has to part them at spaces. "content" lets tools find the text.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 
-from dateline.archive import bits, matching, ranking
+from dateline.archive import ranking
 from dateline.archive.asking import Asking, Request
 from dateline.archive.dates import typed_days
 from dateline.archive.facets import facets
@@ -22,13 +22,13 @@ from dateline.archive.names import NamePage, all_names, find_names
 from dateline.archive.query import Query, parse
 from dateline.archive.results import (
     Result,
-    TitlePage,
     article_result,
     meeting_result,
     name_result,
     sentence_results,
 )
 from dateline.archive.snippets import Marker
+from dateline.archive.titles import TitlePage, find_titles, title_pages
 from dateline.archive.vocabulary import Wanted, suggestion, want
 from dateline.paths import ENTITY_FOLDERS
 
@@ -65,8 +65,9 @@ class Found:
     """What answers, by kind, each in order."""
 
     names: tuple[NamePage, ...]
-    meetings: tuple[TitlePage, ...]
-    articles: tuple[TitlePage, ...]
+    meetings: tuple[int, ...]
+    """Rows of the table of pages, as the articles."""
+    articles: tuple[int, ...]
     sentences: ranking.Sentences
 
     def kinds(self) -> list[tuple[str, int]]:
@@ -76,7 +77,7 @@ class Found:
             counts[page.kind] = counts.get(page.kind, 0) + 1
         counts["meeting"] = len(self.meetings)
         counts["article"] = len(self.articles)
-        counts["sentence"] = len(self.sentences.order)
+        counts["sentence"] = self.sentences.count
         return [(kind, count) for kind, count in counts.items() if count]
 
 
@@ -92,7 +93,7 @@ def search(asking: Asking, request: Request) -> Result:
         "results": _results(asking, found, marker, request),
         "suggestion": suggestion(asked.wanted),
         "drop": [] if count else _to_drop(asking, asked),
-        "loosened": found.sentences.loosened and bool(found.sentences.order),
+        "loosened": found.sentences.loosened and found.sentences.count > 0,
     }
     if request.facets:
         shown = found.sentences.found
@@ -117,7 +118,7 @@ def understand(asking: Asking, request: Request) -> Asked:
 def find(asking: Asking, asked: Asked) -> Found:
     """Everything that answers, of whatever kind."""
     if asked.idle:
-        return Found((), (), (), ranking.Sentences(0, ()))
+        return Found((), (), (), ranking.Sentences())
     allowed = reduce(lambda kept, one: kept & one.sentences, asked.filters, asking.sets.everything)
     sentences = _sentences(asking, asked, allowed & ~asking.sets.headlines)
     return Found(
@@ -140,12 +141,12 @@ def _asked(asking: Asking, typed: str, request: Request, today: str | None) -> A
 
 def _sentences(asking: Asking, asked: Asked, allowed: int) -> ranking.Sentences:
     if not (asked.wanted or asked.filters):
-        return ranking.Sentences(0, ())
+        return ranking.Sentences()
     if not asked.wanted:
         return ranking.newest(asking, allowed)
     found = ranking.answering(asking, asked.wanted, asked.query.excluded, allowed)
     whole_words = [one for one in asked.wanted if not one.fragment]
-    if found.order or len(whole_words) < 2:
+    if found.found or len(whole_words) < 2:
         return found
     return ranking.holding_some(asking, asked.wanted, asked.query.excluded, allowed)
 
@@ -161,33 +162,18 @@ def _names(asking: Asking, asked: Asked, allowed: int) -> Iterator[NamePage]:
             yield page
 
 
-def _meetings(asking: Asking, asked: Asked) -> Iterator[TitlePage]:
-    for page in _title_pages(asking, "meeting", asked):
-        if all(page.source in one.meetings for one in asked.filters):
+def _meetings(asking: Asking, asked: Asked) -> Iterator[int]:
+    wished = bool(asked.filters) or "meeting" in asked.kinds
+    for page, meeting in find_titles(asking, "meeting", asked.wanted, wished=wished):
+        if all(meeting in one.meetings for one in asked.filters):
             yield page
 
 
-def _articles(asking: Asking, asked: Asked, allowed: int) -> Iterator[TitlePage]:
-    for page in _title_pages(asking, "article", asked):
-        if not asked.filters or asking.sets.of_article(page.source) & allowed:
+def _articles(asking: Asking, asked: Asked, allowed: int) -> Iterator[int]:
+    wished = bool(asked.filters) or "article" in asked.kinds
+    for page, article in find_titles(asking, "article", asked.wanted, wished=wished):
+        if not asked.filters or asking.sets.of_article(article) & allowed:
             yield page
-
-
-def _title_pages(asking: Asking, kind: str, asked: Asked) -> list[TitlePage]:
-    columns = "kind, slug, p.title, p.about, edtf, earliest, latest, source_id"
-    expression = matching.all_of(asked.wanted)
-    if expression is None:
-        if asked.wanted or not (asked.filters or kind in asked.kinds):
-            return []
-        select = f"SELECT {columns} FROM pages AS p WHERE kind = ? ORDER BY latest DESC, id DESC"
-        return [TitlePage(*row) for row in asking.archive.execute(select, (kind,))]
-    found = asking.archive.execute(
-        f"SELECT {columns} FROM page_words JOIN pages AS p ON p.id = page_words.rowid"
-        " WHERE page_words MATCH ? AND kind = ?"
-        " ORDER BY round(bm25(page_words, 10.0, 4.0, 1.0), 3), latest DESC, p.id DESC",
-        (expression, kind),
-    )
-    return [TitlePage(*row) for row in found]
 
 
 def _shown_first(found: Found, kinds: tuple[str, ...]) -> Found:
@@ -209,7 +195,7 @@ def _of_kinds(found: Found, kinds: tuple[str, ...]) -> Found:
         names=tuple(page for page in found.names if page.kind in kinds),
         meetings=found.meetings if "meeting" in kinds else (),
         articles=found.articles if "article" in kinds else (),
-        sentences=found.sentences if "sentence" in kinds else ranking.Sentences(0, ()),
+        sentences=found.sentences if "sentence" in kinds else ranking.Sentences(),
     )
 
 
@@ -219,24 +205,29 @@ def _count(found: Found) -> int:
 
 def _results(asking: Asking, found: Found, marker: Marker, request: Request) -> list[Result]:
     """The page of results that the request's offset and limit cut out."""
-    titled: list[NamePage | TitlePage] = [*found.names, *found.meetings, *found.articles]
     start, end = request.offset, request.offset + request.limit
-    results = [_titled(asking, page, marker, found) for page in titled[start:end]]
-    first, last = max(0, start - len(titled)), max(0, end - len(titled))
-    rows = found.sentences.order[first:last]
+    results = [name_result(page, marker) for page in found.names[start:end]]
+    start, end = start - len(found.names), end - len(found.names)
+    titled = (*found.meetings, *found.articles)
+    pages = title_pages(asking, titled[max(0, start) : max(0, end)])
+    results += _titled(asking, pages, marker, found)
+    start, end = start - len(titled), end - len(titled)
+    rows = found.sentences.cut(max(0, start), max(0, end))
     return results + sentence_results(asking.archive, rows, marker)
 
 
-def _titled(asking: Asking, page: NamePage | TitlePage, marker: Marker, found: Found) -> Result:
-    if isinstance(page, NamePage):
-        return name_result(page, marker)
-    if page.kind == "meeting":
-        return meeting_result(asking.archive, page, marker)
-    flags = bits.test(asking.sets.of_article(page.source)).zfill(asking.sets.size + 1)
-    best = next(
-        (row for row in found.sentences.order[:_LOOKED_THROUGH] if flags[-1 - row] == "1"), None
-    )
-    return article_result(asking.archive, page, marker, best)
+def _titled(
+    asking: Asking, pages: list[TitlePage], marker: Marker, found: Found
+) -> Iterator[Result]:
+    """Meetings and reports, each report with the sentence of it that answers best."""
+    read = found.sentences.cut(0, _LOOKED_THROUGH) if pages else []
+    for page in pages:
+        if page.kind == "meeting":
+            yield meeting_result(asking.archive, page, marker)
+            continue
+        inside = asking.sets.of_article(page.source)
+        best = next((row for row in read if inside >> row & 1), None)
+        yield article_result(asking.archive, page, marker, best)
 
 
 def _to_drop(asking: Asking, asked: Asked) -> list[str]:

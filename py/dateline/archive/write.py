@@ -67,7 +67,6 @@ def _fill(connection: sqlite3.Connection, record: Record, build: str) -> None:
             for one in keys.annotations
             for index in shown_sentences(one)
         ),
-        dated=frozenset((s.document, s.sentence) for s in record.timeline),
         followups={(f.source.document, f.commitment): f for f in record.followups},
     )
     _insert(connection, story_rows(record, context, build))

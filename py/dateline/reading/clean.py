@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from dateline.model import Article, Document, Line, LineRole, PROSE_ROLES, Span
+from dateline.model import PROSE_ROLES, Article, Document, Line, LineRole, Span
 from dateline.reading.credits import (
     agency_at_end,
     agency_line,
@@ -40,7 +40,7 @@ def clean(document: Document, corrected: Mapping[int, LineRole] | None = None) -
     guesses = [first_guess(unit, _is_title(unit, title)) for unit in found]
     roles = _corrected(found, assign(found, guesses), corrected or {})
     paragraphs = list(zip(found, roles, strict=True))
-    prose = [(unit.span, role) for unit, role in paragraphs if role in PROSE_ROLES]
+    prose = [(_words(unit, role), role) for unit, role in paragraphs if role in PROSE_ROLES]
     lines = [Line(span, role) for unit, role in paragraphs for span in unit.lines]
     place, agency = _dateline(paragraphs)
     return Article(
@@ -60,7 +60,10 @@ def _corrected(
     found: Sequence[Unit], roles: Sequence[LineRole], corrected: Mapping[int, LineRole]
 ) -> list[LineRole]:
     return [
-        next((given for at, given in corrected.items() if unit.span.start <= at < unit.span.end), role)
+        next(
+            (given for at, given in corrected.items() if unit.span.start <= at < unit.span.end),
+            role,
+        )
         for unit, role in zip(found, roles, strict=True)
     ]
 
@@ -84,7 +87,11 @@ def _folded(title: str) -> str:
 
 
 def _is_title(unit: Unit, title: str) -> bool:
-    if unit.hint == "furniture" or len(title.split()) < TITLE_WORDS or len(unit.text) > 2 * len(title):
+    if (
+        unit.hint == "furniture"
+        or len(title.split()) < TITLE_WORDS
+        or len(unit.text) > 2 * len(title)
+    ):
         return False
     return _folded(unit.text).replace('"', "'") == title.replace("’", "'").replace('"', "'")
 
@@ -93,8 +100,14 @@ def _labelled(paragraphs: Sequence[tuple[Unit, LineRole]], wanted: LineRole) -> 
     """The first paragraph of a role, the label it may begin with ("Title:") left out."""
     for unit, role in paragraphs:
         if role == wanted:
-            return Span(unit.span.start + label_end(unit.text), unit.span.end)
+            return _words(unit, role)
     return None
+
+
+def _words(unit: Unit, role: LineRole) -> Span:
+    """A paragraph without the label it may begin with: "Title: "."""
+    label = 0 if role in {"body", "caption"} else label_end(unit.text)
+    return Span(unit.span.start + label, unit.span.end)
 
 
 def _byline(paragraphs: Sequence[tuple[Unit, LineRole]]) -> Span | None:

@@ -1,7 +1,6 @@
-"""Credits: who wrote it, which agency sent it, from where, with which picture.
+"""Credits: who wrote it, which agency sent it, from where.
 
-What is listed here is general knowledge of the trade: news agencies, the words a paper's name is
-made of, the forms of a dateline.
+The names of agencies are data, `trade.json`.
 """
 
 from __future__ import annotations
@@ -11,50 +10,11 @@ from dataclasses import dataclass
 
 from dateline.model import Span
 from dateline.reading.stamps import stamps
+from dateline.reading.words import trade_words
 from dateline.text import plain
 
-_AGENCY_NAMES = (
-    "The Associated Press|Associated Press|AP News|AP|Agence France-Presse|AFP|Thomson Reuters|Reuters"
-    "|Kyodo News|Kyodo|Jiji Press|Jiji|Yonhap News Agency|Yonhap News|Yonhap|Newsis|Xinhua|ANI|PTI"
-    "|IANS|UNI|UPI|EFE|ANSA|dpa|DPA|TASS|RIA Novosti|Interfax|Bloomberg News|Bloomberg|PA Media"
-    "|Press Association|AAP|Canadian Press|CP|CNA|Bernama|Antara|Anadolu Agency|Anadolu|Anadolu Ajansı"
-    "|EPA|ATS|NTB|TT|STA|MTI|PAP|Belga|APA|BTA|Tanjug|Ukrinform|KCNA|VNA|PNA|CNN|BBC News|BBC"
-    "|Agencies|News agencies|Agency report|Staff and agencies"
-)
-AGENCY = rf"(?:{_AGENCY_NAMES})"
-_PICTURE_WORD = re.compile(
-    r"\b(?:photos?|photograph(?:er|s)?|images?|picture|pool|via|file|courtesy|handout|getty|credit"
-    r"|shutterstock|illustration|screengrab)\b",
-    re.IGNORECASE,
-)
-_CREDIT_AT_END = re.compile(r"[\[(]([^()\[\]]{2,90})[\])]\.?\s*$")
+AGENCY = rf"(?:{'|'.join(trade_words('agencies'))})"
 _IS_AGENCY = re.compile(rf"{AGENCY}\b")
-_CAPTION_START = re.compile(
-    r"\W{0,4}(?:file(?: photo| image| picture| -|:)|photo(?:graph)?s?(?: by| courtesy|:| credit)"
-    r"|image(?:s)?(?: by| source| caption| credit|:)|picture(?:s)?(?: by| credit|:)|pictured|credit:"
-    r"|caption:|representational image|illustration(?:\W|$)|in this (?:file )?(?:photo|image|picture))",
-    re.IGNORECASE,
-)
-_CAPTION_END = re.compile(
-    r"(?:(?:photo(?:graph)?|image|picture|illustration)(?: credit)?s?\s?[:|]\s?.{2,60}"
-    r"|getty images.{0,30}|(?:AP|Reuters|AFP|EPA|AP/[\w ]{1,20}) photo.{0,40}|shutterstock(?:\.com)?"
-    r"|\| ?(?:file )?photo.{0,60})$",
-    re.IGNORECASE,
-)
-_POSITION = re.compile(
-    r"\((?:L|R|C|left|right|cent(?:er|re)|\d(?:st|nd|rd|th) (?:L|R)|front|back)\)"
-    r"|, (?:left|right|cent(?:er|re)),|\bfrom (?:left|right)\b|\bpictured\b|\bposes? (?:for|with)\b"
-    r"|\bshakes? hands\b|\bis seen\b|\bare seen\b|\bpose for\b|\bin this (?:photo|picture|image)\b"
-)
-# The present tense of what pictures show; reports tell it in the past.
-_SCENE = re.compile(
-    r"\b(?:attends?|speaks?|walks?|arrives?|smiles?|waves?|stands?|sits?|talks?|meets?|greets?"
-    r"|gestures?|looks? on|listens?|delivers?|inspects?|holds?|hugs?|watch(?:es)?|leaves?|poses?)\b"
-)
-_SAYING = re.compile(r"\b(?:said|told|added|announced|according to|says)\b")
-LONG_CAPTION = 70
-"""Words; captions longer than this were not seen."""
-
 LONG_BYLINE = 160
 """Characters; longer lines are prose."""
 
@@ -62,28 +22,36 @@ CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽČĐĆİĞ"
 _WORD = rf"[{CAPITAL}](?:[\w'.-]{{0,30}}\w|\.)?"
 _PARTICLE = r"(?:(?:de|del|della|di|da|van|von|der|den|bin|al|el|la|le|du|dos|ter|ibn) ){0,2}"
 _NAME = rf"{_WORD}(?: {_PARTICLE}{_WORD}){{0,4}}"
+_TRADE = r"(?:writer|correspondent|reporter|editor)"
 _NAMES = rf"{_NAME}(?:, (?!and\b){_NAME}){{0,6}}(?:,? (?:and|&) {_NAME})?"
 _BYLINE = re.compile(
     rf"\W{{0,4}}(?i:(?:written |story |reported |report |words |analysis |posted |published )?by"
     rf"|author ?:|reporter ?:|written by ?:)[: ] {{0,3}}(?P<names>{_NAMES})(?P<rest>.{{0,120}})$"
 )
 _BARE_BYLINE = re.compile(
-    rf"(?P<names>{_NAMES})(?P<rest>,? (?i:in {_NAME}|(?:\w+ ){{0,3}}(?:staff )?(?:writer|correspondent"
-    rf"|reporter|editor)(?:,? .{{1,40}})?)|,? ?[|/•·-]? ?{AGENCY}\.?)$"
+    rf"(?P<names>{_NAMES})"
+    rf"(?P<rest>,? (?i:in {_NAME}|(?:\w+ ){{0,3}}(?:staff )?{_TRADE}(?:,? .{{1,40}})?)"
+    rf"|,? ?[|/•·-]? ?{AGENCY}\.?)$"
 )
 _NOT_NAMES = re.compile(
-    rf",? (?:{AGENCY}|(?i:staff|special|chief|senior|our|political|foreign|web|news|diplomatic|the)\b.{{0,60}}"
-    r"|[\w .]{0,30}(?i:news|times|post|press|herald|desk|bureau|writer|reporter|correspondent|editor"
-    r"|agency|media|online))$"
+    rf",? (?:{AGENCY}"
+    r"|(?i:staff|special|chief|senior|our|political|foreign|web|news|diplomatic|the)\b.{0,60}"
+    r"|[\w .]{0,30}(?i:news|times|post|press|herald|desk|bureau|writer|agency|media|online)"
+    rf"|[\w .]{{0,30}}(?i:{_TRADE}))$"
 )
-_WEB_DESK = re.compile(r"\b(?:desk|staff|bureau|team|agencies|admin|editor|newsroom|reporter)\b", re.I)
+_WEB_DESK = re.compile(
+    r"\b(?:desk|staff|bureau|team|agencies|admin|editor|newsroom|reporter)\b", re.I
+)
 
 _REGION = rf"(?:, (?:{_NAME}|[{CAPITAL}]\.(?:[{CAPITAL}]\.)+)| [(\[]{_NAME}[)\]])?"
 _CITY = rf"(?P<place>{_WORD}(?:[ -]{_WORD}){{0,3}}(?:/{_WORD})?)"
-_STAMP = r"(?:[,|]? {0,2}[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|[,|]? {0,2}\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
+_STAMP = (
+    r"(?:[,|]? {0,2}[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?"
+    r"|[,|]? {0,2}\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
+)
 _PREFIX = re.compile(
-    rf"(?:{_CITY}{_REGION}{_STAMP}(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?)?|\((?P<only>{AGENCY})\)"
-    rf"|(?P<bare>{AGENCY}))"
+    rf"(?:{_CITY}{_REGION}{_STAMP}(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?)?"
+    rf"|\((?P<only>{AGENCY})\)|(?P<bare>{AGENCY}))"
     r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—])(?=[\w\"'“‘`(])"
 )
 _DATELINE = re.compile(
@@ -96,11 +64,7 @@ _AGENCY_LINE = re.compile(
 )
 _AGENCY_AT_END = re.compile(rf"[.\"'”] ?\((?P<agency>{AGENCY})\)\s*$")
 # Capitals before a dash that are a label, not a city.
-_NOT_CITIES = frozenset(
-    "watch update updated breaking exclusive analysis opinion video factbox explainer live corrected "
-    "refile photos photo insight column editorial review interview timeline wrapup column file "
-    "correction related note also read more q a world news story".split()
-)
+_NOT_CITIES = frozenset(trade_words("labels_before_a_dash"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +96,11 @@ def bare_names(line: str) -> Span | None:
 def _only_names(match: re.Match[str]) -> Span:
     start, names = match.start("names"), match["names"]
     tail = _NOT_NAMES.search(names)
-    end = tail.start() if tail and tail.start() and not _WEB_DESK.search(names[: tail.start()]) else len(names)
+    end = (
+        tail.start()
+        if tail and tail.start() and not _WEB_DESK.search(names[: tail.start()])
+        else len(names)
+    )
     return Span(start, start + len(names[:end].rstrip(" ,")))
 
 
@@ -197,27 +165,3 @@ def agency_at_end(paragraph: str) -> Span | None:
     start = max(0, len(paragraph) - 60)
     match = _AGENCY_AT_END.search(plain(paragraph[start:]))
     return Span(start + match.start("agency"), start + match.end("agency")) if match else None
-
-
-def caption_score(line: str, words: int) -> int:
-    """How much a line reads like the caption of a picture; 3 and more is one."""
-    flat = plain(line[:600])
-    if words > LONG_CAPTION or len(line) > len(flat):
-        return 0
-    score = 0
-    credit = _CREDIT_AT_END.search(flat)
-    if credit:
-        score += _credit_score(credit[1])
-    score += 3 * bool(_CAPTION_START.match(flat) or _CAPTION_END.search(flat))
-    score += 2 * bool(_POSITION.search(flat))
-    score += bool(_SCENE.search(flat)) + any(stamp.year for stamp in stamps(flat))
-    return score - 2 * bool(_SAYING.search(flat))
-
-
-def _credit_score(credit: str) -> int:
-    if _PICTURE_WORD.search(credit):
-        return 3
-    if _IS_AGENCY.match(credit):
-        return 2
-    named = all(word[:1].isupper() for word in re.findall(r"\w+", credit))
-    return int(named and len(credit) <= 40)

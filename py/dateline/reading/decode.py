@@ -75,10 +75,10 @@ def _to_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strictly_or_marked(data[len(mark) :], encoding)
-    encoding = _bare_utf16(data)
-    if encoding:
-        text, warnings = _strictly_or_marked(data, encoding)
-        return text, (f"read as {encoding.upper()}, though no byte order mark says so", *warnings)
+    bare = _bare_utf16(data)
+    if bare:
+        text, warnings = _strictly_or_marked(data, bare)
+        return text, (f"read as {bare.upper()}, though no byte order mark says so", *warnings)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as broken:
@@ -142,7 +142,6 @@ def _first_control(text: str) -> str:
 
 
 def _place(text: str, offset: int) -> str:
-    start, number = 0, 1
-    for number, end in enumerate(_LINE_END.finditer(text, 0, offset), 2):
-        start = end.end()
-    return f"line {number}, character {offset - start + 1}"
+    ends = [end.end() for end in _LINE_END.finditer(text, 0, offset)]
+    start = ends[-1] if ends else 0
+    return f"line {len(ends) + 1}, character {offset - start + 1}"

@@ -11,19 +11,18 @@ from typing import Literal
 from dateline.model import Span
 from dateline.reading.slices import Slices
 from dateline.reading.tags import Token, tokens
+from dateline.reading.words import word_set
 
 HintKind = Literal["furniture", "headline", "section", "caption", "byline", "prose"]
 
 UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "head", "iframe", "object"})
 FURNITURE = frozenset({"nav", "aside", "footer", "form", "button", "select", "menu", "dialog"})
-PARAGRAPHS = frozenset(
+PARAGRAPHS = word_set(
     "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table title ul".split()
+    "h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table title ul"
 )
-LINES = frozenset("br button caption label legend li option summary td th tr".split())
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split(),
-)
+LINES = word_set("br button caption label legend li option summary td th tr")
+VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _TAG_HINTS: dict[str, HintKind] = {
     "h1": "headline",
     "h2": "section",

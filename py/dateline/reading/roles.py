@@ -17,22 +17,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import LineRole
+from dateline.reading.captions import caption_score
 from dateline.reading.credits import (
     agency_line,
     bare_names,
     byline_names,
-    caption_score,
     dateline_line,
 )
 from dateline.reading.furniture import Phrase, furniture_phrase
 from dateline.reading.stamps import stamps
 from dateline.reading.units import Unit, content_words
+from dateline.reading.words import trade_words
 from dateline.text import plain
 
 CAPTION = 3
 """The `caption_score` from which a paragraph is a caption."""
 
 MAX_DATE_WORDS = 14
+HINTED_FURNITURE = -0.3
+"""What the markup sets apart says little of where the article ends: asides stand within it."""
+
+SHORT = 4
+"""Words; a shorter line without a stop may be a heading within the article, a longer one is
+rather the title of another."""
 _DATE_WORDS = re.compile(
     r"\b(?:first|last|date|time|published|publication|posted|updated?|modified|created|issued|filed"
     r"|on|at|by|of|am|pm|a\.m|p\.m|ist|gmt|utc|est|edt|pst|kst|jst|bst|cet|hrs?|mon|tue|wed|thu|fri|sat|sun"
@@ -40,33 +47,25 @@ _DATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
-    r"\W{0,4}(?:first |last |originally |date )?(?:published|posted|updated|modified|date|publication date"
+    r"\W{0,4}(?:first |last |originally |date )?"
+    r"(?:published|posted|updated|modified|date|publication date"
     r"|filed|issued|created)\b",
     re.IGNORECASE,
 )
-_LABELS: tuple[tuple[LineRole, re.Pattern[str]], ...] = tuple(
+_LABEL_WORDS: tuple[tuple[LineRole, str], ...] = (
+    ("headline", "title|headline"),
+    ("standfirst", "summary|description|abstract|subtitle|standfirst|sub-?heading|teaser"),
+    ("byline", "authors?|byline|reporters?|writers?"),
+    ("publisher", "publisher|newspaper|publication|outlet|media|source name"),
+    ("section", "section|category|rubric"),
+)
+_LABELS = tuple(
     (role, re.compile(rf"\W{{0,3}}(?:{words}) ?: ?(?=\S)", re.IGNORECASE))
-    for role, words in (
-        ("headline", "title|headline"),
-        ("standfirst", "summary|description|abstract|subtitle|standfirst|sub-?heading|teaser"),
-        ("byline", "authors?|byline|reporters?|writers?"),
-        ("publisher", "publisher|newspaper|publication|outlet|media|source name"),
-        ("section", "section|category|rubric"),
-    )
+    for role, words in _LABEL_WORDS
 )
-_SECTION_WORDS = frozenset(
-    "world politics political business economy economic asia europe africa americas national nation "
-    "international news sport sports opinion opinions editorial entertainment technology tech science "
-    "lifestyle health culture home defense defence diplomacy local us uk video analysis top stories "
-    "asia-pacific pacific east middle society finance markets money environment climate education "
-    "travel arts style global affairs foreign featured article latest breaking headlines general".split()
-)
+_SECTION_WORDS = frozenset(trade_words("section_words"))
 _PUBLISHER_WORD = re.compile(
-    r"\b(?:times|post|news|herald|standard|daily|journal|tribune|guardian|telegraph|gazette|chronicle"
-    r"|globe|mail|express|press|today|observer|review|weekly|broadcasting|radio|tv|television|sun"
-    r"|star|mirror|independent|monitor|courier|record|bulletin|dispatch|examiner|sentinel|inquirer"
-    r"|register|ledger|mercury|argus|echo|advertiser|network|media|magazine|wire)\b|\w\.(?:com|org|net|co)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(trade_words('publisher_words'))})\b|\w\.(?:com|org|net|co)\b", re.IGNORECASE
 )
 _SENTENCE_HEAD = re.compile(r"[\"'“(\[]{0,3}[A-Z0-9$£€]")
 
@@ -86,7 +85,7 @@ def first_guess(unit: Unit, in_title: bool) -> Guess:
     if unit.hint == "headline" or in_title:
         return Guess("headline", -1.0)
     if unit.hint == "furniture":
-        return Guess("furniture", -4.0)
+        return Guess("furniture", HINTED_FURNITURE)
     phrase = furniture_phrase(unit.text, unit.words)
     if phrase:
         return _phrase_guess(phrase)
@@ -97,7 +96,7 @@ def first_guess(unit: Unit, in_title: bool) -> Guess:
 
 
 def _phrase_guess(phrase: Phrase) -> Guess:
-    score = -6.0 if phrase.ends_article else -5.0 if phrase.heads_other else -2.0
+    score = -6.0 if phrase.ends_article else -5.0 if phrase.heads_other else -1.0
     return Guess("furniture", score, phrase.ends_article)
 
 
@@ -156,7 +155,7 @@ def prose_score(unit: Unit) -> float:
     elif words >= 12 and share >= 0.2:
         score = 0.5
     else:
-        score = -1.5
+        return -1.0 if words <= SHORT else -2.0
     if share < 0.1:
         score -= 1.5
     return score + (0.5 if unit.hint == "prose" else -0.5 if unit.hint == "section" else 0.0)
@@ -207,9 +206,7 @@ def _without_prose(guesses: Sequence[Guess]) -> tuple[int, int]:
     return first, plain_ones[-1] + 1
 
 
-def _past_standfirst(
-    units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: int
-) -> int:
+def _past_standfirst(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: int) -> int:
     """The body's first paragraph, after a standfirst that reads like prose itself.
 
     A standfirst has no stop, or is parted from the body by credits or a picture; only where more

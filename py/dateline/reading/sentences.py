@@ -6,26 +6,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.model import LineRole, Sentence, Span
+from dateline.reading.words import word_set
 from dateline.text import plain
 
 # Abbreviations that stand before a name or a number: a stop after them never ends a sentence.
-_TITLES = frozenset(
+_TITLES = word_set(
     "mr mrs ms mx dr prof rev hon fr st gen lt col maj capt cmdr cdr adm sgt cpl pvt brig gov sen "
     "rep reps sens pres amb sec supt insp det mt ft fig vol art vs al cf approx messrs mme mlle "
-    "dept univ".split()
+    "dept univ"
 )
 # These stand before a number only.
-_BEFORE_NUMBER = frozenset("no nos pp p op ch sec para jan feb mar apr jun jul aug sep sept oct nov dec".split())
-# A stop after these ends a sentence only if the next word is one that begins sentences.
-_EITHER = frozenset(
-    "inc corp co ltd plc llc bros jr sr etc est dept assn bn mn u.s u.k u.n e.u d.c u.a.e a.m p.m "
-    "ph.d m.d b.a m.a s.a a.d b.c n.y l.a i.e e.g calif fla mass pa va wash ave blvd rd".split()
+_BEFORE_NUMBER = word_set(
+    "no nos pp p op ch sec para jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_STARTERS = frozenset(
+# A stop after these ends a sentence only if the next word is one that begins sentences.
+_EITHER = word_set(
+    "inc corp co ltd plc llc bros jr sr etc est dept assn bn mn u.s u.k u.n e.u d.c u.a.e a.m p.m "
+    "ph.d m.d b.a m.a s.a a.d b.c n.y l.a i.e e.g calif fla mass pa va wash ave blvd rd"
+)
+_STARTERS = word_set(
     "the a an in on at he she it they we i you his her its their our this that these those but and "
-    "however after before when while as if although though for from with by both many most some all "
+    "however after before when while as if although though for from with by both many most some "
+    "all "
     "no not there here what who how why where earlier later last next since during meanwhile still "
-    "yet or so then also despite among officials according under our my more new one two".split()
+    "yet or so then also despite among officials according under our my more new one two"
 )
 _END = re.compile(r"(?:\.{2,12}|…|[.!?]{1,12})[\"'’”)\]»]*(?=\s|$)|[.!?]\"?(?=[A-Z][a-z])")
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w.&'-]{0,30}[^\W_])?)$")

@@ -15,9 +15,10 @@ from dateline.model import Span
 from dateline.text import plain
 
 MONTHS = (
-    "january february march april may june july august september october november december".split()
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -56,14 +57,14 @@ class Stamp:
     """The second reading of a date such as 03/04/2023."""
 
     @property
-    def date(self) -> date | None:
-        """The calendar day; `None` without a year."""
+    def first(self) -> date | None:
+        """The calendar day, of two readings the earlier; `None` without a year."""
         return date(self.year, self.month, self.day) if self.year else None
 
     @property
     def days(self) -> tuple[date, ...]:
         """Every day the stamp may mean, in order; none without a year."""
-        return tuple(sorted({d for d in (self.date, self.other) if d}))
+        return tuple(sorted({d for d in (self.first, self.other) if d}))
 
     @property
     def edtf(self) -> str:

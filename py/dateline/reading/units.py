@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.model import Span
 from dateline.reading.page import Hint, HintKind
+from dateline.reading.words import word_set
 from dateline.text import plain
 
 _LINE = re.compile("[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…][\"')\]”’]*(?:\s*\([^()]{1,40}\))?$")
-_FUNCTION_WORDS = frozenset(
+_FUNCTION_WORDS = word_set(
     "the of and to in a an is that it for was on with as at by from be are this have has had not "
     "but or which were been their they his he her she who will would its about said after more "
     "than when also into can could over all if out there so up what some no other we you i our my "
     "your how because between under while during where these those through before since against "
-    "had then them him do does did may might must should such only just even still both each".split()
+    "had then them him do does did may might must should such only just even still both each"
 )
 NARROW, WIDE = 40, 100
 """Text broken by hand or by mail programs is 60 to 80 characters wide; with some slack."""
@@ -84,7 +86,7 @@ def _wrap_width(text: str, lines: Sequence[Span]) -> int:
     width = max((len(line) for line in lines), default=0)
     if not NARROW <= width <= WIDE:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not _gap(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if not _gap(text, a, b)]
     open_ended = [pair for pair in pairs if not ends_sentence(pair[0].of(text))]
     full = [pair for pair in open_ended if _is_full(text, *pair, width)]
     enough = len(full) >= MIN_WRAPPED and len(full) >= WRAPPED_SHARE * len(open_ended)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from dateline.contract import record_json
 from dateline.model import Record
-from dateline.record.rights import shown_sentences
 from dateline.site.view import StoryView, key_of
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -38,12 +37,24 @@ def all_exports(record: Record) -> Iterator[Export]:
     )
     for name, about, header, rows in tables:
         yield Export(f"data/{name}.csv", about, _csv(header, rows))
-    whole = json.dumps(_permitted(record), ensure_ascii=False, indent=1, sort_keys=True)
+    whole = json.dumps(record_json(record), ensure_ascii=False, indent=1, sort_keys=True)
     content = whole.encode("utf-8", "backslashreplace")
-    yield Export("data/record.json", "The record of the story, as `dateline record` prints it", content)
+    yield Export(
+        "data/record.json", "The record of the story, as `dateline record` prints it", content
+    )
 
 
-_TIMELINE = ("edtf", "earliest", "latest", "modality", "event", "entities", "document", "sentence", "text")
+_TIMELINE = (
+    "edtf",
+    "earliest",
+    "latest",
+    "modality",
+    "event",
+    "entities",
+    "document",
+    "sentence",
+    "text",
+)
 _ENTITIES = ("id", "type", "name", "aliases", "wikidata", "mentions", "documents")
 _MEETINGS = ("id", "edtf", "place", "participants", "modality", "document", "in_passing", "text")
 _PROMISES = ("parties", "status_word", "action", "made", "due", "status", "document", "text")
@@ -90,11 +101,8 @@ def _promises(view: StoryView) -> Iterator[Sequence[str]]:
 def _quotations(view: StoryView) -> Iterator[Sequence[str]]:
     for document in view.documents:
         article = view.article(document)
-        shown = shown_sentences(view.annotations[document])
         for said in view.said_in(document):
             quotation = said.quotation
-            if said.sentence not in shown:
-                continue
             speaker = quotation.speaker.span.of(article.text) if quotation.speaker else ""
             if quotation.speaker and quotation.speaker.entity:
                 speaker = view.name(quotation.speaker.entity)
@@ -118,7 +126,3 @@ def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 def _cell(value: str) -> str:
     value = value.replace("\0", "")
     return "'" + value if value.startswith(_FORMULA) else value
-
-
-def _permitted(record: Record) -> dict[str, object]:
-    return record_json(record)

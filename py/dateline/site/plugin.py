@@ -1,10 +1,10 @@
 """The MkDocs plugin: a thin adapter between MkDocs' hooks and the plain library beside it.
 
-    on_startup      notes whether this is `serve`
-    on_config       watches the story folder, adds theme files, builds beside the old site
-    on_files        reads the story and adds its pages, assets and data to the site
-    on_post_page    marks the page as static HTML until a script takes over
-    on_post_build   checks links, writes the service worker, puts the new site in place
+on_startup      notes whether this is `serve`
+on_config       watches the story folder, adds theme files, builds beside the old site
+on_files        reads the story and adds its pages, assets and data to the site
+on_post_page    marks the page as static HTML until a script takes over
+on_post_build   checks links, writes the service worker, puts the new site in place
 """
 
 from __future__ import annotations
@@ -55,9 +55,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         self._target: Path | None = None
         self._publication: Publication | None = None
 
-    def on_startup(
-        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
-    ) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; keeps this instance alive over the rebuilds of `serve`."""
         self._serving = command == "serve"
 

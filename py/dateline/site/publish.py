@@ -13,6 +13,7 @@ from dateline.contract import record_json
 from dateline.errors import DatelineError
 from dateline.model import Record
 from dateline.pipeline import build_record
+from dateline.record.rights import redact
 from dateline.site import exports, instant, offline, runtime
 from dateline.site.pages import DataFile, story_pages
 from dateline.site.render import SitePage
@@ -44,7 +45,7 @@ def publish(
     `DatelineError` when nothing can be published: no story, a stale correction, no packages.
     """
     result = build_record(seeds, jobs=jobs)
-    record = result.record
+    record = redact(result.record)
     cache.mkdir(parents=True, exist_ok=True)
     archive = cache / "archive.sqlite"
     build = _build_id(record)
@@ -55,12 +56,12 @@ def publish(
         INSTANT: instant.build(record),
         SITE: offline.site_json(build, archive.read_bytes(), directory_urls=directory_urls),
     }
-    data = (DataFile(ARCHIVE, _ABOUT_ARCHIVE, archive.stat().st_size),)
+    data = [DataFile(ARCHIVE, _ABOUT_ARCHIVE, archive.stat().st_size)]
     for export in exports.all_exports(record):
         files[export.path] = export.content
-        data = (*data, DataFile(export.path, export.about, len(export.content)))
+        data.append(DataFile(export.path, export.about, len(export.content)))
     problems = tuple(str(problem) for problem in result.problems)
-    pages = tuple(story_pages(record, data, problems))
+    pages = tuple(story_pages(record, tuple(data), problems))
     story = record.story
     return Publication(story.title, story.description, pages, files, result.problems)
 

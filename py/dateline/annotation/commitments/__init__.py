@@ -48,7 +48,7 @@ def tag(
     comes from the words of the promise alone.
     """
     words = lay_out(article.text, tuple(mentions))
-    around = _Around(words, events, quotations, homes(words))
+    around = _Around(words, events, quotations, homes(article.text, mentions))
     due = DueDates(words, timexes, article.published.edtf)
     found: list[Commitment] = []
     for unit in find_units(article, words):
@@ -176,9 +176,8 @@ def _made(
 ) -> str | None:
     if event is not None and event.edtf is not None and status not in ("planned", "scheduled"):
         return event.edtf
-    if status in _MADE_AT_MEETING:
-        return around.meeting_date(parties)
-    if status == "stated-intent" and account is not None and account.speaker is not None:
-        speaker = account.speaker.entity
-        return around.meeting_date((speaker,)) if speaker else None
-    return None
+    date = around.meeting_date(parties) if status in _MADE_AT_MEETING else None
+    if date is None and status in _MADE_AT_MEETING | {"stated-intent"}:
+        speaker = account.speaker.entity if account and account.speaker else None
+        date = around.meeting_date((speaker,)) if speaker else None
+    return date

@@ -20,6 +20,7 @@ from dateline.annotation.commitments.lexicon import (
     UNREAL,
     VERBS,
 )
+from dateline.annotation.events import who
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
@@ -55,18 +56,26 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
         if at < taken:
             continue
         word = words.low[at]
-        found: list[Promise] = []
         if word in ("will", "'ll"):
             found = _will(words, at, unit)
-        elif word in VERBS and words.mention[at] is None and not words.inside[at]:
-            found = _verb(words, at, unit)
-        elif word in NOUNS and not words.inside[at]:
-            found = _noun(words, at, unit)
-        elif word == "signing":
-            found = _signing(words, at, unit)
+        elif (word in VERBS or word in NOUNS) and not words.inside[at]:
+            found = _named(words, at, unit)
+        else:
+            continue
         yield from found
         if found:
             taken = found[-1].action[1]
+
+
+def _named(words: Words, at: int, unit: Range) -> list[Promise]:
+    """What a word makes that may be a verb, a noun, or both."""
+    word = words.low[at]
+    if words.mention[at] is not None:
+        return []
+    if word == "signing" and words.low[at + 1] == "of":
+        return _signing(words, at, unit)
+    found = _verb(words, at, unit) if word in VERBS else []
+    return found or (_noun(words, at, unit) if word in NOUNS else [])
 
 
 def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
@@ -77,7 +86,7 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     if action is None:
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
-    subject = phrases.subject(words, at, unit[0])
+    subject = who.subject(words, at, unit)
     return [
         Promise(status, trigger, part, subject)
         for part in _split(words, action)
@@ -196,8 +205,11 @@ def _end(words: Words, start: int, high: int) -> int:
 def _comma_ends(words: Words, at: int, high: int) -> bool:
     """A comma ends the action unless it goes on in a list."""
     rest = words.low[at + 1 : min(high, at + 12)]
-    listed = "and" in rest and not any(word in rest for word in ("said", "says", "added"))
-    return not listed
+    if "and" not in rest or any(word in rest for word in ("said", "says", "added")):
+        return True
+    # ", and B will" opens another clause.
+    joined = rest[rest.index("and") : rest.index("and") + 7]
+    return rest[0] == "and" and any(word in phrases.AUXILIARIES for word in joined)
 
 
 def _split(words: Words, action: Range) -> list[Range]:
@@ -208,7 +220,8 @@ def _split(words: Words, action: Range) -> list[Range]:
         if words.low[at] != "and" or words.inside[at]:
             continue
         following = words.low[at + 1]
-        adverb = phrases.is_adverb(following) and following.endswith("ly")
+        manner = following.endswith("ly") and phrases.is_adverb(following)
+        adverb = manner and words.low[at + 2] not in phrases.INNER_PREPOSITIONS
         again = following in ("to", "for") and words.low[low] in ("to", "the", "a")
         if again or adverb:
             end = at - 1 if words.low[at - 1] == "," else at
@@ -292,8 +305,6 @@ def _noun_end(words: Words, start: int, high: int) -> int:
 
 def _signing(words: Words, at: int, unit: Range) -> list[Promise]:
     """The signing of a paper."""
-    if words.low[at + 1] != "of":
-        return []
     papers = words.low[at + 2 : at + 8]
     if not any(word in SIGNED_PAPERS for word in papers):
         return []

@@ -51,7 +51,7 @@ def tag(
     published = article.published.edtf
     dates = Dates(words, timexes)
     drafts = list(_drafts(article, words, dates, published))
-    scene = Scene(published, _dateline(article, mentions), homes(words))
+    scene = Scene(published, _dateline(article, mentions), homes(article.text, mentions))
     return tuple(settle(drafts, scene))
 
 
@@ -98,7 +98,7 @@ def _draft(
     cast = who.participants(words, found)
     if (cast.group or _whereabouts(words, found)) and group.ids:
         cast = replace(cast, ids=cast.ids | group.ids, group=True)
-    if found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1:
+    if found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1 and not (cast.wide and group.ids):
         group.ids = cast.ids
     timex = dates.of(found)
     event = _event(words, found, cast, timex, sentence)

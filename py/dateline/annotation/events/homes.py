@@ -6,12 +6,14 @@ before a person's title ties the two for the length of the article.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
 from dateline.annotation.knowledge import load
-from dateline.annotation.quotations.words import Words, word_set
-from dateline.text import slugify
+from dateline.annotation.quotations.words import word_set
+from dateline.model import Mention
+from dateline.text import plain, slugify
 
 # Between a country and the person stand a title and a few attributes at most.
 _TITLE_WORDS = 5
@@ -26,10 +28,10 @@ def countries() -> frozenset[str]:
     return frozenset(slugify(nation["name"]) for nation in load("nations"))
 
 
-def homes(words: Words) -> dict[str, str]:
-    """Person id -> id of the country or body named right before the person's title."""
+def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
+    """Person id -> id of the country named right before the person's title."""
     found: dict[str, str] = {}
-    named = [m for m in words.mentions if m.kind != "nominal"]
+    named = sorted((m for m in mentions if m.kind != "nominal"), key=lambda m: m.span)
     for left, right in pairwise(named):
         country = left.type == "place" and left.entity
         person = right.type == "person" and right.entity
@@ -37,17 +39,17 @@ def homes(words: Words) -> dict[str, str]:
             country
             and person
             and person not in found
-            and _one_phrase(words, left.span.end, right.span.start)
+            and _one_phrase(text, left.span.end, right.span.start)
         ):
             found[person] = country
     return found
 
 
-def _one_phrase(words: Words, start: int, end: int) -> bool:
+def _one_phrase(text: str, start: int, end: int) -> bool:
     """Whether only a possessive, a title and attributes stand between two names."""
     if end - start > _TITLE_LENGTH:
         return False
-    between = words.text[start:end].split()
+    between = plain(text[start:end]).split()
     return len(between) <= _TITLE_WORDS and not any(
         word in _JOINS or not (word in _TITLE_MARKS or word[0].isalpha()) for word in between
     )

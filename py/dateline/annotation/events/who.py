@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.annotation.events.find import Happening
-from dateline.annotation.events.lexicon import HOLDING, HOSTING, WIDE
+from dateline.annotation.events.lexicon import HOLDING, HOSTING, TRIGGERS, WIDE
 from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Mention
@@ -63,8 +64,7 @@ def _of_verb(words: Words, found: Happening) -> Cast:
 def _subject(words: Words, found: Happening) -> tuple[set[str], bool]:
     low = found.unit[0]
     opens = found.trigger.tense == "ing" and not _after_be(words, found.low, low)
-    verb = _governing(words, found.low, low)
-    source = _main_subject(words, found) if opens else phrases.subject(words, verb, low)
+    source = _main_subject(words, found) if opens else subject(words, found.low, found.unit)
     if source is None:
         return set(), False
     if words.low[source[0]] in ("he", "she") and source[1] - source[0] == 1:
@@ -72,6 +72,16 @@ def _subject(words: Words, found: Happening) -> tuple[set[str], bool]:
         return ({person} if person else set()), False
     ids = set(actors(words, source))
     return ids, not ids and group_word(words, source)
+
+
+def subject(words: Words, verb: int, unit: Range) -> Range | None:
+    """The subject of the verb at `verb`, also over "is set to" and over a verb joined by "and"."""
+    low = unit[0]
+    verb = _governing(words, verb, low)
+    end = phrases.before_verb(words, verb, low)
+    if end > low + 2 and words.low[end - 1] == "and":
+        return _unit_subject(words, low, low, end - 1)
+    return phrases.subject(words, verb, low)
 
 
 def _governing(words: Words, verb: int, low: int) -> int:
@@ -139,7 +149,9 @@ def actors(words: Words, source: Range) -> list[str]:
         mention = words.mention[at]
         if mention is not None:
             after = phrases.past_mention(words, at, high)
-            if mention.entity and mention.type in _ACTORS and not _modifies(words, after, high):
+            person = mention.type == "person"
+            acts = mention.entity and mention.type in _ACTORS
+            if acts and (person or not _modifies(words, after, high)):
                 part.append(mention)
             at = after
             continue
@@ -164,7 +176,8 @@ def _modifies(words: Words, after: int, high: int) -> bool:
     word = words.low[after]
     if word == "'s":
         return after + 1 < high and words.mention[after + 1] is None
-    if word not in _GROUP_HEADS and word.isalpha() and not words.capital(after):
+    verb = word in CUES or word in TRIGGERS or word.endswith("ed")
+    if word not in _GROUP_HEADS and word.isalpha() and not words.capital(after) and not verb:
         return not phrases.boundary(words, after) and word not in phrases.INNER_PREPOSITIONS
     return False
 
@@ -291,14 +304,14 @@ def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]
 
 
 def _unit_subject(words: Words, at: int, low: int, high: int) -> Range | None:
-    """The subject of the main clause: at the unit's start, or after the adjunct that `at` is in."""
+    """The subject of the main clause: at the unit's start, or after the adjunct it opens with."""
     if words.low[low] in _ADJUNCTS:
         for index in range(at, min(high, at + 25)):
             if words.low[index] == ",":
                 return clause_subject(words, index + 1, high)
         return None
     found = clause_subject(words, low, high)
-    return found if found and found[0] < at else None
+    return found if found and found[0] <= at else None
 
 
 def _holder(words: Words, start: int, low: int) -> Range | None:

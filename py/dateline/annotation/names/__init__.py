@@ -11,12 +11,14 @@ for governments (`metonyms`) and descriptions (`nominals`) come last.
 
 from __future__ import annotations
 
-from dateline.annotation.names import known_lines
+from dateline.annotation.names import agreements, known_lines
 from dateline.annotation.names.assemble import assemble
 from dateline.annotation.names.compounds import splitter
 from dateline.annotation.names.gazetteer import for_story
 from dateline.annotation.names.metonyms import mark_metonyms
-from dateline.annotation.names.resolve import resolve
+from dateline.annotation.names.nominals import Nominals, mark_halves
+from dateline.annotation.names.offices import read_offices
+from dateline.annotation.names.resolve import mark_teams, resolve
 from dateline.annotation.names.segment import candidates
 from dateline.annotation.names.tokens import tokenize
 from dateline.model import Article, LocalEntity, Mention, Story
@@ -30,5 +32,9 @@ def tag(article: Article, story: Story) -> tuple[tuple[LocalEntity, ...], tuple[
     tokens = tokenize(article, splitter(gazetteer, article.text))
     kept, people, _ = resolve(tokens, candidates(tokens, gazetteer))
     mark_metonyms(tokens, kept)
+    mark_halves(tokens, kept)
+    mark_teams(tokens, kept)
     kept += known_lines.candidates(tokens, gazetteer, kept)
+    kept += Nominals(tokens, kept, read_offices(tokens, kept, story)).find()
+    kept += agreements.find(tokens, gazetteer)
     return assemble(tokens, kept, people)

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dateline.annotation.knowledge import words
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.gazetteer import SURE, Gazetteer
 
 # `al-Assad`, `el-Sisi`: Arabic articles and patronymics, written with a hyphen in English news.
-_NAME_PREFIXES = frozenset("al el an ar as ash at ad ed es az bin ibn abu ben de la le".split())
+_NAME_PREFIXES = words("heads", "name_prefixes")
 # Short second parts that are English words after a name and not a syllable of a given name.
 _SHORT_WORDS = frozenset({"led", "run", "era", "fed", "hit", "own", "bred", "wide", "type"})
 _LONGER_SYLLABLE = 5
-_SPLIT_PREFIXES = frozenset(
-    "then ex former now mid pre post anti pro non un inter trans sub self co late early vice "
-    "sino russo franco anglo euro afro".split()
-)
+_SPLIT_PREFIXES = words("heads", "split_prefixes")
 
 
 _LONE_NAME = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")

@@ -43,6 +43,11 @@ class Gazetteer:
             parts = _words_of(form)
             if parts:
                 self._by_first.setdefault(parts[0], []).append((parts, known))
+            if "-" in form and form[0].isupper() and len(parts) == 1:
+                # `Wal - Mart`, as some agencies' software sets a hyphen.
+                parts = tuple(form.split("-"))
+                if all(parts):
+                    self._by_first.setdefault(parts[0], []).append((parts, known))
         for group in self._by_first.values():
             group.sort(key=lambda entry: -len(entry[0]))
 
@@ -107,11 +112,14 @@ def world() -> Gazetteer:
     return Gazetteer(found.items())
 
 
+# Countries whose name is as common a given name or surname in news.
+_SHY_NATIONS = frozenset({"Chad", "Jordan", "Georgia", "Guernsey", "Jersey", "Montserrat"})
+
+
 def _nations() -> Iterable[tuple[str, Known]]:
-    given = words("person_names", "given")
     for nation in load("nations"):
         name = nation["name"]
-        strength = LIKELY if name in given else SURE
+        strength = LIKELY if name in _SHY_NATIONS else SURE
         yield name, Known(name, "place", "country", strength)
         for alias in nation["aliases"]:
             yield alias, Known(name, "place", "country")
@@ -124,16 +132,17 @@ def _places() -> Iterable[tuple[str, Known]]:
     named = {alias: name for name, group in places["aliases"].items() for alias in group}
     capitals = capital_nations()
     states = frozenset(places["states"])
+    for city in capitals:
+        strength = _strength(city) if city in _SHY else SURE
+        yield city, Known(named.get(city, city), "place", "capital", strength)
     for region in places["regions"]:
         category = "state" if region in states else "region"
         yield region, Known(named.get(region, region), "place", category, _strength(region))
     for name, demonyms in places["demonyms"].items():
         for demonym in demonyms:
             yield demonym, Known(name, "place", "demonym", kind="demonym")
-    for city in (*capitals, *places["cities"], *named):
-        category = "capital" if city in capitals else "city"
-        strength = SURE if category == "capital" and city not in _SHY else _strength(city)
-        yield city, Known(named.get(city, city), "place", category, strength)
+    for city in (*places["cities"], *named):
+        yield city, Known(named.get(city, city), "place", "city", _strength(city))
 
 
 # Capitals that are as much a surname, a title or a word.

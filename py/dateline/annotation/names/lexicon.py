@@ -18,11 +18,9 @@ WEAK_PLACE = words("heads", "weak_place")
 PLACE_BEFORE = words("heads", "place_before")
 EVENT = words("heads", "event")
 AGREEMENT = words("heads", "agreement")
+OTHER = words("heads", "other")
 
-GIVEN = (
-    words("person_names", "given")
-    | words("person_order", "japanese_given")
-)
+GIVEN = words("person_names", "given") | words("person_order", "japanese_given")
 FAMILY = (
     words("person_names", "family")
     | words("person_order", "japanese_family")
@@ -33,6 +31,8 @@ FAMILY = (
 KOREAN_FAMILY = words("person_order", "korean")
 CHINESE_FAMILY = words("person_order", "chinese")
 VIETNAMESE_FAMILY = words("person_order", "vietnamese") | words("person_order", "khmer")
+EASTERN_FAMILY = KOREAN_FAMILY | CHINESE_FAMILY | VIETNAMESE_FAMILY
+"""Family names that stand first."""
 
 HONORIFIC = words("titles", "honorifics")
 ROLES: frozenset[str] = frozenset(load("titles")["roles"])
@@ -60,3 +60,6 @@ INSTITUTION_MODIFIERS = words("heads", "institution_modifiers")
 AGREEMENT_NOUNS = words("heads", "agreement_nouns")
 AGREEMENT_MODIFIERS = words("heads", "peace_nouns")
 OFFICE_TITLES: frozenset[str] = frozenset(load("heads")["office_titles"].split("|"))
+SPORTS = words("heads", "sports")
+MODALS = words("heads", "modals")
+GOVERNMENT_ACTS = words("heads", "gov_base")

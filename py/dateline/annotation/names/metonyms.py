@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.annotation.knowledge import words
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import capital_nations
@@ -16,10 +17,7 @@ from dateline.annotation.names.tokens import Tokens
 
 _PARTNER_PREPOSITIONS = frozenset({"with", "against", "by", "between", "for", "on", "than"})
 _PLACE_BEFORE = frozenset({"in", "near", "at", "from", "around", "outside", "through", "via"})
-_GIVEN_TO = frozenset(
-    "dollars aid assistance concessions concession apology apologies ultimatum warning message "
-    "protest support compensation loans loan weapons arms response letter proposal".split()
-)
+_GIVEN_TO = words("heads", "given_to")
 _WINDOW = 9
 
 
@@ -84,6 +82,8 @@ def _acts_as_government(tokens: Tokens, candidate: Candidate) -> bool:
             return True
         if previous not in _PLACE_BEFORE and following in lexicon.GOVERNMENT_VERBS:
             return previous != "to"
+        if following in lexicon.MODALS and previous not in _PLACE_BEFORE | {"to"}:
+            return tokens.word(last + 1) in lexicon.GOVERNMENT_ACTS
         if following == "to" and previous not in _PLACE_BEFORE | {"to"}:
             return _is_verb_like(tokens, last + 1)
     return _after_preposition(tokens, first, previous)

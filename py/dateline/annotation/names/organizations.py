@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.annotation.knowledge import words
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.tokens import Tokens
 
-COMPANY_SUFFIXES = frozenset(
-    "Inc Incorporated Corp Corporation Co Company Ltd Limited PLC Plc LLC LLP AG SA NV SpA GmbH AB "
-    "Oyj ASA BV KG Group Holdings Holding".split()
-)
+COMPANY_SUFFIXES = words("heads", "company_suffixes")
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 _ACRONYM_LENGTHS = range(2, 8)
 
@@ -37,6 +35,8 @@ class Organizations:
         self.introduced: dict[str, str] = {}
         """Acronym given in brackets after a name -> that name."""
         self._names: dict[str, set[str]] = {}
+        self._heads: dict[str, set[str]] = {}
+        """Head noun -> the organizations it can stand for: `the Commission`."""
         for index, candidate in enumerate(kept):
             if len(candidate) > 1:
                 self._read_brackets(tokens, candidate, kept, index)
@@ -48,13 +48,16 @@ class Organizations:
         self, tokens: Tokens, candidate: Candidate, kept: Sequence[Candidate], index: int
     ) -> None:
         short = tokens.word(candidate.last)
-        if not short.isupper() or len(short) not in _ACRONYM_LENGTHS:
+        if not (short.isupper() and short.isalpha() and len(short) in _ACRONYM_LENGTHS):
             return
-        if tokens.gap(candidate.last) != " (" or not tokens.gap(candidate.last + 1).startswith(")"):
+        before, after = tokens.gap(candidate.last), tokens.gap(candidate.last + 1).lstrip()
+        if before.strip() != "(" or not after.startswith(")"):
             return
-        if candidate.type == "person" or candidate.type is None:
-            candidate.type = "organization"
         name = candidate.known.name if candidate.known else candidate.form(tokens)
+        if candidate.type in ("person", "other", None):
+            if initials(name).upper() != short:
+                return
+            candidate.type = "organization"
         self.introduced[short] = name
         for other in kept[index + 1 :]:
             if len(other) == 1 and tokens.words[other.first] == short:
@@ -62,6 +65,9 @@ class Organizations:
 
     def _add(self, name: str) -> None:
         words = name.split()
+        for word in words:
+            if word in lexicon.ORGANIZATION:
+                self._heads.setdefault(word, set()).add(name)
         for short in {without_suffix(name), words[0], initials(name)}:
             if short != name and len(short) > 1:
                 self._names.setdefault(short, set()).add(name)
@@ -75,8 +81,11 @@ class Organizations:
             likely = form.isupper() or form.lower() not in lexicon.COMMON
             if len(names) == 1 and likely:
                 name = next(iter(names))
+        if name is None and form in lexicon.ORGANIZATION:
+            heads = self._heads.get(form, set())
+            candidate.type = "organization"
+            name = next(iter(heads)) if len(heads) == 1 else None
         if name is not None:
-            candidate.type = "organization" if candidate.type is None else candidate.type
-            if candidate.type == "other":
+            if candidate.type in ("other", None):
                 candidate.type = "organization"
             candidate.entity, candidate.why = name, "short form of the longer name"

@@ -54,16 +54,13 @@ def family_first(name: str, bare: Mapping[str, int]) -> bool:
         return False
     first, last = words[0], words[-1]
     first_alone, last_alone = bare.get(first, 0), bare.get(last, 0)
-    if first_alone != last_alone and first in _EASTERN:
+    if first_alone != last_alone and first in lexicon.EASTERN_FAMILY:
         return first_alone > last_alone
     return _family_first_by_shape(words, first, last)
 
 
-_EASTERN = lexicon.KOREAN_FAMILY | lexicon.CHINESE_FAMILY | lexicon.VIETNAMESE_FAMILY
-
-
 def _family_first_by_shape(words: list[str], first: str, last: str) -> bool:
-    if first not in _EASTERN or _HYPHENATED_GIVEN.match(first):
+    if first not in lexicon.EASTERN_FAMILY or _HYPHENATED_GIVEN.match(first):
         return False
     if _HYPHENATED_GIVEN.match(last):
         return True
@@ -71,8 +68,10 @@ def _family_first_by_shape(words: list[str], first: str, last: str) -> bool:
         return words[1] not in lexicon.PARTICLES
     if first in lexicon.VIETNAMESE_FAMILY and len(words) > 2:
         return True
-    return first in lexicon.CHINESE_FAMILY and last not in lexicon.FAMILY and (
-        first not in lexicon.GIVEN or last not in lexicon.GIVEN
+    return (
+        first in lexicon.CHINESE_FAMILY
+        and last not in lexicon.FAMILY
+        and (first not in lexicon.GIVEN or last not in lexicon.GIVEN)
     )
 
 
@@ -130,10 +129,20 @@ class People:
         given = words[-1] if family == words[0] else words[0]
         if given != family:
             self._by_given.setdefault(fold(given), []).append(person)
-        for parts in (words[1:], words[-2:]):
-            joined = " ".join(parts)
-            if len(parts) > 1 and parts[0] in lexicon.PARTICLES:
-                self._by_family.setdefault(fold(joined), []).append(person)
+        for other in _other_family_forms(words, family):
+            self._by_family.setdefault(fold(other), []).append(person)
+
+
+def _other_family_forms(words: list[str], family: str) -> Iterable[str]:
+    """`Assad` for `al-Assad`, `von der Leyen`, `Suu Kyi` for `Aung San Suu Kyi`."""
+    prefix, hyphen, rest = family.partition("-")
+    if hyphen and prefix.islower():
+        yield rest
+    if len(words) > 2:
+        yield " ".join(words[-2:])
+    first = next((i for i, w in enumerate(words) if w in lexicon.PARTICLES), 0)
+    if first and first < len(words) - 2:
+        yield " ".join(words[first:])
 
 
 def _same_with_middle_names(one: list[str], other: list[str]) -> bool:

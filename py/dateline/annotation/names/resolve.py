@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from dateline.annotation.names import lexicon, weigh
 from dateline.annotation.names.candidate import Candidate
-from dateline.annotation.names.gazetteer import LIKELY, SURE
+from dateline.annotation.names.gazetteer import LIKELY, SURE, world
 from dateline.annotation.names.organizations import Organizations
 from dateline.annotation.names.persons import People, Person
 from dateline.annotation.names.tokens import Tokens
 
+# `Bernie Sanders (I-VT)`: party and state.
+_CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")
 _PLACE_LIKE = frozenset({"city", "state", "region", "nickname"})
 
 
-def resolve(tokens: Tokens, found: list[Candidate]) -> tuple[list[Candidate], People, Organizations]:
+def resolve(
+    tokens: Tokens, found: list[Candidate]
+) -> tuple[list[Candidate], People, Organizations]:
     """The candidates that are names, each with its type and the entity it was tied to."""
     kept = _without_openers(tokens, found)
     _decide_types(tokens, kept)
     kept = [candidate for candidate in kept if candidate.type is not None]
     people = _people(tokens, kept)
+    _trim_openers(tokens, kept, people)
     organizations = Organizations(tokens, kept)
     for candidate in kept:
         _tie(tokens, candidate, people, organizations)
@@ -29,9 +35,7 @@ def resolve(tokens: Tokens, found: list[Candidate]) -> tuple[list[Candidate], Pe
 
 def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candidate]:
     """Drop words whose only claim to be a name is that they open a sentence."""
-    inside = {
-        tokens.words[c.first] for c in found if len(c) == 1 and not tokens.opens(c.first)
-    }
+    inside = {tokens.words[c.first] for c in found if len(c) == 1 and not tokens.opens(c.first)}
     parts = {word for c in found if len(c) > 1 for word in c.words(tokens)}
     return [c for c in found if not _is_opener(tokens, c, inside, parts)]
 
@@ -40,7 +44,7 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
     word = tokens.words[candidate.first]
     if len(candidate) > 1 or candidate.title:
         return False
-    if len(word) == 1:
+    if len(word) == 1 or _CONSTITUENCY.match(word):
         return True
     if candidate.known is not None and candidate.known.strength == SURE:
         return False
@@ -82,15 +86,58 @@ def _is_open(candidate: Candidate) -> bool:
 def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
     bare = Counter(tokens.words[c.first] for c in kept if len(c) == 1)
     people = People(bare)
-    for candidate in kept:
+    # Longer names first, so that `Suu Kyi` finds Aung San Suu Kyi and does not become another.
+    for candidate in sorted(kept, key=lambda c: (-min(len(c), _LONG_NAME), c.first)):
         if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
             titles = (candidate.title,) if candidate.title else ()
             if candidate.known is not None:
                 person = people.add(candidate.known.name, titles, candidate.known.authority)
                 person.forms.setdefault(candidate.form(tokens), 1)
-            else:
+            elif len(people.find_bare(candidate.form(tokens))) != 1:
                 people.add(candidate.form(tokens), titles)
     return people
+
+
+def _trim_openers(tokens: Tokens, kept: Sequence[Candidate], people: People) -> None:
+    """`Rare Hendrix song` at the head of a sentence is Hendrix, once Jimi Hendrix is known."""
+    for candidate in kept:
+        if len(candidate) != 2 or candidate.known is not None or candidate.title:
+            continue
+        first, last = candidate.words(tokens)
+        if first.lower() not in lexicon.COMMON or first in lexicon.GIVEN:
+            continue
+        if not tokens.opens(candidate.first) or not people.find_bare(last):
+            continue
+        if people.find_full(f"{first} {last}") is None or candidate.type != "person":
+            candidate.first += 1
+            candidate.type = "person"
+
+
+_LONG_NAME = 3
+_SPORTS_LEAST = 4
+_SCORE = re.compile(r"\d{1,3}\Z")
+# Words before a place that is a place even in a sports report.
+_LOCATIVE = frozenset(["in", "at", "near", "from", "of", "to", "outside", "around", "the"])
+
+
+def mark_teams(tokens: Tokens, kept: Sequence[Candidate]) -> None:
+    """In sports reports a city or county that plays is its team: `Essex beat Somerset`."""
+    if len(lexicon.SPORTS.intersection(tokens.words)) < _SPORTS_LEAST:
+        return
+    for candidate in kept:
+        known = candidate.known
+        if known is None or known.category not in ("city", "state", "region", "capital"):
+            continue
+        previous = tokens.word(candidate.first - 1)
+        if tokens.words[candidate.first].isupper() and not _SCORE.match(
+            tokens.word(candidate.last)
+        ):
+            continue
+        alone = tokens.gap(candidate.first).startswith((" ", "\n", ". ")) and (
+            previous not in _LOCATIVE
+        )
+        if alone and tokens.gap(candidate.last) != ", " and candidate.type == "place":
+            candidate.type, candidate.why = "organization", "team of a place"
 
 
 def _tie(
@@ -99,9 +146,11 @@ def _tie(
     if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
         form = candidate.known.name if candidate.known else candidate.form(tokens)
         person = people.find_full(form)
+        if person is None and len(partial := people.find_bare(form)) == 1:
+            person = partial[0]
         candidate.entity = person.name if person else form
         return
-    if len(candidate) == 1 and _may_be_surname(candidate):
+    if len(candidate) == 1 and _may_be_surname(tokens, candidate):
         word = tokens.words[candidate.first]
         namesakes = people.find_bare(word)
         if namesakes:
@@ -115,7 +164,11 @@ def _tie(
         candidate.entity = candidate.form(tokens)
 
 
-def _may_be_surname(candidate: Candidate) -> bool:
+def _may_be_surname(tokens: Tokens, candidate: Candidate) -> bool:
+    if candidate.type == "place" and tokens.gap(candidate.last) == ", ":
+        following = world().get(tokens.word(candidate.last))
+        if following is not None and following.category in ("country", "state", "region"):
+            return False
     if candidate.type == "person" or candidate.known is None:
         return True
     return candidate.known.strength == LIKELY or candidate.known.category in _PLACE_LIKE

@@ -7,16 +7,13 @@ candidate whose type the document decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
-from dateline.annotation.names.tokens import Style, Tokens, is_abbreviation
+from dateline.annotation.names.runs import LONGEST_RUN, is_name_word, runs
+from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
-# Nobody's name has more words; longer runs are title-case text that slipped through.
-_LONGEST_RUN = 14
 # `SEOUL`, `NEW YORK` at the head of a report are the place; shorter capitals are acronyms.
 _LEAST_SHOUTED = 4
 _TAIL_PREPOSITIONS = frozenset({"of", "for"})
@@ -35,77 +32,10 @@ def candidates(tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
     return found
 
 
-def is_name_word(word: str) -> bool:
-    """Whether the word is written as a name: a capital first, or inside as in `iPhone`."""
-    if word[0].isupper():
-        return True
-    return not word[0].isdigit() and word != word.lower()
-
-
-def runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """Ranges of words written as names, with nothing but spaces and name joints between."""
-    words, styles, count = tokens.words, tokens.styles, len(tokens.words)
-    index = 0
-    while index < count:
-        word = words[index]
-        if word.islower() or not _may_start(word, styles[index]):
-            index += 1
-            continue
-        stop = _run_end(tokens, index)
-        yield index, stop
-        index = stop
-
-
-def _may_start(word: str, style: Style) -> bool:
-    return (
-        (style is Style.PROSE or style is Style.CREDIT)
-        and is_name_word(word)
-        and word not in lexicon.CALENDAR
-        and word != "I"
-    )
-
-
-def _run_end(tokens: Tokens, start: int) -> int:
-    words, count = tokens.words, len(tokens.words)
-    stop = start + 1
-    while stop < count and stop - start < _LONGEST_RUN and _joined(tokens, stop):
-        word = words[stop]
-        if word in lexicon.CALENDAR:
-            break
-        if is_name_word(word):
-            stop += 1
-        elif word.isdigit():
-            break
-        elif word in lexicon.PARTICLES and (after := _after_particles(tokens, stop)):
-            stop = after
-        else:
-            break
-    return stop
-
-
-def _joined(tokens: Tokens, index: int) -> bool:
-    gap = tokens.gaps[index]
-    if gap == " " or gap == " & ":
-        return True
-    return gap == ". " and is_abbreviation(tokens.words[index - 1])
-
-
-def _after_particles(tokens: Tokens, index: int) -> int:
-    """Where a run goes on after `von der`, `bin`, `de la`; 0 when no name follows."""
-    for ahead in range(index, min(index + 3, len(tokens.words))):
-        if tokens.gaps[ahead] not in (" ", "-"):
-            return 0
-        word = tokens.words[ahead]
-        if is_name_word(word) and word not in lexicon.CALENDAR:
-            return ahead + 1
-        if word not in lexicon.PARTICLES:
-            return 0
-    return 0
-
-
 def _head_table() -> dict[str, tuple[EntityType, bool]]:
     """Head noun -> (type of the name it heads, whether it is as often a surname or a word)."""
     table: dict[str, tuple[EntityType, bool]] = {}
+    table.update((word, ("other", False)) for word in lexicon.OTHER)
     table.update((word, ("agreement", False)) for word in lexicon.AGREEMENT)
     table.update((word, ("event", False)) for word in lexicon.EVENT)
     table.update((word, ("place", word in lexicon.WEAK_PLACE)) for word in lexicon.PLACE)
@@ -125,6 +55,8 @@ class _Cutter:
         self.words = tokens.words
         self.gazetteer = gazetteer
         self.found = found
+        self.title_at = -1
+        """Where the title after the section begins; -1 when none follows."""
 
     def add(self, first: int, last: int, type_: EntityType | None, why: str) -> Candidate:
         candidate = Candidate(first, last, type_, why)
@@ -149,6 +81,7 @@ class _Cutter:
                 continue
             end = self._section_end(start, stop)
             before = len(self.found)
+            self.title_at = end if end < stop else -1
             self._section(start, end)
             if title_first < start and len(self.found) > before:
                 self._entitle(self.found[before], title_first, start)
@@ -172,7 +105,10 @@ class _Cutter:
         return first
 
     def _after_sentence_opener(self, start: int, stop: int) -> int:
-        """Skip a first word whose capital is owed to its place in the sentence."""
+        """Skip first words that are no part of a name: a sentence's opener, a title's end."""
+        if stop - start > 2 and self._ends_title(start):
+            while stop - start > 2 and self._is_title_matter(self.words[start]):
+                start += 1
         while start < stop:
             word = self.words[start]
             if self._known_at(start, stop) is not None:
@@ -185,6 +121,21 @@ class _Cutter:
                 start += 1
             return start
         return start
+
+    def _ends_title(self, start: int) -> bool:
+        """Whether the words before `start` are `Secretary of`, `Chancellor of the`."""
+        back = start - 1
+        if back > 0 and self.words[back] == "the":
+            back -= 1
+        return (
+            back > 0
+            and self.words[back] == "of"
+            and self.words[back - 1].lower() in lexicon.ROLE_LAST
+            and self.tokens.gaps[start] == " "
+        )
+
+    def _is_title_matter(self, word: str) -> bool:
+        return word not in lexicon.GIVEN and word.lower() in lexicon.COMMON | {"exchequer"}
 
     def _common_before_person(self, start: int, stop: int, lower: str) -> bool:
         """`Banker John Smith` at the head of a sentence: a common word before a full name."""
@@ -231,8 +182,6 @@ class _Cutter:
             return True
         if end < stop and self.words[end] in lexicon.ORGANIZATION:
             return self.words[end] not in lexicon.FAMILY or self.words[end] in lexicon.INSTITUTION
-        if end == stop and end - start == 1 and self.words[start] not in lexicon.HONORIFIC:
-            return False
         return False
 
     def _section_end(self, start: int, stop: int) -> int:
@@ -251,15 +200,25 @@ class _Cutter:
         if start >= stop:
             return
         known = self._known_at(start, stop)
-        if known is not None and known[0] >= stop and self._is_whole(start, stop, known[1]):
+        if known is not None and known[0] >= stop:
             self.add_known(start, known[0], known[1])
             return
-        if self._headed(start, stop):
+        if self._known_tail(start, stop) or self._headed(start, stop):
             return
         self._pieces(start, stop)
 
-    def _is_whole(self, start: int, stop: int, known: Known) -> bool:
-        return known.type != "person" or stop > start
+    def _known_tail(self, start: int, stop: int) -> bool:
+        """A known name of several words that ends the section: `Illinois House of Commons`."""
+        for index in range(start + 1, stop):
+            known = self._known_at(index, stop)
+            if known is not None and known[0] >= stop and known[0] - index > 1:
+                owner = self._known_at(start, index)
+                if owner is None or owner[0] != index or owner[1].type != "place":
+                    return False
+                self._section(start, index)
+                self.add_known(index, known[0], known[1])
+                return True
+        return False
 
     def _headed(self, start: int, stop: int) -> bool:
         """Cut at the last head noun; `False` when the section has none that makes a name."""
@@ -271,7 +230,10 @@ class _Cutter:
             begin = self._head_start(start, head)
             if end - begin < 2 or self._looks_person(begin, head, end, found[1]):
                 continue
-            self._add_headed(start, begin, end, stop, found[0])
+            type_ = found[0]
+            if type_ == "event" and end > head + 1 and self.words[head + 1] == "for":
+                type_ = "organization"
+            self._add_headed(start, begin, end, stop, type_)
             return True
         return self._place_before(start, stop)
 
@@ -301,13 +263,15 @@ class _Cutter:
             return end
         words, gaps = self.words, self.tokens.gaps
         index, last = end, end
-        while index < len(words) and gaps[index] in (" ", "-") and index - end < _LONGEST_RUN:
+        while index < len(words) and gaps[index] in (" ", "-") and index - end < LONGEST_RUN:
             word = words[index]
             if is_name_word(word) and word not in lexicon.CALENDAR:
                 last = index + 1
-            elif word not in _INNER or (index == end and word not in _TAIL_PREPOSITIONS):
-                break
-            elif word in ("and", "in", "on", "the") and not self._goes_on(index):
+            elif (
+                word not in _INNER
+                or (index == end and word not in _TAIL_PREPOSITIONS)
+                or (word in ("and", "in", "on", "the") and not self._goes_on(index))
+            ):
                 break
             index += 1
         return last
@@ -323,9 +287,7 @@ class _Cutter:
             and following.lower() in lexicon.COMMON
         )
 
-    def _add_headed(
-        self, start: int, begin: int, end: int, stop: int, type_: EntityType
-    ) -> None:
+    def _add_headed(self, start: int, begin: int, end: int, stop: int, type_: EntityType) -> None:
         if begin > start:
             self._section(start, begin)
         known = self._known_at(begin, end)
@@ -374,5 +336,11 @@ class _Cutter:
         return known.strength == SURE and known.category in ("country", "demonym", "nickname")
 
     def _unknown(self, start: int, stop: int) -> None:
+        """A candidate of unknown type, unless it is a title's first words: `Farm Commissioner`."""
+        if stop == self.title_at and all(
+            word.lower() in lexicon.COMMON and word not in lexicon.GIVEN
+            for word in self.words[start:stop]
+        ):
+            return
         if start < stop:
             self.add(start, stop, None, "")

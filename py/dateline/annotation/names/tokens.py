@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from dateline.annotation.knowledge import words
 from dateline.annotation.names import lexicon
 from dateline.model import Article, LineRole
 from dateline.text import plain
@@ -83,11 +84,7 @@ class Tokens:
         return not (self.gaps[index] == ". " and is_abbreviation(self.words[index - 1]))
 
 
-_ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Cmdr Adm Rev Hon Amb St Ste Mt Ft "
-    "Jr Sr vs No N S E W".split()
-)
-COMPANY_ABBREVIATIONS = frozenset("Inc Corp Co Ltd Bros Plc Cos".split())
+_ABBREVIATIONS = words("heads", "abbreviations")
 
 
 def is_abbreviation(word: str) -> bool:

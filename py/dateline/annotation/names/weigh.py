@@ -8,7 +8,7 @@ well be wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
@@ -25,13 +25,15 @@ _PLACE_ENDING = re.compile(
 _ORG_ENDING = re.compile(r"(?:soft|corp|tech|bank|com|net|gruppe|media|sys|tel|chem|pharma|FC)\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}[A-Z.]?\Z")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}\Z")
-_AGE = re.compile(r", \d{1,2}\Z")
 _CONTEXT_CAP = 6.0
 _LEAST = 0.75
+_COMMON_WORD = 1.5
+_KNOWN = 2.0 + _COMMON_WORD
 
+_MET = frozenset({"met", "meet", "meeting", "told", "thanked", "succeeded", "replaced", "married"})
 _OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
 _PREPOSITION_WEIGHT = {"in": 2.0, "near": 2.5, "across": 1.5, "outside": 2.0, "around": 1.0}
-_PREPOSITION_WEIGHT |= {"at": 0.6, "to": 0.6, "from": 0.6, "into": 1.0, "throughout": 2.0}
+_PREPOSITION_WEIGHT |= {"at": 0.8, "to": 0.6, "from": 0.6, "into": 1.0, "throughout": 2.0}
 _PREPOSITION_WEIGHT |= {"toward": 0.7, "towards": 0.7, "via": 0.8, "inside": 0.8}
 
 
@@ -47,7 +49,7 @@ def decide(tokens: Tokens, group: Sequence[Candidate], known: Known | None) -> E
         weights[type_] = min(weights[type_], _CONTEXT_CAP)
     _shape(words, weights)
     if known is not None and known.type in weights:
-        weights[known.type] += 2.0
+        weights[known.type] += _KNOWN
     best = max(weights, key=lambda type_: weights[type_])
     return best if weights[best] >= _LEAST else "other"
 
@@ -61,10 +63,16 @@ def _shape(words: list[str], weights: Weights) -> None:
     weights["person"] += 3.0 * (last in lexicon.PERSON_SUFFIX)
     weights["person"] += 2.0 * any(word.islower() for word in words[1:-1])
     weights["person"] += 2.0 * any(len(word.strip(".")) == 1 for word in words[:-1])
+    weights["other"] += 4.0 * any(word == "X" or word == "OS" for word in words)
+    weights["other"] += 4.0 * (len(last) == 1)
     weights["person"] += 3.0 * any(_SYLLABLES.match(word) for word in words)
-    if len(words) in (2, 3):
+    if last.lower() in lexicon.COMMON and last not in lexicon.FAMILY:
+        weights["person"] -= 2.5
+    if len(words) in (2, 3, 4):
         weights["person"] += 0.8
-        weights["person"] += 1.5 * (first in lexicon.KOREAN_FAMILY or first in lexicon.CHINESE_FAMILY)
+        weights["person"] += 1.5 * (
+            first in lexicon.KOREAN_FAMILY or first in lexicon.CHINESE_FAMILY
+        )
     if any(word.isupper() and len(word) > 2 for word in words):
         weights["organization"] += 2.0
     if any(any(c.isdigit() for c in word) for word in words):
@@ -77,10 +85,14 @@ def _single_shape(word: str, weights: Weights) -> None:
         weights["organization"] += 2.0
     elif any(c.isdigit() for c in word) or word[0].islower():
         weights["other"] += 3.0
-    elif any(c.isupper() for c in word[1:]) and not word.startswith(("Mc", "Mac", "O'", "De", "Le")):
+    elif any(c.isupper() for c in word[1:]) and not word.startswith(
+        ("Mc", "Mac", "O'", "De", "Le")
+    ):
         weights["organization"] += 1.5
     if word in lexicon.FAMILY or word in lexicon.GIVEN:
         weights["person"] += 0.8
+    elif word.lower() in lexicon.COMMON:
+        weights["place"] -= _COMMON_WORD
     if _SYLLABLES.match(word):
         weights["person"] += 1.5
     if _PLACE_ENDING.search(word):
@@ -100,24 +112,41 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     first = candidate.first
     gap = tokens.gaps[first]
     previous = tokens.word(first - 1) if gap == " " else ""
-    if gap.endswith('"') or gap.endswith("'"):
+    if gap.endswith(('"', "'")):
         weights["other"] += 0.7
     if not previous:
         return
     weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0)
-    if previous in lexicon.DIRECTIONS:
-        weights["place"] += 2.5
-    elif previous == "of":
+    if previous == "of":
         _before_of(tokens, first, weights)
-    elif previous == "the":
-        weights["person"] -= 2.0
+    elif previous == "the" or previous == "The":
+        _after_the(tokens, candidate, weights)
+    for words, type_, weight in _PRECEDING:
+        if previous in words:
+            weights[type_] += weight
+            return
+
+
+_PRECEDING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
+    (lexicon.DIRECTIONS, "place", 2.5),
+    (lexicon.ORG_BEFORE, "organization", 3.0),
+    (lexicon.ROLE_LAST, "person", 3.0),
+    (lexicon.PRODUCT_NOUNS, "other", 2.5),
+    (_MET, "person", 1.0),
+    (lexicon.PLACE_NOUN_BEFORE, "place", 2.0),
+)
+
+
+def _after_the(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
+    """A person takes no article; a plural with one is a team or a band, a singular a thing."""
+    weights["person"] -= 2.0
+    last = tokens.words[candidate.last - 1]
+    if last.endswith("s") and not last.isupper():
+        weights["organization"] += 1.5
+    elif len(candidate) == 1 and not last.isupper():
+        weights["other"] += 0.8
+    else:
         weights["organization"] += 0.7
-    elif previous in lexicon.ORG_BEFORE:
-        weights["organization"] += 3.0
-    elif previous in lexicon.ROLE_LAST:
-        weights["person"] += 3.0
-    elif previous in lexicon.PLACE_NOUN_BEFORE:
-        weights["place"] += 2.0
 
 
 def _before_of(tokens: Tokens, first: int, weights: Weights) -> None:
@@ -132,6 +161,8 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     last = candidate.last
     gap, following = tokens.gap(last), tokens.word(last)
     if gap in (" ", "'s "):
+        if len(following) > 2 and following.isdigit():
+            weights["other"] += 1.5
         for words, type_, weight in _FOLLOWING:
             if following in words:
                 weights[type_] += weight
@@ -153,9 +184,8 @@ _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
 
 
 def _after_comma(tokens: Tokens, last: int, following: str, weights: Weights) -> None:
-    if following.isdigit() and len(following) <= 2 and tokens.gap(last + 1).startswith(","):
-        weights["person"] += 3.0
-    elif following == "who":
+    age = following.isdigit() and len(following) <= 2
+    if following == "who" or (age and tokens.gap(last + 1).startswith(",")):
         weights["person"] += 3.0
     elif following in ("a", "an", "the", "his", "her") or following in lexicon.ROLE_LAST:
         _after_apposition(tokens, last, weights)
@@ -177,5 +207,3 @@ _APPOSITION: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (lexicon.ORG_BEFORE, "organization", 2.5),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.5),
 )
-
-Decider = Callable[[Tokens, Sequence[Candidate], Known | None], EntityType | None]

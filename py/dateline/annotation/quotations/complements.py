@@ -50,7 +50,7 @@ def _names_somebody(words: Words, source: Range) -> bool:
 
 def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
     """The words said, when they follow the verb that ends before `start`; `None` when not."""
-    end = _stop(words, start, high)
+    end = content_end(words, start, high)
     if start >= end:
         return None
     if "describe" in cue.classes and len(cue.classes) == 1:
@@ -66,7 +66,7 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
     return _bare(words, cue, at, start, end)
 
 
-def _stop(words: Words, start: int, high: int) -> int:
+def content_end(words: Words, start: int, high: int) -> int:
     """The end of the content: without the final stop and a remark such as ", in a bid to"."""
     for at in range(start, high - 2):
         comment = words.low[at + 1] == "amid" or (

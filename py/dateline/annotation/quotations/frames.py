@@ -7,11 +7,11 @@ According to X, CONTENT.    X was quoted as saying CONTENT.    X's claim that CO
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.complements import complement, is_clause, plausible
-from dateline.annotation.quotations.lexicon import CUE_NOUNS, CUES, INTRODUCERS, Cue
+from dateline.annotation.quotations.complements import complement, content_end, is_clause, plausible
+from dateline.annotation.quotations.lexicon import CUE_NOUNS, CUES, DENIERS, INTRODUCERS, Cue
 from dateline.annotation.quotations.phrases import AUXILIARIES, Range
 from dateline.annotation.quotations.words import QUOTE, Words, word_set
 
@@ -193,6 +193,26 @@ def _frame(
     return Frame(content, cue, source, verb.cue.lemma, "deny" in verb.cue.classes, inherits)
 
 
+def _negated(words: Words, content: Range) -> bool:
+    """Whether a content opens by denying: "there had been no deal", "it did not know"."""
+    low, high = content
+    if low < high and words.low[low] in ("that", QUOTE):
+        low += 1
+    for at in range(low + 1, min(high - 1, low + 5)):
+        if words.low[at] in (",", ";", "that") or words.inside[at] != words.inside[low]:
+            return False
+        if words.low[at] in AUXILIARIES:
+            return _negation(words, at)
+    return False
+
+
+def _negation(words: Words, auxiliary: int) -> bool:
+    if words.low[auxiliary].endswith("n't"):
+        return True
+    after = [word for word in words.low[auxiliary + 1 : auxiliary + 3] if word != "been"]
+    return bool(after) and after[0] in ("no", "not", "never")
+
+
 def _inverted(words: Words, verb: _Verb) -> list[Frame]:
     """CONTENT, said X."""
     low, high = verb.unit
@@ -290,14 +310,15 @@ def _nouns(words: Words, unit: Range) -> Iterator[Frame]:
             continue
         if words.low[at + 1] != "that" and words.low[at + 1] not in phrases.PRONOUNS - {"who"}:
             continue
+        content = (at + 1, content_end(words, at + 1, high))
         for owner in range(at - 1, max(low, at - 3) - 1, -1):
             if words.low[owner] in _POSSESSIVES:
-                yield Frame((at + 1, high), (at, at + 1), (owner, owner + 1), words.low[at])
+                yield Frame(content, (at, at + 1), (owner, owner + 1), words.low[at])
                 break
             if words.low[owner] == "'s":
                 source = phrases.phrase_before(words, owner, low, join=False)
                 if source:
-                    yield Frame((at + 1, high), (at, at + 1), source, words.low[at])
+                    yield Frame(content, (at, at + 1), source, words.low[at])
                 break
 
 
@@ -313,7 +334,6 @@ def _cut(words: Words, frames: list[Frame]) -> list[Frame]:
                     high = start - 1
         while high - 1 > low and words.low[high - 1] in (",", "and", ";", "but"):
             high -= 1
-        done.append(
-            Frame((low, high), frame.cue, frame.source, frame.lemma, frame.denies, frame.inherits)
-        )
+        denies = frame.denies or (frame.lemma in DENIERS and _negated(words, (low, high)))
+        done.append(replace(frame, content=(low, high), denies=denies))
     return done

@@ -59,6 +59,8 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
 CUES: dict[str, tuple[Cue, ...]] = _cues()
 CUE_NOUNS = frozenset(_DATA["nouns"])
 DOCUMENTS = frozenset(_DATA["documents"])
+DENIERS = frozenset(_DATA["deniers"])
+"""Cues that deny when what they report begins with a negation: "said it had not"."""
 INTRODUCERS = frozenset(_DATA["introducers"])
 AMBIGUOUS = frozenset(_DATA["ambiguous"])
 """Forms that are as often something else: they report only with "that" or a quote."""

@@ -87,6 +87,8 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         return end - 1, end
     if last == ",":
         return _before_apposition(words, end - 1, low)
+    if last in ("—", "–"):
+        return _before_dashes(words, end - 1, low)
     return phrase_before(words, end, low)
 
 
@@ -169,6 +171,14 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
         found = phrase_before(words, at, low)
         if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):
             return found
+    return None
+
+
+def _before_dashes(words: Words, dash: int, low: int) -> Range | None:
+    """The phrase before a parenthesis between dashes whose second one is at `dash`."""
+    for at in range(dash - 1, max(low, dash - 40), -1):
+        if words.low[at] in ("—", "–"):
+            return phrase_before(words, at, low)
     return None
 
 

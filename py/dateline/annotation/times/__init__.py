@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.annotation.times.resolve import Resolver, reference
 from dateline.annotation.times.rules import RULES
+from dateline.annotation.times.rules.events import rules_for
 from dateline.annotation.times.scan import Index
 from dateline.model import PROSE_ROLES, AnchoredEvent, Article, Line, Timex
 from dateline.text import plain
 
 __all__ = ["RULES", "find", "tag"]
 
-_INDEX = Index(RULES)
 _WRAP = re.compile(
     r"(?<=[a-z0-9,])\n(?=[a-z])"
     r"|(?:(?<= on)|(?<= in)|(?<= by)|(?<= of)|(?<= the)|(?<= last)|(?<= next)|(?<= this))\n(?=\w)"
@@ -37,20 +38,25 @@ def find(
         anchors: events whose date is known.
 
     Raises:
-        BadDate: `published` is not EDTF.
+        BadDate: `published` or the date of an anchor is not EDTF.
     """
-    resolver = Resolver(_flowing(text), _INDEX, reference(published), tuple(anchors))
+    resolver = Resolver(_flowing(text), _index(tuple(anchors)), reference(published))
     return tuple(resolver.segment(0, len(text)))
 
 
 def tag(article: Article, anchors: Sequence[AnchoredEvent] = ()) -> tuple[Timex, ...]:
     """The time expressions of an article, in order: those of all lines but furniture."""
     known = reference(article.published.edtf)
-    resolver = Resolver(_flowing(article.text), _INDEX, known, tuple(anchors))
+    resolver = Resolver(_flowing(article.text), _index(tuple(anchors)), known)
     found: list[Timex] = []
     for start, end, prose in _segments(article.lines):
         found.extend(resolver.segment(start, end, keep_trail=prose))
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _index(events: tuple[AnchoredEvent, ...]) -> Index:
+    return Index((*rules_for(events), *RULES))
 
 
 def _flowing(text: str) -> str:

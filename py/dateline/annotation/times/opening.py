@@ -12,7 +12,7 @@ from dateline.annotation.times.rule import Context, Reading
 _UP_TO = frozenset({"by", "until", "till", "up to", "up until", "through", "no later than"})
 _UP_TO_ALL = _UP_TO | {"not later than", "before", "prior to"}
 _ON_FROM = frozenset({"since", "starting", "beginning", "effective", "starting in", "starting on"})
-_ON_FROM_ALL = _ON_FROM | {"starting from", "beginning in", "beginning on", "after"}
+_ON_FROM_ALL = _ON_FROM | {"starting from", "beginning in", "beginning on", "after", "from"}
 _MEASURED = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|shortly|soon|just|long"
     r"|right|immediately) (?:after|before|prior to|since) (?:the )?$",
@@ -39,7 +39,16 @@ def opened(reading: Reading, context: Context) -> Reading:
         return reading
     if preposition == "by" and _in_credit(context):
         return reading
+    if preposition in ("from", "through") and not _opens_late(preposition, context):
+        return reading
     return replace(reading, edtf=_open(reading.edtf, preposition))
+
+
+def _opens_late(preposition: str, context: Context) -> bool:
+    """Whether "from" names no origin ("a law from 2009") and "through" ends no verb."""
+    if preposition == "from":
+        return context.signs.direction == "future"
+    return context.text[context.start].isupper() or context.text[context.start].isdigit()
 
 
 def _open(date: str, preposition: str) -> str:

@@ -35,12 +35,16 @@ _OPEN_UNITS = {"decade": "PXDE", "century": "PXCE", "quarter": "PXQ", "fortnight
 
 def on_day(day: date) -> Reading:
     """A day."""
-    return Reading("DATE", day.isoformat(), day.isoformat())
+    return _dated(day.isoformat())
 
 
 def on_days(first: date, last: date) -> Reading:
     """From one day to another."""
-    return Reading("DATE", *[edtf.span_of([first, last])] * 2)
+    return _dated(edtf.span_of([first, last]))
+
+
+def _dated(text: str) -> Reading:
+    return Reading("DATE", text, text)
 
 
 def in_week(day: date) -> Reading:
@@ -63,7 +67,7 @@ def in_month(year: int, month: int) -> Reading:
     """A month; months before January and after December belong to the years around."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     date(year, month, 1)
-    return Reading("DATE", *[f"{year:04}-{month:02}"] * 2)
+    return _dated(f"{year:04}-{month:02}")
 
 
 def in_quarter(year: int, quarter: int) -> Reading:
@@ -92,7 +96,7 @@ def season_begins(year: int, season: str) -> date:
 def in_year(year: int) -> Reading:
     """A year."""
     date(year, 1, 1)
-    return Reading("DATE", *[f"{year:04}"] * 2)
+    return _dated(f"{year:04}")
 
 
 def in_decade(year: int) -> Reading:
@@ -134,18 +138,18 @@ def moved(day: date, count: float, unit: str) -> date:
 
 def containing(day: date, unit: str) -> Reading:
     """The unit that holds a day: its week, its month, its decade."""
-    makers = {
-        "week": in_week,
-        "fortnight": in_week,
-        "weekend": in_weekend,
-        "decade": lambda d: in_decade(d.year),
-        "century": lambda d: in_century(d.year),
-        "year": lambda d: in_year(d.year),
-        "month": lambda d: in_month(d.year, d.month),
-        "quarter": lambda d: in_quarter(d.year, (d.month + 2) // 3),
-        "night": lambda d: at_part(d, "NI"),
-    }
-    return makers.get(unit, on_day)(day)
+    if unit in ("week", "fortnight"):
+        return in_week(day)
+    if unit == "weekend":
+        return in_weekend(day)
+    if unit == "month":
+        return in_month(day.year, day.month)
+    if unit == "quarter":
+        return in_quarter(day.year, (day.month + 2) // 3)
+    if unit == "night":
+        return at_part(day, "NI")
+    makers = {"year": in_year, "decade": in_decade, "century": in_century}
+    return makers[unit](day.year) if unit in makers else on_day(day)
 
 
 def counted(day: date, count: float, unit: str) -> Reading:
@@ -175,8 +179,3 @@ def duration(count: float | None, unit: str) -> str:
         }.get(unit, (1, unit))
     time, letter = _UNIT_LETTERS[unit]
     return f"P{time}{count * factor:g}{letter}" if count < 1e5 else f"P{time}{count:.0f}{letter}"
-
-
-def last_month_of(reading: date) -> date:
-    """Last day of the month that holds a day."""
-    return reading.replace(day=monthrange(reading.year, reading.month)[1])

@@ -14,7 +14,8 @@ from dateline import edtf
 from dateline.annotation.times.opening import opened
 from dateline.annotation.times.rule import Anchor, Answer, Context, Reading
 from dateline.annotation.times.scan import Index, Match, Sentences
-from dateline.model import AnchoredEvent, Modality, Span, Timex
+from dateline.annotation.times.signs import Signs
+from dateline.model import Modality, Span, Timex
 
 MOST_DAYS = 31
 """Candidate days resolved one by one: a month. Wider references are sampled by month."""
@@ -64,13 +65,10 @@ def _months(first: date, last: date) -> Iterator[date]:
 class Resolver:
     """Resolves the matches of one text, in order. Feed it segments; it gives timexes."""
 
-    def __init__(
-        self, text: str, index: Index, known: Reference, events: tuple[AnchoredEvent, ...]
-    ) -> None:
+    def __init__(self, text: str, index: Index, known: Reference) -> None:
         self._text = text
         self._index = index
         self._known = known
-        self._events = events
         self._sentences = Sentences(text)
         self._trails: list[list[Anchor]] = [[] for _ in known.days]
 
@@ -97,9 +95,7 @@ class Resolver:
         """What the rule answers for each candidate day; `None` when it declines."""
         extent = match.found.span()
         sentence = self._sentences.around(extent[0])
-        first = Context(
-            self._text, sentence, extent, self._known.days[0], self._trails[0], self._events
-        )
+        first = Context(self._text, sentence, extent, self._known.days[0], self._trails[0])
         contexts: list[Context] = []
         answers: list[Answer] = []
         for day, trail in zip(self._known.days, self._trails, strict=True):
@@ -142,7 +138,7 @@ class Resolver:
             match.rule.name,
             contexts[0].counted_from if len(contexts) == 1 and contexts[0].counted_from
             else (self._known.edtf if contexts[0].used_day else None),
-            self._modality(contexts[0].signs.modality, date_text),
+            self._modality(contexts[0].signs, date_text),
         )  # fmt: skip
 
     def _merged(self, readings: Sequence[Reading]) -> tuple[str, str | None]:
@@ -162,12 +158,23 @@ class Resolver:
             return _masked(values), _one_of(distinct)
         return value, None
 
-    def _modality(self, modality: Modality, date_text: str | None) -> Modality:
-        """What lies after the last candidate day has not happened, whatever the verb."""
-        if modality != "happened" or date_text is None or self._known.edtf is None:
-            return modality
-        first = edtf.parse(date_text).earliest
-        return "planned" if first and first > max(self._known.days) else modality
+    def _modality(self, signs: Signs, date_text: str | None) -> Modality:
+        """The mood of the clause, held against the calendar.
+
+        What lies after the last candidate day has not happened, whatever the verb; what lies
+        before the first has, unless it was only scheduled then.
+        """
+        if signs.modality not in ("happened", "planned") or date_text is None:
+            return signs.modality
+        if self._known.edtf is None:
+            return signs.modality
+        span = edtf.parse(date_text)
+        if span.earliest and span.earliest > max(self._known.days):
+            return "planned"
+        over = span.latest and span.earliest and span.earliest < min(self._known.days)
+        if over and span.latest and span.latest <= min(self._known.days) and not signs.scheduled:
+            return "happened"
+        return signs.modality
 
 
 def _follow(trail: list[Anchor], reading: Reading, end: int) -> None:

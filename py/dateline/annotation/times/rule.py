@@ -16,7 +16,7 @@ from functools import cached_property
 
 from dateline.annotation.times.parts import expand
 from dateline.annotation.times.signs import Signs, read_signs
-from dateline.model import AnchoredEvent, TimexType
+from dateline.model import TimexType
 
 REACH = 400
 """Code points back to which "that day" or "a year earlier" looks for the date it counts from:
@@ -68,12 +68,10 @@ class Context:
         extent: tuple[int, int],
         day: date,
         trail: list[Anchor],
-        events: tuple[AnchoredEvent, ...] = (),
     ) -> None:
         self.text = text
         self.sentence = sentence
         self.start, self.end = extent
-        self.events = events
         self.counted_from: str | None = None
         self.used_day = False
         self._day = day

@@ -22,6 +22,7 @@ from dateline.annotation.times.words import (
     TENS,
     UNITS,
     WEEKDAY_NUMBERS,
+    listed,
 )
 
 _UNIT_WORDS = frozenset({*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"})
@@ -30,20 +31,20 @@ CLASSES: dict[str, frozenset[str]] = {
     "WEEKDAY": frozenset(WEEKDAY_NUMBERS),
     "NUMBER": frozenset({*SMALL_NUMBERS, *TENS, "a", "an", "half"}),
     "SEVERAL": frozenset(
-        "few several many couple dozens hundreds thousands millions tens countless numerous".split()
+        listed("few several many couple dozens hundreds thousands millions tens countless numerous")
     ),
     "ABOUT": frozenset(
-        (
+        listed(
             "about around nearly almost roughly approximately some more less fewer at up as just"
             " well close an no"
-        ).split()
+        )
     ),
     "ORDINAL": frozenset(word.partition("-")[0] for word in ORDINALS),
     "REL": frozenset(
-        "this last past previous prior preceding current next coming upcoming following".split()
+        listed("this last past previous prior preceding current next coming upcoming following")
     ),
     "STAGE": frozenset({"early", "mid", "late"}),
-    "EDGE": frozenset("beginning start outset middle end close".split()),
+    "EDGE": frozenset(listed("beginning start outset middle end close")),
     "UNIT": _UNIT_WORDS,
     "SEASON": frozenset(SEASONS),
     "PART_OF_DAY": frozenset(PARTS_OF_DAY),
@@ -87,14 +88,22 @@ class Index:
         """Each offset in `text[start:end]` where rules match, with the matches, longest first."""
         by_word = self._by_word
         for word in _WORD.finditer(text, start, end):
-            key = word.group()
-            begin = word.start()
-            key = _DIGIT_KEYS.get(len(key), "<n>") if "0" <= key[0] <= "9" else key.lower()
-            rules = by_word.get(key)
+            rules = by_word.get(_key(word.group()))
             if rules:
+                begin = word.start()
                 matches = _matches(rules, text, begin, end)
                 if matches:
                     yield begin, matches
+
+
+def first_key(name: str) -> str | None:
+    """What a rule must name among its `starts` to be tried where `name` begins, if anything."""
+    word = _WORD.match(name)
+    return _key(word.group()) if word else None
+
+
+def _key(word: str) -> str:
+    return _DIGIT_KEYS.get(len(word), "<n>") if "0" <= word[0] <= "9" else word.lower()
 
 
 def _matches(rules: Sequence[Rule], text: str, begin: int, end: int) -> tuple[Match, ...]:

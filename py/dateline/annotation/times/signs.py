@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.annotation.times.words import listed
 from dateline.model import Modality
 
 Direction = Literal["past", "future", ""]
@@ -18,13 +19,13 @@ Direction = Literal["past", "future", ""]
 LEFT_REACH, RIGHT_REACH = 180, 100
 """Code points looked at on either side: a long clause of news has about 150."""
 
-_PAST_FORMS = (
+_PAST_FORMS = listed(
     "was were had did said told met held came went rose fell took made became began won lost led"
     " left gave got saw found put sent kept brought bought sold struck shot spoke wrote broke"
     " grew flew drove ran stood sat paid built thought knew felt heard set cut hit shut beat"
     " chose drew fought hurt laid meant read rode sank shook slid spent stole swore taught threw"
     " understood withdrew woke overthrew overcame underwent undertook fled slipped sought caught"
-).split()
+)
 # Past forms that are present forms too; "set" and "cut" alone say little of tense.
 _EITHER_TENSE = frozenset({"put", "set", "cut", "hit", "shut", "beat", "hurt", "read", "left"})
 _NOT_VERBS = (
@@ -40,13 +41,13 @@ _MEETING_VERBS = (
 
 _SIGN = re.compile(
     r"\b(?:"
-    r"(?P<unreal>if|whether|unless|might|may(?= [a-z])|could|possibly|perhaps|reportedly considering"
-    r"|potentially|can|should|considering)"
+    r"(?P<unreal>if|whether|unless|might|may(?= [a-z])|could|possibly|perhaps|potentially|can"
+    r"|should|considering)"
     r"|(?P<future>will|shall|won't|would|wouldn't|going to|(?:is|are|was|were) (?:set|due|about"
     r"|scheduled|expected|slated|likely|planned|planning|poised|to (?=[a-z]))"
     rf"|scheduled|slated|due (?:in|on|by|at|for|out|back|to (?:{_MEETING_VERBS})\b)|set for"
-    r"|set to|expected|expects?|plan(?:s|ned|ning)?|intends?|hopes?|aims?|hoping|aiming|vows?"
-    r"|promises?|upcoming|forthcoming|coming up|ahead of|run-up to|prior to|in time for|prepar\w{2,5}"
+    r"|set to|expected|expects?|plans? to|planned|planning|intends?|hopes?|aims?|hoping|aiming"
+    r"|vows?|promises?|upcoming|forthcoming|coming up|ahead of|run-up to|in time for|prepar\w{2,5}"
     r"|looking (?:ahead|forward)|awaits?|awaiting|deadline|poised|postpon\w{2,4}|adjourn\w{2,3}"
     r"|forecasts?|predicts?|wants?|next)"
     rf"|(?P<promise>agree|agrees|agreed|pledge[sd]?|vowed|promised|intended|decided|deciding|wanted"
@@ -57,8 +58,8 @@ _SIGN = re.compile(
     rf"|(?P<past>(?:{'|'.join(sorted(_PAST_FORMS))})(?![a-z'-])|(?!(?:{_WORDS_IN_ED})\b)"
     r"[a-z]{2,14}ed(?![a-z-])|has been|have been|didn't|wasn't|weren't|hadn't)"
     r"|(?P<progress>(?:is|are|am) (?:[a-z]{2,10}ly )?[a-z]{2,14}ing\b)"
-    r"|(?P<timetable>begins?|starts?|opens?|kicks off|takes place|ends?|expires?|departs?|arrives?"
-    r"|resumes?|meets?|heads?|visits?|launch(?:es)?|returns?)"
+    r"|(?P<timetable>begins?|opens?|kicks off|takes place|expires|departs|arrives|resumes?|meets?"
+    r"|starts(?! of)|returns to)"
     r")(?![a-z])|(?P<will>'ll\b)",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ _CLAUSE_ENDS = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(
-    r"\b(?:first|second|third|only|last|latest|\w{2,12}est|most|least|worst|best|\d{1,3}(?:st|nd|rd|th)"
+    r"\b(?:first|second|third|last|latest|\w{2,12}est|most|least|worst|best|\d{1,3}(?:st|nd|rd|th)"
     r"|highest|lowest|biggest|record|ever)\b",
     re.IGNORECASE,
 )
@@ -92,6 +93,16 @@ _FORWARD_PREPOSITIONS = frozenset(
 _DEADLINE_PREPOSITIONS = frozenset(
     {"by", "until", "till", "before", "up to", "up until", "through"}
 )
+_SCHEDULED = re.compile(
+    r"\b(?:was|were|been|originally|initially|previously) (?:set|due|scheduled|expected|slated"
+    r"|planned|supposed|to)\b",
+    re.IGNORECASE,
+)
+_OF_MODAL = re.compile(
+    r" (?:(?:not|also|only|soon|then|[a-z]{2,10}ly) )?(?:be |have |have been |get |be being )?"
+    r"(?:[a-z]{2,10}ly )?"
+)
+# What may stand between a modal and the participle it rules: "will also be shipped".
 _DELAY = re.compile(r"\b(?:postpon|delay|adjourn|extend|suspend|defer|remand|push)\w{0,4}\b", re.I)
 
 
@@ -110,6 +121,8 @@ class Signs:
     """Whether it stands before a noun that it modifies: "the May inauguration"."""
     ranked: bool
     """Whether the clause counts or compares: "the first since 2004", "in five years"."""
+    scheduled: bool
+    """Whether it was arranged, be it now past: "was due on Monday"."""
 
 
 def read_signs(text: str, sentence: tuple[int, int], start: int, end: int) -> Signs:
@@ -119,11 +132,12 @@ def read_signs(text: str, sentence: tuple[int, int], start: int, end: int) -> Si
     preposition = _preposition(left)
     owns = right.startswith(("'s ", "' "))
     direction, modality = _tense(left, right, preposition)
-    if owns and preposition not in _DEADLINE_PREPOSITIONS and modality == "planned":
-        direction = "future" if re.search(r"\b(?:ahead of|for|before|at|in) $", left) else ""
+    if owns and preposition not in _DEADLINE_PREPOSITIONS:
+        forward = direction == "future" and re.search(r"\b(?:ahead of|for|at|in|to) $", left)
+        direction, modality = ("future", "planned") if forward else ("", "happened")
     return Signs(
         direction,
-        _denied(left, right, modality),
+        modality if owns else _denied(left, right, modality),
         preposition,
         owns,
         bool(re.match(r" [a-z]{3,}", right)) and not re.match(
@@ -133,6 +147,7 @@ def read_signs(text: str, sentence: tuple[int, int], start: int, end: int) -> Si
             right,
         ),
         bool(_RANKED.search(left[-90:])),
+        bool(_SCHEDULED.search(left[-60:])),
     )  # fmt: skip
 
 
@@ -156,6 +171,8 @@ def _tense(left: str, right: str, preposition: str) -> tuple[Direction, Modality
 
 def _governing(signs: list[tuple[str, re.Match[str]]], left: str) -> tuple[Direction, Modality]:
     kind, found = signs[-1]
+    if kind == "past" and _in_passive(signs, left):
+        return _governing(signs[:-1], left)
     if kind == "infinitive":
         return _of_infinitive(signs[:-1], found)
     if kind == "promise":
@@ -163,6 +180,13 @@ def _governing(signs: list[tuple[str, re.Match[str]]], left: str) -> tuple[Direc
     if kind == "timetable" and len(signs) > 1 and signs[-2][0] != "past":
         return _governing(signs[:-1], left)
     return _alone(kind, found)
+
+
+def _in_passive(signs: list[tuple[str, re.Match[str]]], left: str) -> bool:
+    """Whether the last sign is the participle of a modal before it: "will be shipped"."""
+    if len(signs) < 2 or signs[-2][0] not in ("future", "unreal", "infinitive"):
+        return False
+    return bool(_OF_MODAL.fullmatch(left, signs[-2][1].end(), signs[-1][1].start()))
 
 
 def _of_infinitive(

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+
+def listed(words: str) -> list[str]:
+    """The words of a string, for vocabularies that read better as one line than as a list."""
+    return words.split()
+
+
 MONTHS = {
     name: number
     for number, name in enumerate(
-        (
+        listed(
             "january february march april may june july august september october november december"
-        ).split(),
+        ),
         1,
     )
 }
@@ -22,7 +28,7 @@ MONTH_NUMBERS = MONTHS | {
 WEEKDAYS = {
     name: number
     for number, name in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
+        listed("monday tuesday wednesday thursday friday saturday sunday")
     )
 }
 WEEKDAY_NUMBERS = WEEKDAYS | {
@@ -37,28 +43,28 @@ WEEKDAY_NUMBERS = WEEKDAYS | {
 SMALL_NUMBERS = {
     name: number
     for number, name in enumerate(
-        (
+        listed(
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
             "fifteen sixteen seventeen eighteen nineteen"
-        ).split(),
+        ),
         1,
     )
 }
 TENS = {
     name: 10 * number
     for number, name in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+        listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2
     )
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 ORDINALS = {
     name: number
     for number, name in enumerate(
-        (
+        listed(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
             "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
             "twentieth"
-        ).split(),
+        ),
         1,
     )
 } | {"twenty-first": 21, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}

@@ -23,8 +23,8 @@ _ANNIVERSARY = re.compile(
 _ORIGIN = re.compile(r"\b(?:in |of |since |the )(?P<year>1[5-9]\d\d|20\d\d)\b")
 # What comes after the thing itself: "... of the treaty next year during his talks".
 _TOPIC_END = re.compile(
-    r",| (?:next|this|last|during|which|that|as|when|while|after|before|amid|and|but|in|on|could|will"
-    r"|would|is|was|has|at|with|by)\b"
+    r",| (?:next|this|last|during|which|that|as|when|while|after|before|amid|and|but|in|on|at|with"
+    r"|by|could|will|would|is|was|has)\b"
 )
 _SAME = {"ties": "relations", "bonds": "relations", "normalisation": "normalization"}
 _EMPTY = frozenset({"anniversary", "marks", "their", "two", "countries"})

@@ -1,4 +1,4 @@
-"""The dates that stand on a page or beside it: credits, machine-readable facts, address, captions."""
+"""The dates that stand on a page or beside it: in credits, captions, machine facts, address."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dateline.reading.dating.clue import Candidate, Kind
 from dateline.reading.page import Page, read_page
 from dateline.reading.page_facts import page_dates
 from dateline.reading.read import PAGE_SUFFIXES
-from dateline.reading.stamps import Stamp, name_stamp, stamps
+from dateline.reading.stamps import Stamp, first_stamp, name_stamp, stamps
 from dateline.text import plain
 
 _PUBLISHED = re.compile(
@@ -104,9 +104,13 @@ def _kind(line: Line, words: str, stamp: Stamp, after_body: bool) -> tuple[Kind 
     labels += [(m.end(), "published") for m in _PUBLISHED.finditer(before)]
     if labels:
         updated = max(labels)[1] == "updated"
-        return ("updated", "the line that says when it was updated") if updated else (
-            "published",
-            "the line that says when it was published",
+        return (
+            ("updated", "the line that says when it was updated")
+            if updated
+            else (
+                "published",
+                "the line that says when it was published",
+            )
         )
     if line.role == "furniture":
         return "widget", "the page around the article"
@@ -129,15 +133,18 @@ def _from_machine(article: Article) -> Iterator[Candidate]:
             yield Candidate("machine", stamp.days, None, fact.day, fact.where)
     for tag in page.times:
         role = next((x.role for x in article.lines if x.span.overlaps(tag.span)), "furniture")
-        stamp = next((s for s in stamps(tag.datetime[:40]) if s.year), None)
-        if stamp and role in {"dateline", "byline"}:
-            shown = tag.span.of(article.text)
-            yield Candidate("line", stamp.days, tag.span, shown, "the page's <time> by the headline")
+        tagged = first_stamp(tag.datetime[:40])
+        if tagged and role in {"dateline", "byline"}:
+            shown, where = tag.span.of(article.text), "the page's <time> by the headline"
+            yield Candidate("line", tagged.days, tag.span, shown, where)
 
 
 def _from_names(article: Article) -> Iterator[Candidate]:
-    sources = (("the file's name", article.document.name), ("the address", article.document.metadata.url))
+    sources = (
+        ("the file's name", article.document.name),
+        ("the address", article.document.metadata.url),
+    )
     for where, name in sources:
-        stamp = name_stamp(name) if name else None
-        if stamp and name:
-            yield Candidate("address", stamp.days, None, name, where)
+        found = name_stamp(name) if name else None
+        if found and name:
+            yield Candidate("address", found.days, None, name, where)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from dateline.model import Evidence, Span, Verdict
-from dateline.reading.dating.windows import Windows
+from dateline.reading.dating.windows import FIRST, LAST, Window, Windows, holds
+from dateline.reading.stamps import MONTHS, WEEKDAYS
 
 Kind = Literal[
     "machine", "published", "line", "dateline", "address", "updated", "widget", "caption"
@@ -44,6 +46,13 @@ class Clue:
     why: str
     firm: bool = True
     """Whether a stamp outside the windows is wrong; a soft clue only chooses where none stands."""
+    covered: Window = (FIRST, LAST)
+    """Days of which the clue knows enough to rule a stamp out."""
+
+    def rules_out(self, days: Sequence[date]) -> bool:
+        """Whether a stamp that means one of `days` is wrong."""
+        known = all(self.covered[0] <= day <= self.covered[1] for day in days)
+        return self.firm and known and not any(holds(self.windows, day) for day in days)
 
     def verdict(self, verdict: Verdict, why: str = "") -> Evidence:
         """The clue as evidence."""
@@ -52,4 +61,5 @@ class Clue:
 
 def spoken(day: date) -> str:
     """A day as a reader writes it: "Sunday 7 May 2023"."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    weekday, month = WEEKDAYS[day.weekday()].title(), MONTHS[day.month - 1].title()
+    return f"{weekday} {day.day} {month} {day.year}"

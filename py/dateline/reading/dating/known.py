@@ -1,17 +1,24 @@
-"""Events whose days are known: the world's recurring ones, and those the maintainer anchors."""
+"""Events whose days are known: the world's recurring ones, and those the maintainer anchors.
+
+The recurring ones are general knowledge, `world_events.json`: summits of heads of government, the
+United Nations' climate conferences, Olympic games, World Cups, presidential elections of the United
+States; a name must be that of the summit itself, for ministers of the same group meet often.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib import resources
 
 from dateline import edtf
-from dateline.annotation.knowledge import load
 from dateline.errors import BadDate
 from dateline.model import AnchoredEvent, Span
+from dateline.reading.dating.windows import FIRST, LAST, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,16 @@ class KnownEvent:
     name: str
     pattern: re.Pattern[str]
     editions: tuple[Edition, ...]
+    complete: bool = False
+    """Whether `editions` are all there were from the first to the last of them, so that a report
+    of those years cannot speak of another."""
+
+    @property
+    def covered(self) -> Window:
+        """The years of which the event's days are known."""
+        if not self.complete:
+            return FIRST, LAST
+        return date(self.editions[0].first.year, 1, 1), date(self.editions[-1].last.year, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +93,8 @@ def _anchored(anchor: AnchoredEvent) -> Iterator[KnownEvent]:
 
 @cache
 def _recurring() -> tuple[KnownEvent, ...]:
-    return tuple(_event(entry) for entry in load("recurring_events")["events"])
+    source = resources.files(__package__).joinpath("world_events.json").read_text(encoding="utf-8")
+    return tuple(_event(entry) for entry in json.loads(source)["events"])
 
 
 def _event(entry: dict[str, object]) -> KnownEvent:
@@ -87,6 +105,7 @@ def _event(entry: dict[str, object]) -> KnownEvent:
         str(names[0]),
         _pattern(tuple(str(name) for name in names)),
         tuple(_edition(edition) for edition in editions),
+        complete=True,
     )
 
 

@@ -15,8 +15,9 @@ from dateline.text import plain
 LEAD = 4
 """Sentences of the body in which a report says when its news happened."""
 
+_DAY_NAMES = "|".join(name.title() for name in WEEKDAYS)
 _WEEKDAY = re.compile(
-    rf"\b(?P<which>(?:last|next|this|every|each|early|late) )?(?P<day>{'|'.join(d.title() for d in WEEKDAYS)})"
+    rf"\b(?P<which>(?:last|next|this|every|each|early|late) )?(?P<day>{_DAY_NAMES})"
     r"(?P<plural>s)?\b(?!,? (?:the )?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
 )
 _RELATIVE = re.compile(
@@ -24,7 +25,8 @@ _RELATIVE = re.compile(
 )
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _STILL_AHEAD = re.compile(
-    r"\b(?:is|are|was|were) (?:expected|scheduled|set|due|to) to\b|\bwill (?:also |then |later )?[a-z]+"
+    r"\b(?:is|are|was|were) (?:expected|scheduled|set|due) to\b"
+    r"|\bwill (?:also |then |later )?[a-z]+"
 )
 
 

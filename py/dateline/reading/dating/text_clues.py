@@ -29,6 +29,7 @@ _HELD = re.compile(
 REACH = 90
 """Characters between an event and the words that place it in time."""
 MONTH_REACH = 80
+SHOWN_EDITIONS = 3
 SLACK = timedelta(days=2)
 """A dateline gives the day of writing; the page may follow a day or two later."""
 
@@ -36,48 +37,60 @@ SLACK = timedelta(days=2)
 def text_clues(article: Article, prose: Prose, events: tuple[KnownEvent, ...]) -> tuple[Clue, ...]:
     """Every clue of one report by itself, the firm ones first."""
     found = [
-        *_latest_past_date(article, prose),
         *_month_clues(prose),
         *_event_clues(prose, events),
         *_anniversary_clues(prose),
         *_dateline_clue(article),
+        *_latest_past_dates(article, prose),
     ]
     return tuple(sorted(found, key=lambda clue: not clue.firm))
 
 
-def _latest_past_date(article: Article, prose: Prose) -> Iterator[Clue]:
-    """The latest day that is told as past: the report is not older than that."""
-    found = [pair for sentence in prose.body for pair in _past_dates(prose, sentence)]
+def _latest_past_dates(article: Article, prose: Prose) -> Iterator[Clue]:
+    """The latest day, and the latest month or year, told as past: the report is not older.
+
+    A day with its year is firm. Months and years are soft: "the rest in 2014" is easily misread.
+    """
+    days = [pair for sentence in prose.body for pair in _past_days(prose, sentence)]
+    days.extend(_caption_days(article))
+    wide = [pair for sentence in prose.body for pair in _past_months(prose, sentence)]
+    for found, firm in ((days, True), (wide, False)):
+        if found:
+            day, span = max(found)
+            text = span.of(article.text)
+            why = f"tells of {text} as past, so the report is not older"
+            yield Clue(((day - ONE_DAY, LAST),), span, text, why, firm)
+
+
+def _caption_days(article: Article) -> Iterator[tuple[date, Span]]:
     for line in article.lines:
         if line.role == "caption":
             for stamp in stamps(line.span.of(article.text)):
                 start = line.span.start + stamp.span.start
-                found.extend((d, Span(start, start + len(stamp.span))) for d in stamp.days[:1])
-    if not found:
-        return
-    day, span = max(found)
-    why = f"tells of {spoken(day)} as past, so the report is not older"
-    yield Clue(((day - ONE_DAY, LAST),), span, span.of(article.text), why)
+                yield from ((d, Span(start, start + len(stamp.span))) for d in stamp.days[:1])
 
 
-def _past_dates(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]]:
+def _past_days(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]]:
+    offset = sentence.span.start
+    for stamp in stamps(prose.of(sentence.span)):
+        span = Span(offset + stamp.span.start, offset + stamp.span.end)
+        if stamp.days and direction(prose, sentence, span) == "past":
+            yield stamp.days[0], span
+
+
+def _past_months(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]]:
     words, offset = prose.of(sentence.span), sentence.span.start
-    for stamp in stamps(words):
-        moved = Span(offset + stamp.span.start, offset + stamp.span.end)
-        if stamp.days and direction(prose, sentence, moved) == "past":
-            yield stamp.days[0], moved
-    for match in _MONTH_YEAR.finditer(words):
-        moved = Span(offset + match.start(), offset + match.end())
-        if direction(prose, sentence, moved) == "past":
-            yield date(int(match["year"]), month_number(match["month"]), 1), moved
-    for match in _YEAR.finditer(words):
-        moved = Span(offset + match.start("year"), offset + match.end("year"))
-        if direction(prose, sentence, moved) == "past":
-            yield date(int(match["year"]), 1, 1), moved
+    for pattern in (_MONTH_YEAR, _YEAR):
+        for match in pattern.finditer(words):
+            start = match.start() if pattern is _MONTH_YEAR else match.start("year")
+            span = Span(offset + start, offset + match.end())
+            if direction(prose, sentence, span) == "past":
+                month = month_number(match["month"]) if pattern is _MONTH_YEAR else 1
+                yield date(int(match["year"]), month, 1), span
 
 
 def _month_clues(prose: Prose) -> Iterator[Clue]:
-    """ "This month ... on September 27", "next month, on June 5": the month has a name."""
+    """Where "this month ... on September 27", "next month, on June 5", the month has a name."""
     for sentence in prose.body:
         words, offset = prose.of(sentence.span), sentence.span.start
         bare = [stamp for stamp in stamps(words) if stamp.year is None]
@@ -87,7 +100,8 @@ def _month_clues(prose: Prose) -> Iterator[Clue]:
             for stamp in bare:
                 span = Span(offset + stamp.span.start, offset + stamp.span.end)
                 if _one_month(prose, sentence, relative, span):
-                    yield _month_clue(prose, relative, span, stamp.month, stamp.day)
+                    tense = direction(prose, sentence, span)
+                    yield _month_clue(prose, relative, span, (stamp.month, stamp.day), tense)
 
 
 def _one_month(prose: Prose, sentence: Sentence, relative: Relative, day: Span) -> bool:
@@ -97,31 +111,31 @@ def _one_month(prose: Prose, sentence: Sentence, relative: Relative, day: Span) 
     be told with its own "next month" otherwise.
     """
     gap = max(day.start - relative.span.end, relative.span.start - day.end)
-    between = prose.flat[
-        min(relative.span.end, day.end) : max(relative.span.start, day.start)
-    ]
+    between = prose.flat[min(relative.span.end, day.end) : max(relative.span.start, day.start)]
     if re.search(r"\b(?:after|since|before|following|from|until)\b", between):
         return False
     if gap <= 6:
         return True
-    both_ahead = all(
-        direction(prose, sentence, span) == "future" for span in (relative.span, day)
-    )
+    both_ahead = all(direction(prose, sentence, span) == "future" for span in (relative.span, day))
     return relative.offset == 0 and gap <= MONTH_REACH and both_ahead and " on " in between + " "
 
 
-def _month_clue(prose: Prose, relative: Relative, day: Span, month: int, number: int) -> Clue:
-    months = (month - 1 - relative.offset) % 12 + 1
-    last = number - 1 if relative.offset == 0 else 31
-    name = MONTHS[months - 1].title()
-    limit = f", before the {number}" if relative.offset == 0 else ""
+def _month_clue(
+    prose: Prose, relative: Relative, day: Span, named: tuple[int, int], tense: str
+) -> Clue:
+    month, number = (named[0] - 1 - relative.offset) % 12 + 1, named[1]
+    first, last, limit = 1, 31, ""
+    if relative.offset == 0 and tense == "future":
+        last, limit = max(number - 1, 1), f", before the {number}"
+    elif relative.offset == 0 and tense == "past":
+        first, limit = number, f", not before the {number}"
     span = Span(min(relative.span.start, day.start), max(relative.span.end, day.end))
-    said = prose.of(relative.span)
     return Clue(
-        windows.month_of_any_year(months, 1, max(last, 1)),
+        windows.month_of_any_year(month, first, last),
         span,
         prose.of(span),
-        f"“{said}” stands beside {prose.of(day)}, so the report is of {name}{limit}",
+        f"“{prose.of(relative.span)}” stands beside {prose.of(day)}, so the report is of "
+        f"{MONTHS[month - 1].title()}{limit}",
     )
 
 
@@ -161,12 +175,10 @@ def _event_clue(
 ) -> Clue:
     allowed = join(w for edition in editions for w in _around(edition, relative, ahead))
     said = prose.of(relative.span)
-    if len(editions) == 1:
-        held = f"was held from {spoken(editions[0].first)}"
-    else:
-        held = f"was held {len(editions)} times there could be meant"
-    why = f"“{said}” places the report by the {event.name}, which {held}"
-    return Clue(allowed, span, prose.of(span), why)
+    held = " or ".join(spoken(edition.first) for edition in editions[-SHOWN_EDITIONS:])
+    more = "earlier or " if len(editions) > SHOWN_EDITIONS else ""
+    why = f"“{said}” ties the report to the {event.name}, which began on {more}{held}"
+    return Clue(allowed, span, prose.of(span), why, covered=event.covered)
 
 
 def _around(edition: Edition, relative: Relative, ahead: bool) -> Windows:

@@ -47,7 +47,7 @@ def _page(
         meetings=view.meetings_in.get(document, []),
         people=_most_named(view, document),
         promises=view.followups_in.get(document, []),
-        said=[s for s in view.said_in(document) if s.quotation.speaker and s.sentence in shown],
+        said=[s for s in view.said_in(document) if s.quotation.speaker],
         dated=view.statements_in.get(document, []),
         siblings=_siblings(view, document),
         earlier=earlier,

@@ -82,4 +82,3 @@ def _rows(timeline: Sequence[Statement]) -> tuple[Row, ...]:
         id_ = f"d{statement.earliest}" if first else None
         found.append(Row(statement, id_, number))
     return tuple(found)
-

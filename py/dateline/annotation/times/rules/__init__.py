@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from dateline.annotation.times.rule import Rule
-from dateline.annotation.times.rules import dates, deictic, durations, weekdays, years
+from dateline.annotation.times.rules import (
+    anaphora,
+    dates,
+    deictic,
+    derived,
+    durations,
+    named_days,
+    periods,
+    sets,
+    times_of_day,
+    vague,
+    weekdays,
+    windows,
+    years,
+)
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *named_days.RULES,
     *years.RULES,
     *weekdays.RULES,
+    *anaphora.RULES,
+    *windows.RULES,
     *deictic.RULES,
+    *periods.RULES,
+    *sets.RULES,
+    *derived.RULES,
+    *times_of_day.RULES,
+    *vague.RULES,
     *durations.RULES,
 )
 """Every rule; its examples are its tests."""

@@ -132,6 +132,15 @@ def _relative_month(m: re.Match[str], context: Context) -> Answer:
     return replace(in_month(year, month), timeless=f"XXXX-{month:02}")
 
 
+def _month_of_year(m: re.Match[str], context: Context) -> Answer:
+    """A month or day whose year is told after it: "January of this year"."""
+    rel = m["rel"].lower()
+    here = context.base if rel in ("that", "the same", "the following") else context.day
+    year = here.year + {"last": -1, "next": 1, "the following": 1}.get(rel, 0)
+    month = month_of(m["month"])
+    return on_day(date(year, month, day_of(m["day"]))) if m["day"] else in_month(year, month)
+
+
 def _day_range(m: re.Match[str], context: Context) -> Answer:
     month, first, last = month_of(m["month"]), day_of(m["day"]), day_of(m["day2"])
     month2 = month_of(m["month2"]) if m.groupdict().get("month2") else month
@@ -207,7 +216,8 @@ RULES = (
     Rule(
         "day-month-year",
         "DIGITS2 WEEKDAY the",
-        _WEEKDAY + r"(?:the )?{day}(?: of)? ?{month}{,}{year}(?:,? ?{short_weekday:late_weekday})?"
+        _WEEKDAY
+        + r"(?:the )?{day}(?: of)? ?{month}{,}{year}(?:,? ?{short_weekday:late_weekday})?"
         + _CLOCK,
         _full,
         (
@@ -266,14 +276,11 @@ RULES = (
     Rule(
         "month-range",
         "from between MONTH",
-        r"(?:(?:from|between) )?(?P<begin>{month}(?: {year:year1})?) ?(?:to|until|through|and|-|–) ?"
+        r"(?:(?:from|between) )?(?P<begin>{month}(?: {year:year1})?)"
+        r" ?(?:to|until|through|and|-|–) ?"
         r"(?P<finish>{month:month2}(?: {year})?)",
         _month_range,
-        (
-            Example(
-                "Prices fell from [March] to May 2010.", "2010-03", "2010-03/2010-05"
-            ),
-        ),
+        (Example("Prices fell from [March] to May 2010.", "2010-03", "2010-03/2010-05"),),
     ),
     Rule(
         "month-year",
@@ -313,6 +320,19 @@ RULES = (
         (
             Example("It was on [11 August] that she won.", "2023-08-11", "2023-08-11"),
             Example("He resigned on [the 3rd of November].", "2023-11-03", "2023-11-03"),
+        ),
+    ),
+    Rule(
+        "month-of-year",
+        "MONTH WEEKDAY",
+        _WEEKDAY
+        + r"{month}(?: {day})?(?:,? of|,)? (?P<rel>this|last|next|that|the same|the following)"
+        r" year",
+        _month_of_year,
+        (
+            Example("He has been ill since [January of this year].", "2023-01", "2023-01/.."),
+            Example("It will open in [March next year].", "2024-03", "2024-03"),
+            Example("He left on [May 3 last year].", "2022-05-03", "2022-05-03"),
         ),
     ),
     Rule(

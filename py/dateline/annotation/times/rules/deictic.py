@@ -44,8 +44,9 @@ def _weekend(context: Context, rel: str, here: date) -> date:
 
 def _named_day(m: re.Match[str], context: Context) -> Answer:
     day = context.day + timedelta(_DAYS[m["word"].lower()])
-    if m["word"].lower() == "today" and re.match(r"'s (?:[a-z]+ )?(?:world|youth|kids|young|society)",
-                                                 context.after(30)):
+    if m["word"].lower() == "today" and re.match(
+        r"'s (?:[a-z]+ )?(?:world|youth|kids|young|society)", context.after(30)
+    ):
         return Reading("DATE", "PRESENT_REF")
     if m["part_of_day"]:
         return at_part(day, PARTS_OF_DAY[m["part_of_day"].lower()])
@@ -133,7 +134,8 @@ RULES = (
     Rule(
         "relative-unit",
         "the REL",
-        r"(?:the )?{rel}(?P<kind> (?:fiscal|financial))?(?: (?:calendar|academic|school))? {one_unit}",
+        r"(?:the )?{rel}(?P<kind> (?:fiscal|financial))?(?: (?:calendar|academic|school))?"
+        r" {one_unit}",
         _relative_unit,
         (
             Example("Talks stalled [last month].", "2023-10", "2023-10"),
@@ -148,15 +150,14 @@ RULES = (
         "units-ago",
         "ABOUT NUMBER DIGITS SEVERAL",
         r"(?:{about} )?(?:{number}|{several})[ -]{unit}(?P<half> and a half)? "
-        r"(?P<way>ago|back|from now|hence|earlier|later)",
+        r"(?P<way>ago|back|from now|hence)",
         _ago,
         (
             Example("They split [two years ago].", "2021", "2021"),
             Example("They split [three weeks ago].", "2023-W43", "2023-10-23/2023-10-29"),
             Example("They split [several years ago].", "PAST_REF", None),
             Example("They split [about 20 years ago].", "2003", "2003~"),
-            Example("On May 3 he fell. [Two days later] he died.", "2023-05-05", "2023-05-05"),
-        )[:4],
+        ),
     ),
     Rule(
         "years-ago",
@@ -168,7 +169,8 @@ RULES = (
     Rule(
         "earlier-this-unit",
         "earlier later",
-        r"(?P<when>earlier|later) (?:in )?(?:this|the current|in the) {one_unit}",
+        r"(?P<when>earlier|later) (?:this|in the|in the current|in this)"
+        r" (?P<one_unit>week|month|quarter|year|decade|century)",
         _rest_of,
         (
             Example("[Earlier this year], the ministry fined it.", "2023", "2023-01/2023-11"),

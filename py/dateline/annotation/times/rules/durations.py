@@ -8,13 +8,31 @@ from dateline.annotation.times.reckoning import duration
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.words import number_of, unit_of
 
+_BEFORE_PLURAL = re.compile(
+    r"(?:^|\b(?:for|in|over|after|within|during|through|throughout|took|takes?|taking|taken|spen[dt]s?"
+    r"|spending|lasts?|lasted|lasting|wait|waited|or|and|the|just|mere|only|of|be|by|than|last|into"
+    r"|been|is|was|were|with|two|before|until|costs?|cost|a matter of|worth) |[(,\"-] ?)$",
+    re.IGNORECASE,
+)
+
+
+def _plural(m: re.Match[str], context: Context) -> Answer:
+    """A plural without a number: "for months"; not "our finest days" or "after-hours"."""
+    if re.match(r"s?(?:' |-[a-z])", context.after(3)) or not _BEFORE_PLURAL.search(
+        context.before(14)
+    ):
+        return None
+    if re.search(r"\bafter[ -]$", context.before(6), re.IGNORECASE) and m["units"] == "hours":
+        return None
+    return Reading("DURATION", duration(None, unit_of(m["units"])))
+
 
 def _duration(m: re.Match[str], context: Context) -> Answer:
     groups = m.groupdict()
     count = number_of(groups["number"]) if groups.get("number") else None
     if groups.get("half") and count is not None:
         count += 0.5
-    word = groups.get("unit") or groups.get("units") or m["one_unit"]
+    word = groups.get("unit") or m["one_unit"]
     unit = unit_of(word)
     if count == 1 and word.lower().endswith("s"):
         return None
@@ -59,8 +77,19 @@ RULES = (
     Rule(
         "bare-plural",
         "UNIT",
-        r"{units}(?:-long)?",
-        _duration,
-        (Example("feuding for [decades]", "PXDE"), Example("a [years-long] feud", "PXY")),
+        r"{units}",
+        _plural,
+        (
+            Example("feuding for [decades]", "PXDE"),
+            Example("These were our finest days."),
+            Example("It fell in after-hours trade."),
+        ),
+    ),
+    Rule(
+        "long-plural",
+        "UNIT",
+        r"{units}-(?:long|old)",
+        lambda m, context: Reading("DURATION", duration(None, unit_of(m["units"]))),
+        (Example("a [years-long] feud", "PXY"),),
     ),
 )

@@ -64,8 +64,10 @@ RULES = (
         "WEEKDAY REL early late earlier later the DIGITS noon midnight NUMBER",
         r"(?:{clock}(?: ?{zone})?,?(?: on)? )?"
         r"(?:(?:early|late|earlier|later)(?: on)? )?"
-        r"(?:(?P<rel>(?:this past|this coming|last|next|this|past|coming|the following|the previous)) )?"
-        r"{weekday}(?: (?:early |late |mid-?)?{part_of_day})?(?:(?:,| at|, at)? {clock:clock2}(?: ?{zone:zone2})?)?",
+        r"(?:(?P<rel>this past|this coming|last|next|this|past|coming|the following"
+        r"|the previous) )?"
+        r"{weekday}(?: (?:early |late |mid-?)?{part_of_day})?"
+        r"(?:(?:,| at|, at)? {clock:clock2}(?: ?{zone:zone2})?)?",
         _weekday,
         (
             Example("Both agreed [Monday] to talk.", "2023-11-13", "2023-11-13"),

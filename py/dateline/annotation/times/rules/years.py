@@ -11,8 +11,8 @@ from dateline.annotation.times.words import ordinal_of
 
 _COUNTED = re.compile(
     r" ?(?:%|[x×]|°)| (?:people|workers|employees|jobs|miles|kilomet\w{2,5}|km|feet|met\w{2,4}|tons"
-    r"|tonnes|pounds|dollars|euros|yen|won|yuan|percent|per cent|troops|soldiers|points|shares|units"
-    r"|members|students|votes|homes|houses|words|times|calories|hours|minutes|seconds|days|weeks"
+    r"|tonnes|pounds|dollars|euros|yen|won|yuan|percent|per cent|troops|soldiers|points|shares"
+    r"|units|members|students|votes|homes|houses|words|times|calories|hours|minutes|seconds|days|weeks"
     r"|months|years|degrees|acres|hectares|megawatts|mw|kg|barrels|planes|aircraft|cars|vehicles"
     r"|rooms|seats|passengers|deaths|cases|rpm|hp|horsepower|others|more|or so)\b|[,.][0-9]|-[0-9]",
     re.IGNORECASE,
@@ -84,9 +84,11 @@ RULES = (
     Rule(
         "from-year-to-year",
         "from between DIGITS4",
-        r"(?:(?:from|between) )?(?P<begin>{year:}) (?:to|until|through|till|and) (?P<finish>{year:})",
+        r"(?:(?:from|between) )?(?P<begin>{year:})"
+        r" (?:to|until|through|till|and) (?P<finish>{year:})",
         lambda m, context: (
-            None if " and " in m.group() and not m.group().startswith("b")
+            None
+            if " and " in m.group() and not m.group().startswith("b")
             else _from_year_to_year(m, context)
         ),
         (
@@ -102,8 +104,7 @@ RULES = (
         (
             Example("the [1910-45] rule of the kings", *["1910/1945"] * 2),
             Example("the [1939–1945] war", *["1939/1945"] * 2),
-            Example("It is 2010-05 already.", *["2010-05"] * 2),
-        )[:2],
+        ),
     ),
     Rule(
         "fiscal-year",
@@ -144,7 +145,7 @@ RULES = (
         _century,
         (
             Example("a [19th-century] palace", "18", "18XX"),
-            Example("early in [the twentieth century], trams ran", "19", "19XX"),
+            Example("Trams ran in [the twentieth century].", "19", "19XX"),
         ),
     ),
     Rule(

@@ -22,6 +22,8 @@ async function mount() {
   show();
   const form = find("dateline-search", HTMLFormElement);
   if (!form) return;
+  startInstant();
+  start();
   if (find("dateline-results", HTMLElement)) {
     leave = (await import("./search.mjs")).mountSearch(form);
   } else if (find("dateline-timeline", HTMLElement)) {

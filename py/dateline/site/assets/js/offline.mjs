@@ -1,17 +1,21 @@
 // The page's side of the service worker: registers it, and moves to a new build as a whole.
 
 import { make } from "./dom.mjs";
+import { settled } from "./python.mjs";
 import { address, ROOT, siteInfo } from "./site.mjs";
+
+// Long enough for a page that asks Python to have begun, short enough not to be left before.
+const REST = 600;
 
 /** Registers the service worker once the page has what it needs for itself. */
 export async function keepOffline() {
   if (!("serviceWorker" in navigator)) return;
+  reloadOnNewBuild();
+  await loaded();
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  await settled();
   const site = await siteInfo().catch(() => null);
   if (site?.offline === false) return;
-  if (document.readyState !== "complete") {
-    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
-  }
-  reloadOnNewBuild();
   try {
     const registration = await navigator.serviceWorker.register(address("sw.js"), {
       scope: ROOT.pathname,
@@ -21,6 +25,11 @@ export async function keepOffline() {
   } catch (error) {
     console.warn("Dateline: this browser keeps no copy for reading offline.", error);
   }
+}
+
+async function loaded() {
+  if (document.readyState === "complete") return;
+  await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
 }
 
 /** A page of one build must not go on under the service worker of another. */

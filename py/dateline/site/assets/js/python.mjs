@@ -69,6 +69,11 @@ export function start() {
   );
 }
 
+/** Ends when Python answers or has failed; at once when nobody started it. */
+export const settled = async () => {
+  await worker?.catch(() => {});
+};
+
 /**
  * Asks Python; leaves a performance measure `dateline:query`.
  * @param {Request} request

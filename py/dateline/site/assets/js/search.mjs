@@ -4,8 +4,8 @@ import * as url from "./address.mjs";
 import { find, make } from "./dom.mjs";
 import { showFacets } from "./facets.mjs";
 import { bindForm } from "./form.mjs";
-import { askInstant, startInstant } from "./instant.mjs";
-import { ask, start } from "./python.mjs";
+import { askInstant } from "./instant.mjs";
+import { ask } from "./python.mjs";
 import { asked, FIELDS, isEmpty } from "./query.mjs";
 import { resultItems } from "./results.mjs";
 import { siteInfo } from "./site.mjs";
@@ -132,8 +132,6 @@ export function mountSearch(form) {
     items[0]?.querySelector("a")?.focus();
   });
 
-  startInstant();
-  start();
   const stop = onState(refresh);
   url.arrive((next) => {
     query = next;

@@ -7,7 +7,7 @@ import * as url from "./address.mjs";
 import { dayNumber, bounds } from "./dates.mjs";
 import { find } from "./dom.mjs";
 import { bindForm } from "./form.mjs";
-import { ask, start } from "./python.mjs";
+import { ask } from "./python.mjs";
 import { asked, NOTHING, same } from "./query.mjs";
 import { makeRows, readRows } from "./rows.mjs";
 import { siteInfo } from "./site.mjs";
@@ -112,7 +112,6 @@ export function mountTimeline(form) {
   }
 
   more.addEventListener("click", () => append(PAGE_SIZE));
-  start();
   const stop = onState(refresh);
   url.arrive((next) => {
     query = next;

@@ -1,0 +1,269 @@
+"""Descriptions that stand for an institution or an office-holder.
+
+`the South Korean presidential office`, `Yoon's office`, `the ministry`, `the Japanese leader`.
+A description gets an entity only when the article makes it certain whose institution or which
+person is meant. Institutions without a proper name are called by what they are and whose:
+`presidential office of South Korea`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.offices import HEADS, Offices
+from dateline.annotation.names.tokens import Style, Tokens
+
+_LONGEST_DESCRIPTION = 4
+_DEFINITE = frozenset({"the", "The"})
+# `top court` and `highest court` are the supreme court in every paper.
+_SAME_INSTITUTION = {"top court": "supreme court", "highest court": "supreme court"}
+_SAME_INSTITUTION |= {"high court": "high court", "defence ministry": "defense ministry"}
+_SAME_INSTITUTION |= {"labour ministry": "labor ministry", "coalition government": "government"}
+_BARE_HEADS = frozenset({"office", "ministry"})
+# A country has many courts and parties: `a French court` is none in particular.
+_TOO_MANY = frozenset({"court", "party", "office"})
+_NEEDS_MODIFIER = frozenset({"court", "party", "office", "ministry"})
+
+
+@dataclass(slots=True)
+class Description:
+    """A described institution: its words, whose it is."""
+
+    first: int
+    last: int
+    head: str
+    what: str
+    """Modifiers and head: `presidential office`."""
+    country: str | None
+    holder: str | None = None
+    """The person before the possessive: Yoon in `Yoon's office`."""
+
+
+class Nominals:
+    """Finds the descriptions of one article, in order, so that `the ministry` can look back."""
+
+    def __init__(self, tokens: Tokens, kept: Sequence[Candidate], offices: Offices) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.offices = offices
+        self.by_last = {c.last: c for c in kept if c.type is not None and not c.nested}
+        self.by_last.update({c.last: c for c in kept if c.kind == "demonym"})
+        self.covered = {i for c in kept if c.type == "organization" for i in range(c.first, c.last)}
+        self.named = [c for c in kept if c.type == "organization"]
+        self.last_of: dict[str, set[str | None]] = {}
+        """Head noun -> the entities it has stood for so far."""
+        self.found: list[Candidate] = []
+
+    def find(self) -> list[Candidate]:
+        """All descriptions as candidates of kind `nominal`."""
+        self._name_ministries()
+        ministries = {c.last - 1: c for c in self.named if len(c) > 1}
+        for index, word in enumerate(self.words):
+            if index in ministries:
+                named = ministries[index]
+                self._remember(self._head_of(named), named.entity)
+            elif word in lexicon.INSTITUTION_HEADS and index not in self.covered:
+                self._institution(index)
+            elif word in _OFFICE_LAST:
+                self._office_holder(index)
+        return self.found
+
+    def _head_of(self, named: Candidate) -> str:
+        words = [word.lower() for word in self.words[named.first : named.last]]
+        return next((word for word in words if word in lexicon.INSTITUTION_HEADS), words[-1])
+
+    def _remember(self, head: str, entity: str | None) -> None:
+        self.last_of.setdefault(head, set()).add(entity)
+
+    def _name_ministries(self) -> None:
+        """`Japanese Foreign Ministry` and `Japan's Foreign Ministry` are one, whoever's it is."""
+        for named in self.named:
+            words = [word.lower() for word in self.words[named.first : named.last]]
+            if words[-1] not in lexicon.INSTITUTION_HEADS and words[-1] != "ministry":
+                continue
+            owner = self._owner_inside(named)
+            if owner is not None and named.known is None:
+                skip, country = owner
+                what = " ".join(words[skip:])
+                if what:
+                    named.entity = f"{_SAME_INSTITUTION.get(what, what)} of {country}"
+
+    def _owner_inside(self, named: Candidate) -> tuple[int, str] | None:
+        """(words that name the owner, owner) of an institution's proper name."""
+        for end in range(named.last - 1, named.first, -1):
+            inner = self.by_last.get(end)
+            if inner is not None and inner.kind == "demonym" and inner.first == named.first:
+                return end - named.first, str(inner.entity)
+        before = self.by_last.get(named.first)
+        if before is None or not self.tokens.possessive(before.last - 1):
+            return None
+        is_country = before.known is not None and before.known.category == "country"
+        return (0, str(before.entity)) if is_country else None
+
+    def _institution(self, index: int) -> None:
+        if self.tokens.styles[index] is not Style.PROSE or self.tokens.gap(index + 1)[:1] == "-":
+            return
+        description = self._describe(index)
+        if description is None:
+            return
+        entity = self._institution_entity(description)
+        self._remember(description.head, entity)
+        self._add(description.first, description.last, "organization", entity)
+
+    def _describe(self, index: int) -> Description | None:
+        first = index
+        while (
+            first > 0
+            and index - first < _LONGEST_DESCRIPTION
+            and self.tokens.gaps[first] == " "
+            and self.words[first - 1] in lexicon.INSTITUTION_MODIFIERS
+        ):
+            first -= 1
+        head = self.words[index]
+        what = " ".join(self.words[first : index + 1])
+        owner = self.by_last.get(first)
+        gap = self.tokens.gap(first)
+        if owner is not None and owner.kind == "demonym" and gap == " ":
+            if first == index and head in _TOO_MANY:
+                return None
+            return Description(owner.first, index + 1, head, what, _country(owner))
+        if owner is not None and self.tokens.possessive(first - 1):
+            return self._possessed(owner, first, index, what)
+        return self._unowned(first, index, what, gap)
+
+    def _possessed(self, owner: Candidate, first: int, index: int, what: str) -> Description | None:
+        head = self.words[index]
+        if owner.type == "person":
+            return Description(owner.first, index + 1, head, what, None, owner.entity)
+        if owner.type == "place" and (first < index or head not in _NEEDS_MODIFIER):
+            return Description(first, index + 1, head, what, _country(owner))
+        return None
+
+    def _unowned(self, first: int, index: int, what: str, gap: str) -> Description | None:
+        head = self.words[index]
+        definite = gap == " " and self.words[first - 1] in _DEFINITE
+        if not definite:
+            return None
+        if first < index:
+            known = any(self._matches(what, entity) for entity in self.last_of.get(head, ()))
+            if known or what in HEADS.values() or head == "ministry":
+                return Description(first, index + 1, head, what, None)
+            return None
+        if head in _BARE_HEADS and self.last_of.get(head):
+            return Description(first - 1, index + 1, head, head, None)
+        return None
+
+    def _matches(self, what: str, entity: str | None) -> bool:
+        return entity is not None and entity.startswith(f"{what} of ")
+
+    def _institution_entity(self, description: Description) -> str | None:
+        what = _SAME_INSTITUTION.get(description.what, description.what)
+        before = self.last_of.get(description.head, set())
+        if description.holder is not None:
+            return self._of_person(description.holder, description.head)
+        if description.country is not None:
+            return self._of_country(what, description.head, description.country)
+        if what != description.head:
+            same = {entity for entity in before if self._matches(what, entity)}
+            return next(iter(same)) if len(same) == 1 else None
+        return next(iter(before)) if len(before) == 1 else None
+
+    def _of_person(self, person: str, head: str) -> str | None:
+        holder = self.offices.of(person)
+        if holder is None:
+            return None
+        if head == "office":
+            return f"{HEADS[holder.office]} of {holder.country}"
+        return f"{head} of {holder.country}" if head != "party" else None
+
+    def _of_country(self, what: str, head: str, country: str) -> str | None:
+        if what == head and head in _NEEDS_MODIFIER:
+            owned = {e for e in self.last_of.get(head, set()) if e and self._belongs(e, country)}
+            return next(iter(owned)) if len(owned) == 1 else None
+        for named in self.named:
+            if self._is_named_so(named, what, head, country):
+                return named.entity
+        return f"{what} of {country}"
+
+    def _belongs(self, entity: str, country: str) -> bool:
+        return entity.endswith(f" of {country}") or any(
+            named.entity == entity and (owner := self._owner_inside(named)) and owner[1] == country
+            for named in self.named
+        )
+
+    def _is_named_so(self, named: Candidate, what: str, head: str, country: str) -> bool:
+        """`communications ministry` is the `Ministry of Internal Affairs and Communications`."""
+        words = {word.lower() for word in self.words[named.first : named.last]}
+        owner = self._owner_inside(named)
+        return (
+            head in words
+            and set(what.split()) <= words
+            and owner is not None
+            and owner[1] == country
+            and named.entity is not None
+        )
+
+    def _office_holder(self, index: int) -> None:
+        """`the Japanese prime minister`: an office in small letters with no name after it."""
+        following = self.tokens.word(index + 1)
+        if self.tokens.styles[index] is not Style.PROSE or self.tokens.possessive(index):
+            return
+        if self.tokens.gap(index + 1) in (" ", "-") and following[:1].isupper():
+            return
+        first = self._office_start(index)
+        if first is None:
+            return
+        office = " ".join(self.words[first : index + 1])
+        owner = self.by_last.get(first)
+        if owner is None or owner.type != "place" or self.tokens.gap(first) not in (" ", "'s "):
+            return
+        country = _country(owner)
+        possessed = self.tokens.possessive(first - 1)
+        begin = first if possessed else owner.first
+        definite = possessed or self.words[begin - 1] in _DEFINITE
+        person = self.offices.holder(office, country) if country and definite else None
+        if definite:
+            self._add(begin, index + 1, "person", person)
+
+    def _office_start(self, index: int) -> int | None:
+        for length in (3, 2, 1):
+            first = index + 1 - length
+            if first >= 0 and " ".join(self.words[first : index + 1]) in lexicon.OFFICE_TITLES:
+                return first
+        return None
+
+    def _add(self, first: int, last: int, type_: str, entity: str | None) -> None:
+        candidate = Candidate(first, last, why="description", kind="nominal", entity=entity)
+        candidate.type = "person" if type_ == "person" else "organization"
+        self.found.append(candidate)
+
+
+_OFFICE_LAST = frozenset(title.split()[-1] for title in lexicon.OFFICE_TITLES)
+
+
+def _country(owner: Candidate) -> str | None:
+    if owner.kind in ("demonym", "metonym") or _is_country(owner):
+        return owner.entity
+    return None
+
+
+def _is_country(owner: Candidate) -> bool:
+    return owner.known is not None and owner.known.category in ("country", "authority")
+
+
+def mark_halves(tokens: Tokens, kept: Sequence[Candidate]) -> None:
+    """`the North`, `the South` where the article speaks of North and South Korea, and alike."""
+    halves: Mapping[str, set[str]] = {"North": set(), "South": set(), "East": set(), "West": set()}
+    for candidate in kept:
+        name = candidate.known.name if candidate.known is not None else ""
+        if name.split(" ")[0] in halves and _is_country(candidate):
+            halves[name.split(" ")[0]].add(name)
+    for candidate in kept:
+        word = tokens.words[candidate.first]
+        names = halves.get(word, set()) if len(candidate) == 1 else set()
+        if len(names) == 1 and tokens.word(candidate.first - 1) in _DEFINITE:
+            candidate.type, candidate.kind = "place", "name"
+            candidate.entity, candidate.why = next(iter(names)), "half of a divided country"

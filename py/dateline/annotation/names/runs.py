@@ -1,0 +1,97 @@
+"""Runs of words written as names, with nothing but spaces and name joints between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.tokens import Style, Tokens, is_abbreviation
+
+# Nobody's name has more words; longer runs are title-case text that slipped through.
+LONGEST_RUN = 14
+_GIVEN_MONTHS = frozenset({"Jan", "April", "June"})
+
+
+def is_name_word(word: str) -> bool:
+    """Whether the word is written as a name: a capital first, or inside as in `iPhone`."""
+    if word[0].isupper():
+        return True
+    return not word[0].isdigit() and word != word.lower()
+
+
+def runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Ranges of words written as names, with nothing but spaces and name joints between."""
+    words, styles, count = tokens.words, tokens.styles, len(tokens.words)
+    index = 0
+    while index < count:
+        word = words[index]
+        if word.islower() or not (
+            _may_start(word, styles[index]) or _is_given_month(tokens, index)
+        ):
+            index += 1
+            continue
+        stop = _run_end(tokens, index)
+        yield index, stop
+        index = stop
+
+
+def _may_start(word: str, style: Style) -> bool:
+    return (
+        (style is Style.PROSE or style is Style.CREDIT)
+        and is_name_word(word)
+        and word not in lexicon.CALENDAR
+        and word != "I"
+    )
+
+
+def _is_given_month(tokens: Tokens, index: int) -> bool:
+    """`Jan Molby`, `April Ryan`: a month's name or short form that is a given name here."""
+    if tokens.words[index] not in _GIVEN_MONTHS or tokens.gap(index + 1) != " ":
+        return False
+    following = tokens.word(index + 1)
+    return (
+        following[:1].isupper()
+        and following not in lexicon.CALENDAR
+        and following.lower() not in lexicon.COMMON
+        and not tokens.word(index - 1).isdigit()
+    )
+
+
+def _run_end(tokens: Tokens, start: int) -> int:
+    words, count = tokens.words, len(tokens.words)
+    stop = start + 1
+    while stop < count and stop - start < LONGEST_RUN and _joined(tokens, stop):
+        word = words[stop]
+        if word in lexicon.CALENDAR:
+            break
+        if is_name_word(word):
+            stop += 1
+        elif word.isdigit():
+            break
+        elif word in lexicon.PARTICLES and (after := _after_particles(tokens, stop)):
+            stop = after
+        else:
+            break
+    return stop
+
+
+def _joined(tokens: Tokens, index: int) -> bool:
+    gap = tokens.gaps[index]
+    if gap == " " or gap == " & ":
+        return True
+    if gap == "' ":
+        return tokens.words[index - 1] == "O"
+    return gap == ". " and is_abbreviation(tokens.words[index - 1])
+
+
+def _after_particles(tokens: Tokens, index: int) -> int:
+    """Where a run goes on after `von der`, `bin`, `de la`; 0 when no name follows."""
+    for ahead in range(index, min(index + 3, len(tokens.words))):
+        if tokens.gaps[ahead] not in (" ", "-"):
+            return 0
+        word = tokens.words[ahead]
+        if is_name_word(word) and word not in lexicon.CALENDAR:
+            return ahead + 1
+        if word not in lexicon.PARTICLES:
+            return 0
+    return 0

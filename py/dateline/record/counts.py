@@ -1,0 +1,253 @@
+"""Claims that count meetings, checked against the meetings the folder holds.
+
+"10th in-person summit", "for the seventh time this year", "first in 12 years", "third meeting since
+July": the number is compared with the meetings of the same parties on record in that time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline import edtf
+from dateline.annotation.events.focus import ENCOUNTERS
+from dateline.annotation.events.homes import delegations
+from dateline.errors import BadDate
+from dateline.model import (
+    Annotations,
+    Count,
+    CountVerdict,
+    Event,
+    Meeting,
+    Sentence,
+    Span,
+    Timex,
+)
+from dateline.record.days import When, day_before, when, years_before
+from dateline.record.meetings import story_homes
+from dateline.record.numbers import CARDINALS, ORDINALS, cardinal, ordinal
+from dateline.record.threads import source
+from dateline.text import plain
+
+_TENS = "|".join(word for word, value in CARDINALS.items() if value >= 20)
+_NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{_NTH}))"
+_HELD = r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?)"
+_ORDINAL_CLAIM = re.compile(
+    rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
+)
+_FIRST_BY = re.compile(r"\b(?P<number>first|second|third)\b(?= (?:by|of|in|since|for)\b)")
+_HELD_CLAIM = re.compile(
+    r"\b(?:held|had|met) (?P<number>[a-z]{3,9}|\d{1,3}) "
+    r"(?:[\w'-]{1,20} ){0,2}?(?P<noun>summits|meetings|talks|times|rounds)\b"
+)
+_IN_YEARS = re.compile(
+    r"\bin (?:(?P<near>nearly|almost|about|around) |over |more than )?(?P<years>[a-z]{3,9}|\d{1,3}) years?\b"
+)
+_SINCE = re.compile(r"\bsince\b")
+# How far behind its number a claim's time window may be told, in code points.
+_SO_FAR = 140
+_OCCASION = re.compile(r"\b(?:visit|trip|summit|meeting|talks)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A counting claim found in a sentence."""
+
+    span: Span
+    number: int
+    first: bool
+    """Of the kind "first in 12 years": nothing may lie in between."""
+    place: bool
+    """Counts only what took place in one town: "the first visit to Rome in"."""
+    tail: Span
+    """Where the time it counts over may be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The time a claim counts over; `None` begins at the beginning."""
+
+    start: date | None
+    label: str
+
+
+class _Checker:
+    """The story's meetings, by parties."""
+
+    def __init__(self, annotations: Sequence[Annotations], meetings: Sequence[Meeting]) -> None:
+        self._homes = story_homes(annotations)
+        self._by_parties: dict[frozenset[str], list[Meeting]] = defaultdict(list)
+        self._of_report: dict[tuple[str, frozenset[str]], list[Meeting]] = defaultdict(list)
+        for meeting in meetings:
+            parties = self.parties(meeting.participants)
+            if meeting.modality == "happened":
+                self._by_parties[parties].append(meeting)
+            for report in meeting.reports:
+                self._of_report[report.source.document, parties].append(meeting)
+
+    def parties(self, ids: Sequence[str]) -> frozenset[str]:
+        return delegations(frozenset(ids), self._homes)
+
+    def same(self, parties: frozenset[str]) -> list[Meeting]:
+        """All meetings of the parties that took place."""
+        return self._by_parties.get(parties, [])
+
+    def told(self, document: str, event: Event) -> Meeting | None:
+        """The meeting that an event of a report speaks of."""
+        found = self._of_report.get((document, self.parties(event.participants)), [])
+        same = [m for m in found if m.edtf == event.edtf or m.place == event.place]
+        return same[0] if len(same) == 1 else (found[0] if len(found) == 1 else None)
+
+
+def check_counts(
+    annotations: Sequence[Annotations], meetings: Sequence[Meeting]
+) -> tuple[Count, ...]:
+    """Every counting claim with its verdict, in the story's order."""
+    checker = _Checker(annotations, meetings)
+    found: list[Count] = []
+    for one in annotations:
+        for sentence in one.article.sentences:
+            if sentence.role in ("headline", "standfirst"):
+                continue
+            for claim in _claims(one, sentence):
+                found.append(_check(checker, one, sentence, claim))
+    return tuple(found)
+
+
+def _claims(one: Annotations, sentence: Sentence) -> Iterator[_Claim]:
+    text = plain(sentence.span.of(one.article.text)).lower()
+    taken: list[Span] = []
+    for pattern in (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY):
+        for match in pattern.finditer(text):
+            word = match["number"]
+            number = cardinal(word) if pattern is _HELD_CLAIM else ordinal(word)
+            span = Span(match.start("number"), match.end())
+            if not number or any(span.overlaps(other) for other in taken):
+                continue
+            if pattern is _FIRST_BY and not _about_meeting(text, match):
+                continue
+            taken.append(span)
+            yield _claim(text, span, number, sentence.span.start)
+
+
+def _about_meeting(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare "the first" stands in apposition to a visit or meeting."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    timed = _IN_YEARS.search(text, match.end()) or _SINCE.search(text, match.end())
+    return timed is not None and _OCCASION.search(before) is not None
+
+
+def _claim(text: str, span: Span, number: int, offset: int) -> _Claim:
+    tail = Span(span.end, min(len(text), span.end + _SO_FAR))
+    told = text[tail.start : tail.end]
+    ends = [m.end() for m in (_IN_YEARS.search(told),) if m and number == 1]
+    end = span.end + ends[0] if ends else span.end
+    bounded = bool(ends) or _SINCE.search(told) is not None
+    return _Claim(
+        Span(offset + span.start, offset + end),
+        number,
+        number == 1 and bounded,
+        re.search(r"\b(?:visit|trip|to)\b", text[span.start : end]) is not None,
+        Span(offset + tail.start, offset + tail.end),
+    )
+
+
+def _check(checker: _Checker, one: Annotations, sentence: Sentence, claim: _Claim) -> Count:
+    def verdict(word: CountVerdict, missing: int | None, why: str) -> Count:
+        return Count(claim.span, source(one, sentence), word, missing, why)
+
+    event = _event_of(one, sentence, claim)
+    meeting = checker.told(one.article.document.id, event) if event else None
+    if event is None or meeting is None:
+        return verdict("not checkable", None, "The sentence names no meeting on record.")
+    day = when(meeting.edtf)
+    if day is None:
+        return verdict("not checkable", None, "The meeting has no date on record.")
+    window = _window(one, sentence, claim, day)
+    if window is None:
+        return verdict("not checkable", None, "The time it counts over is not clear.")
+    known = [m for m in checker.same(checker.parties(event.participants)) if _in(m, window, day)]
+    if not claim.first:
+        # An ordinal counts the meetings of these persons, not those of their predecessors.
+        known = [m for m in known if _same_persons(m, meeting)]
+    if claim.place:
+        known = [m for m in known if m.place == meeting.place]
+    return verdict(*_compared(claim, window, len(known)))
+
+
+def _same_persons(one: Meeting, other: Meeting) -> bool:
+    return bool(set(one.participants) & set(other.participants))
+
+
+def _event_of(one: Annotations, sentence: Sentence, claim: _Claim) -> Event | None:
+    """The encounter a claim counts: the one named in it, or the nearest in its sentence."""
+    near = [
+        event
+        for event in one.events
+        if event.kind in ENCOUNTERS and event.participants and event.edtf is not None
+    ]
+    here = [event for event in near if sentence.span.overlaps(event.trigger)]
+    if here:
+        return min(here, key=lambda e: (abs(e.trigger.start - claim.span.start), e.trigger))
+    main = [event for event in near if not event.in_passing]
+    return main[0] if main else None
+
+
+def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _Window | None:
+    text = plain(one.article.text[claim.tail.start : claim.tail.end]).lower()
+    years = _IN_YEARS.search(text)
+    since = _SINCE.search(text)
+    if since is not None:
+        timex = _timex_after(one, claim.tail.start + since.end())
+        start = when(timex.edtf) if timex else None
+        return _Window(start.latest, f"since {start.edtf}") if start else None
+    if years is not None:
+        number = cardinal(years["years"])
+        if number is None:
+            return None
+        # "In nearly three years": the last one was more than two years ago.
+        full = number - 1 if years["near"] else number
+        return _Window(years_before(day.earliest, full), f"in {years['years']} years")
+    if re.search(r"\bthis year\b", text):
+        return _Window(date(day.earliest.year, 1, 1), f"in {day.earliest.year}")
+    return _Window(None, "ever")
+
+
+def _timex_after(one: Annotations, offset: int) -> Timex | None:
+    for timex in one.timexes:
+        if timex.span.start >= offset:
+            near = timex.span.start - offset <= _SO_FAR
+            return timex if near and timex.edtf is not None and _closed(timex.edtf) else None
+    return None
+
+
+def _closed(text: str) -> bool:
+    try:
+        return None not in edtf.bounds(text)
+    except BadDate:
+        return False
+
+
+def _in(meeting: Meeting, window: _Window, day: When) -> bool:
+    """Whether a meeting surely lies in the window, up to and with the day counted."""
+    held = when(meeting.edtf)
+    if held is None or held.earliest > day.latest:
+        return False
+    return window.start is None or held.earliest > day_before(window.start)
+
+
+def _compared(claim: _Claim, window: _Window, known: int) -> tuple[CountVerdict, int | None, str]:
+    """The verdict on a claim when the record holds `known` meetings, the one counted included."""
+    if claim.first:
+        if known <= 1:
+            return "consistent", 0, f"The folder holds no other of these parties {window.label}."
+        return "inconsistent", None, f"The folder holds {known - 1} more {window.label}."
+    if known > claim.number:
+        return "inconsistent", None, f"The folder holds {known} {window.label}, more than claimed."
+    missing = claim.number - known
+    why = f"The folder holds {known} of {claim.number} {window.label}."
+    return "consistent", missing, why

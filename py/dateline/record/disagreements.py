@@ -1,0 +1,214 @@
+"""Where accounts of one thing differ: denials, figures, dates that only one side names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.annotation.events.focus import ENCOUNTERS
+from dateline.model import (
+    Account,
+    Annotations,
+    Commitment,
+    Disagreement,
+    Entity,
+    Event,
+    Meeting,
+    Quotation,
+    Sentence,
+    Span,
+)
+from dateline.record.numbers import cardinal, ordinal
+from dateline.record.threads import source
+from dateline.record.wording import content_stems, low_words
+
+# Share of the smaller account's content words that two accounts of one thing have in common.
+_SAME_THING = 0.5
+_LEAST_COMMON = 2
+_UNITS = frozenset({"minute", "minutes", "hour", "hours", "minute-long", "hour-long"})
+_TOLL = frozenset({"killed", "dead", "deaths", "died", "injured", "wounded", "missing"})
+_MINUTES = {"hour": 60, "hours": 60, "hour-long": 60}
+# "About an hour" and "roughly 65 minutes" are one account.
+_ROUNDING = 0.2
+_SUBJECT_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One side's words."""
+
+    account: Account
+    content: Span
+    stems: frozenset[str]
+    denied: bool
+
+
+def find_disagreements(
+    annotations: Sequence[Annotations], entities: Sequence[Entity], meetings: Sequence[Meeting]
+) -> tuple[Disagreement, ...]:
+    """All disagreements found: denials, then figures of one meeting, then due dates."""
+    names = {entity.id: entity.name for entity in entities}
+    found = [each for one in annotations for each in _denials(one)]
+    found.extend(_figures(annotations, meetings, names))
+    found.extend(_due_dates(annotations))
+    return tuple(found)
+
+
+def _denials(one: Annotations) -> Iterator[Disagreement]:
+    """What one side says and another denies, within one article."""
+    said = [_said(one, quotation) for quotation in one.quotations]
+    known = [each for each in said if each is not None]
+    taken: set[Span] = set()
+    for denial in (each for each in known if each.denied):
+        sides = [each for each in known if not each.denied and _contrary(denial, each)]
+        if not sides or denial.account.source.span in taken:
+            continue
+        best = max(sides, key=lambda each: (len(each.stems & denial.stems), each.account.source))
+        taken.add(denial.account.source.span)
+        about = _about(one, denial.account.source.span)
+        yield Disagreement(about, (best.account, denial.account))
+
+
+def _said(one: Annotations, quotation: Quotation) -> _Said | None:
+    sentence = one.article.sentence_at(quotation.content.start)
+    if sentence is None or quotation.speaker is None:
+        return None
+    account = Account(source(one, sentence), quotation.speaker.entity)
+    stems = content_stems(quotation.content.of(one.article.text))
+    return _Said(account, quotation.content, stems, quotation.denied)
+
+
+def _contrary(denial: _Said, other: _Said) -> bool:
+    if denial.account.speaker == other.account.speaker and denial.account.speaker is not None:
+        return False
+    common = len(denial.stems & other.stems)
+    if denial.account.source == other.account.source and common:
+        return True
+    least = min(len(denial.stems), len(other.stems))
+    return common >= _LEAST_COMMON and common >= _SAME_THING * least
+
+
+def _about(one: Annotations, span: Span) -> str:
+    text = " ".join(span.of(one.article.text).split())
+    if len(text) <= _SUBJECT_LENGTH:
+        return text
+    return text[:_SUBJECT_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure one report gives of a meeting."""
+
+    value: int
+    what: str
+    account: Account
+
+
+def _figures(
+    annotations: Sequence[Annotations], meetings: Sequence[Meeting], names: dict[str, str]
+) -> Iterator[Disagreement]:
+    """Lengths and ordinals of one meeting that differ between its reports."""
+    by_document = {one.article.document.id: one for one in annotations}
+    for meeting in meetings:
+        told: dict[str, list[_Figure]] = defaultdict(list)
+        for report in meeting.reports:
+            one = by_document.get(report.source.document)
+            if one is None or report.in_passing:
+                continue
+            for figure in _figures_of(one):
+                told[figure.what].append(figure)
+        for what, figures in sorted(told.items()):
+            apart = _apart(figures)
+            if apart:
+                yield Disagreement(
+                    _named(what, meeting, names), tuple(each.account for each in apart)
+                )
+
+
+def _figures_of(one: Annotations) -> Iterator[_Figure]:
+    seen: set[str] = set()
+    for event in one.events:
+        if event.kind not in ENCOUNTERS or event.in_passing:
+            continue
+        sentence = one.article.sentence_at(event.trigger.start)
+        if sentence is None:
+            continue
+        for what, value in _read_figures(one, event, sentence):
+            if what not in seen:
+                seen.add(what)
+                yield _Figure(value, what, Account(source(one, sentence), _speaker(one, event)))
+
+
+def _read_figures(one: Annotations, event: Event, sentence: Sentence) -> Iterator[tuple[str, int]]:
+    near = Span(max(sentence.span.start, event.trigger.start - 60), sentence.span.end)
+    words = low_words(near.of(one.article.text).replace("-", " "))
+    for number, unit in pairwise(words):
+        value = cardinal(number)
+        if value is not None and unit in _UNITS:
+            yield "length", value * _MINUTES.get(unit, 1)
+        place = ordinal(number)
+        if place is not None and unit in ("in", "summit", "meeting", "time", "round", "visit"):
+            yield "number", place
+
+
+def _speaker(one: Annotations, event: Event) -> str | None:
+    for quotation in one.quotations:
+        if quotation.content.covers(event.trigger) and quotation.speaker is not None:
+            return quotation.speaker.entity
+    return None
+
+
+def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
+    """One report for each figure, when they differ by more than rounding."""
+    values = {figure.value: figure for figure in reversed(figures)}
+    if len(values) < 2:
+        return []
+    low, high = min(values), max(values)
+    exact = figures[0].what == "number"
+    if not exact and high - low <= _ROUNDING * high:
+        return []
+    return [values[value] for value in sorted(values)]
+
+
+def _named(what: str, meeting: Meeting, names: dict[str, str]) -> str:
+    people = " and ".join(names.get(id_, id_) for id_ in meeting.participants[:3])
+    label = "How long the meeting lasted" if what == "length" else "Which meeting in number it was"
+    return f"{label}: {people}, {meeting.edtf}"
+
+
+def _due_dates(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
+    """One agreement told by two accounts, only one of which names a date, or with two dates."""
+    filed: dict[tuple[tuple[str, ...], str], list[tuple[Annotations, Commitment]]]
+    filed = defaultdict(list)
+    for one in annotations:
+        for commitment in one.commitments:
+            if commitment.made is not None and len(commitment.parties) > 1:
+                filed[commitment.parties, commitment.made].append((one, commitment))
+    for rows in filed.values():
+        yield from _due_apart(rows[:_MOST_COMPARED])
+
+
+# Reports of one agreement that are compared with each other.
+_MOST_COMPARED = 40
+
+
+def _due_apart(rows: Sequence[tuple[Annotations, Commitment]]) -> Iterator[Disagreement]:
+    stems = [content_stems(c.action.of(one.article.text)) for one, c in rows]
+    for left in range(len(rows)):
+        for right in range(left + 1, len(rows)):
+            (one, first), (other, second) = rows[left], rows[right]
+            if first.due == second.due or one is other:
+                continue
+            common = len(stems[left] & stems[right])
+            least = min(len(stems[left]), len(stems[right]))
+            if common >= _LEAST_COMMON and common > _SAME_THING * least:
+                about = "When it is due: " + _about(one, first.action)
+                accounts = tuple(_account(each, c) for each, c in (rows[left], rows[right]))
+                yield Disagreement(about, tuple(a for a in accounts if a is not None))
+
+
+def _account(one: Annotations, commitment: Commitment) -> Account | None:
+    sentence = one.article.sentence_at(commitment.sentence.start)
+    return Account(source(one, sentence), commitment.reported_by) if sentence else None

@@ -1,0 +1,238 @@
+"""Meetings: one entry for each encounter, fed by all reports that tell of it.
+
+1. Each article's encounters become tellings: its main one, and those told in passing.
+2. Main tellings join when day, parties and place may be the same.
+3. A telling in passing joins the one meeting that it can mean; if several fit, or none, it is an
+   entry of its own.
+Meetings are filed by month and parties, so that the work grows with the number of reports alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.annotation.events.focus import ENCOUNTERS, same_place
+from dateline.annotation.events.homes import countries, delegations, homes, persons_first
+from dateline.model import Annotations, Entity, Event, Meeting, Modality, Report, Source
+from dateline.record.days import narrowed, when
+from dateline.text import short_hash
+
+_MOST_NAMES = 3
+# Parties of large meetings are told in part: this share of all named must be the same.
+_SHARED_PARTIES = 0.75
+_RANK: dict[Modality, int] = {"happened": 0, "planned": 1, "possible": 2, "denied": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What one article tells of one encounter."""
+
+    document: str
+    edtf: str | None
+    place: str | None
+    participants: frozenset[str]
+    parties: frozenset[str]
+    """The participants, persons replaced by the country they speak for."""
+    modality: Modality
+    report: Report
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A meeting while reports are added to it."""
+
+    edtf: str | None
+    place: str | None
+    participants: set[str]
+    parties: frozenset[str]
+    modality: Modality
+    reports: list[Report] = field(default_factory=list)
+
+    def add(self, telling: _Telling) -> None:
+        """Take one more report's telling in."""
+        self.edtf = narrowed(self.edtf, telling.edtf)
+        if self.place is None or (self.place in countries() and telling.place):
+            self.place = telling.place or self.place
+        self.participants |= telling.participants
+        self.modality = min(self.modality, telling.modality, key=lambda m: _RANK[m])
+        if all(r.source.document != telling.document for r in self.reports):
+            self.reports.append(telling.report)
+
+
+def gather_meetings(
+    annotations: Sequence[Annotations], entities: Sequence[Entity]
+) -> tuple[Meeting, ...]:
+    """The story's meetings, by date, place and participants; undated ones last."""
+    speaks_for = story_homes(annotations)
+    tellings = [telling for one in annotations for telling in _tellings(one, speaks_for)]
+    tellings.sort(key=_order)
+    files = _Files()
+    for telling in (t for t in tellings if not t.report.in_passing):
+        _file(files, telling)
+    for telling in (t for t in tellings if t.report.in_passing):
+        _file(files, telling)
+    return _finished(files.drafts, speaks_for)
+
+
+def story_homes(annotations: Sequence[Annotations]) -> dict[str, str]:
+    """Person -> country it speaks for, as most articles have it."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in annotations:
+        for person, country in homes(one.article.text, one.mentions).items():
+            votes[person][country] += 1
+    return {
+        person: min(counted, key=lambda country: (-counted[country], country))
+        for person, counted in votes.items()
+    }
+
+
+def _order(telling: _Telling) -> tuple[str, str, int]:
+    day = when(telling.edtf)
+    first = day.earliest.isoformat() if day else "9999"
+    return first, telling.document, telling.report.source.sentence
+
+
+def _tellings(one: Annotations, speaks_for: dict[str, str]) -> Iterable[_Telling]:
+    groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    for event in one.events:
+        if event.kind in ENCOUNTERS and event.modality != "denied" and _tells(event):
+            key = (event.in_passing, event.edtf, event.place, event.participants)
+            groups[key].append(event)
+    for events in groups.values():
+        found = _telling(one, events, speaks_for)
+        if found is not None:
+            yield found
+
+
+def _tells(event: Event) -> bool:
+    """Whether the event says enough to be somebody's meeting."""
+    if len(event.participants) > 1:
+        return event.edtf is not None or event.place is not None or not event.in_passing
+    if event.kind == "visit" and len(event.participants) == 1:
+        return event.edtf is not None and event.place is not None
+    return not event.participants and event.edtf is not None and event.place is not None
+
+
+def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) -> _Telling | None:
+    event = min(events, key=lambda e: (e.timex is None, _headline(one, e), e.trigger))
+    sentence = one.article.sentence_at(event.trigger.start)
+    if sentence is None:
+        return None
+    document = one.article.document.id
+    source = Source(document, sentence.span, sentence.index)
+    ids = frozenset(event.participants)
+    return _Telling(
+        document=document,
+        edtf=event.edtf,
+        place=event.place,
+        participants=ids,
+        parties=delegations(ids, speaks_for),
+        modality=event.modality,
+        report=Report(source, event.in_passing, account_of(one, event)),
+    )
+
+
+def _headline(one: Annotations, event: Event) -> bool:
+    sentence = one.article.sentence_at(event.trigger.start)
+    return sentence is None or sentence.role != "body"
+
+
+def account_of(one: Annotations, event: Event) -> str | None:
+    """Whose account the event's sentence is: the speaker in whose words its trigger stands."""
+    for quotation in one.quotations:
+        if quotation.content.start > event.trigger.start:
+            break
+        if quotation.content.covers(event.trigger) and quotation.speaker is not None:
+            return quotation.speaker.entity
+    return None
+
+
+class _Files:
+    """The meetings so far, filed by month and by one party each."""
+
+    def __init__(self) -> None:
+        self.drafts: list[_Draft] = []
+        self._by_month: dict[tuple[int, int, str], list[_Draft]] = defaultdict(list)
+
+    def add(self, draft: _Draft) -> None:
+        """File a meeting under each month it may lie in and each of its parties."""
+        self.drafts.append(draft)
+        day = when(draft.edtf)
+        for month in day.months() if day else ():
+            for party in draft.parties or ("",):
+                self._by_month[*month, party].append(draft)
+
+    def near(self, telling: _Telling) -> list[_Draft]:
+        """The meetings that share a month and a party with the telling, each once."""
+        day = when(telling.edtf)
+        found: dict[int, _Draft] = {}
+        for month in day.months() if day else ():
+            for party in telling.parties or ("",):
+                for draft in self._by_month.get((*month, party), ()):
+                    found[id(draft)] = draft
+        return list(found.values())
+
+
+def _file(files: _Files, telling: _Telling) -> None:
+    fits = [draft for draft in files.near(telling) if _same(draft, telling)]
+    if len(fits) == 1:
+        fits[0].add(telling)
+        return
+    draft = _Draft(
+        telling.edtf,
+        telling.place,
+        set(telling.participants),
+        telling.parties,
+        telling.modality,
+        [telling.report],
+    )
+    files.add(draft)
+
+
+def _same(draft: _Draft, telling: _Telling) -> bool:
+    mine, theirs = when(draft.edtf), when(telling.edtf)
+    if mine is None or theirs is None or not mine.meets(theirs):
+        return False
+    if not same_place(draft.place, telling.place):
+        return False
+    both = draft.parties & telling.parties
+    if len(telling.parties) == 1 or len(draft.parties) == 1:
+        return bool(both) and draft.place is not None and draft.place == telling.place
+    share = len(both) / max(1, len(draft.parties | telling.parties))
+    return len(both) > 1 and share >= _SHARED_PARTIES
+
+
+def _finished(drafts: list[_Draft], speaks_for: dict[str, str]) -> tuple[Meeting, ...]:
+    found: list[Meeting] = []
+    taken: set[str] = set()
+    for draft in sorted(drafts, key=_place_in_time):
+        ids = tuple(sorted(persons_first(frozenset(draft.participants), speaks_for)))
+        name = meeting_id(draft.edtf, draft.place, ids)
+        if name in taken:
+            name = f"{name}-{short_hash(draft.reports[0].source.document)}"
+        taken.add(name)
+        reports = sorted(draft.reports, key=lambda r: (r.in_passing, r.source))
+        found.append(Meeting(name, draft.edtf, draft.place, ids, tuple(reports), draft.modality))
+    return tuple(found)
+
+
+def _place_in_time(draft: _Draft) -> tuple[str, str, str, tuple[str, ...]]:
+    day = when(draft.edtf)
+    first, last = (day.earliest, day.latest) if day else ("9999", "9999")
+    return str(first), str(last), draft.place or "", tuple(sorted(draft.participants))
+
+
+def meeting_id(edtf: str | None, place: str | None, participants: Sequence[str]) -> str:
+    """`2023-11-16-paris-ann-lee-bo-ek`: the day if it is one, else month or year; place; names."""
+    day = when(edtf)
+    if day is None:
+        stem = "undated"
+    elif day.certain:
+        stem = day.earliest.isoformat()
+    elif (day.earliest.year, day.earliest.month) == (day.latest.year, day.latest.month):
+        stem = day.earliest.isoformat()[:7]
+    else:
+        stem = day.earliest.isoformat()[:4]
+    return "-".join(filter(None, (stem, place, *participants[:_MOST_NAMES])))

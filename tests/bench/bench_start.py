@@ -1,0 +1,81 @@
+"""First answer on the search page: this build against stock Pyodide, same page, same machine.
+
+Both sites are the same but for two files. "stock" has the standard library as npm ships it and our
+modules as sources, both compiled by Python at every start; "cut" has what `site.runtime` makes.
+Runs alternate, each in a new profile without a service worker; medians are compared.
+
+    python -m tests.bench.bench_start SITE [RUNS]
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import launch
+from tests.browser.server import serve
+
+PYTHON = "assets/dateline/python"
+LIMIT = 0.45
+SOURCES = Path(__file__).resolve().parents[2] / "py"
+STOCK_LIBRARY = SOURCES.parent / "node_modules/pyodide/python_stdlib.zip"
+
+
+def stock_copy(site: Path, target: Path) -> None:
+    """The site with nothing compiled."""
+    shutil.copytree(site, target, symlinks=True)
+    shutil.copyfile(STOCK_LIBRARY, target / PYTHON / "stdlib.zip")
+    with zipfile.ZipFile(site / PYTHON / "bundle.zip") as compiled:
+        names = compiled.namelist()
+    with zipfile.ZipFile(target / PYTHON / "bundle.zip", "w", zipfile.ZIP_DEFLATED) as bundle:
+        for name in names:
+            source = name.removesuffix("c") if name.endswith(".pyc") else name
+            shell = name.endswith("__init__.pyc") and name.count("/") < 3
+            text = b"" if shell else (SOURCES / source).read_bytes()
+            bundle.writestr(source, text)
+
+
+def first_answer(browser: Browser, address: str) -> tuple[float, float]:
+    """Milliseconds from navigation to the instant index and to Python's first answer."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("[data-from=python]", state="attached", timeout=120_000)
+    instant, answered = page.evaluate(
+        """() => [performance.getEntriesByName("dateline:instant")[0].startTime,
+                  performance.getEntriesByName("dateline:query").map(
+                    (m) => m.startTime + m.duration)[0]]"""
+    )
+    context.close()
+    return float(instant), float(answered)
+
+
+def main() -> int:
+    """Prints a table; the exit code says whether the limit was kept."""
+    site, runs = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 7
+    times: dict[str, list[tuple[float, float]]] = {"cut": [], "stock": []}
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        stock_copy(site, Path(folder) / "site")
+        with serve(site) as cut, serve(Path(folder) / "site") as stock:
+            for _ in range(runs):
+                for name, address in (("cut", cut), ("stock", stock)):
+                    browser = launch(playwright)
+                    times[name].append(first_answer(browser, f"{address}search/?q=a"))
+                    browser.close()
+    medians = {name: statistics.median(t[1] for t in values) for name, values in times.items()}
+    for name, values in times.items():
+        instant = statistics.median(t[0] for t in values)
+        print(f"{name:6} instant {instant:6.0f} ms   first answer {medians[name]:6.0f} ms")
+    ratio = medians["cut"] / medians["stock"]
+    print(f"ratio {ratio:.2f} (at most {LIMIT})")
+    return 0 if ratio <= LIMIT else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,101 @@
+"""Publication dates: the five shared reports dated as one folder, and Wikinews by its date lines.
+
+Run it: `python tests/quality/score_dates.py [--evidence]`. A report of the five is right when its
+days lie within what the gold says the text supports and hold the true day.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline import edtf
+from dateline.model import Article, Story
+from dateline.reading.clean import clean
+from dateline.reading.date import date_story
+from dateline.reading.read import read
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One report: what the text supports, the true day, and what was found."""
+
+    article: Article
+    supported: str
+    true: str
+
+    @property
+    def found(self) -> str | None:
+        return self.article.published.edtf
+
+    @property
+    def right(self) -> bool:
+        return self.found is not None and within(self.found, self.supported, self.true)
+
+
+def within(found: str, supported: str, true: str) -> bool:
+    """Whether `found` is no wider than `supported` and allows `true`."""
+    outer = edtf.parse(supported)
+    inner = edtf.parse(found)
+    days = edtf.days(found, 400)
+    low, high = edtf.parse(true).earliest, edtf.parse(true).latest
+    if not (outer.earliest and outer.latest and inner.earliest and inner.latest and low and high):
+        return False
+    contained = outer.earliest <= inner.earliest and inner.latest <= outer.latest
+    return contained and any(low <= day <= high for day in days)
+
+
+def dated(paths: list[Path]) -> tuple[Article, ...]:
+    return date_story([clean(read(p.name, p.read_bytes())) for p in paths], Story())
+
+
+def seed_verdicts() -> Iterator[Verdict]:
+    gold = json.loads((SHARED / "gold" / "gold_timeline.json").read_text("utf-8"))["publication"]
+    for article in dated(sorted((SHARED / "seeds").glob("*.txt"))):
+        entry = next(g for g in gold.values() if g["doc"] == article.document.name)
+        supported = entry.get("edtf_from_text_alone", entry["edtf"])
+        yield Verdict(article, supported, entry["edtf"])
+
+
+def wikinews_verdicts() -> Iterator[Verdict]:
+    folder = SHARED / "data" / "wikinews"
+    for story in ("airbus", "apple"):
+        lines = (folder / f"{story}.gold.jsonl").read_text("utf-8").splitlines()
+        gold = {Path(g["file"]).name: g["published"] for g in map(json.loads, lines)}
+        for article in dated(sorted((folder / story).glob("*.txt"))):
+            published = gold.get(article.document.name)
+            if published:
+                yield Verdict(article, published, published)
+
+
+def main() -> None:
+    for name, verdicts in (
+        ("seeds", list(seed_verdicts())),
+        ("wikinews", list(wikinews_verdicts())),
+    ):
+        wrong = [v for v in verdicts if not v.right and v.found is not None]
+        print(f"{name}: {sum(v.right for v in verdicts)} of {len(verdicts)} right, ", end="")
+        print(f"{len(wrong)} wrong, {sum(v.found is None for v in verdicts)} unknown")
+        for verdict in verdicts:
+            if name == "seeds" or not verdict.right:
+                show(verdict)
+
+
+def show(verdict: Verdict) -> None:
+    published = verdict.article.published
+    print(
+        f"  {verdict.article.document.name[:40]}: {published.edtf} ({published.confidence})", end=""
+    )
+    print(f"  supported {verdict.supported}")
+    if "--evidence" in sys.argv:
+        for evidence in published.evidence:
+            print(f"      {evidence.verdict}: {evidence.text[:60]!r}: {evidence.why}")
+
+
+if __name__ == "__main__":
+    main()
