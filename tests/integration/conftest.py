@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+
 import pytest
 
 from integration.crawl import Crawl, crawl
@@ -29,3 +32,12 @@ def crawled(request: pytest.FixtureRequest, site: Site, flat_site: Site) -> Craw
     """Both, read page by page."""
     built = site if request.param == "directory URLs" else flat_site
     return crawl(built.pages(), frozenset(built.paths()), SITE_URL)
+
+
+@pytest.fixture(autouse=True)
+def _logger_as_before() -> Iterator[None]:
+    """The command line gives MkDocs' logger a handler of its own; take it off again."""
+    logger = logging.getLogger("mkdocs")
+    handlers, level = list(logger.handlers), logger.level
+    yield
+    logger.handlers[:], logger.level = handlers, level

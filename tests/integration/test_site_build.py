@@ -155,6 +155,7 @@ def _sentences(html: str) -> list[str]:
     return [f"{id_} {re.sub('<[^>]*>', '', text)}" for id_, text in found]
 
 
+@pytest.mark.usefixtures("site")  # it fills the cache that both start from
 def test_two_builds_are_the_same_bytes(workshop: Workshop, tmp_path: Path) -> None:
     """Another folder, another day, another order of sets: the same site."""
     built = []

@@ -8,34 +8,30 @@ from dateline.archive.query import Term
 from dateline.archive.vocabulary import Wanted
 
 
-def all_of(wanted: Sequence[Wanted], excluded: Sequence[Term] = ()) -> str | None:
-    """Rows that hold every term and none of the excluded; `None` when there is no term."""
-    parts = [_one(one) for one in wanted if not one.fragment]
-    if not parts:
-        return None
-    return " AND ".join(parts) + without(excluded)
+def all_of(wanted: Sequence[Wanted]) -> str | None:
+    """Sentences that hold every term, fragments left aside; `None` when there is no term."""
+    return " AND ".join(_one(one) for one in wanted if not one.fragment) or None
 
 
-def any_of(wanted: Sequence[Wanted], excluded: Sequence[Term] = ()) -> str | None:
-    """Rows that hold at least one term and none of the excluded."""
-    parts = [_one(one) for one in wanted if not one.fragment]
-    if not parts:
-        return None
-    return "(" + " OR ".join(parts) + ")" + without(excluded)
+def any_of(wanted: Sequence[Wanted]) -> str | None:
+    """Sentences that hold at least one term."""
+    return " OR ".join(_one(one) for one in wanted if not one.fragment) or None
 
 
-def close_together(wanted: Sequence[Wanted]) -> str | None:
-    """Rows that hold the terms' own words near each other; `None` for a single word."""
-    near = [one.options[0] for one in wanted if not one.term.phrase and not one.fragment]
-    if len(near) < 2:
-        return None
-    return f"NEAR({' '.join(map(_quoted, near))}, {2 * len(near)})"
+def any_word(words: Sequence[str]) -> str:
+    """Sentences that hold one of the words."""
+    return " OR ".join(map(_quoted, words))
 
 
-def name_words(wanted: Sequence[Wanted]) -> str | None:
-    """Rows that hold any option of any term, beginnings of words included."""
-    parts = [_one(one) for one in wanted]
-    return " OR ".join(parts) if parts else None
+def all_in_title(wanted: Sequence[Wanted]) -> str | None:
+    """Pages whose titles hold every term, or words that begin with it."""
+    return " AND ".join(map(_beginning, wanted)) or None
+
+
+def any_in_name(wanted: Sequence[Wanted]) -> str | None:
+    """Pages whose names hold any term, or words that begin with it."""
+    any_term = " OR ".join(map(_beginning, wanted))
+    return f"{{title other_names}} : ({any_term})" if any_term else None
 
 
 def excluded_terms(excluded: Sequence[Term]) -> str | None:
@@ -43,17 +39,18 @@ def excluded_terms(excluded: Sequence[Term]) -> str | None:
     return " OR ".join(f"({_phrase(term)})" for term in excluded) or None
 
 
-def without(excluded: Sequence[Term]) -> str:
-    """The end of an expression that leaves out what holds one of the terms."""
-    return "".join(f" NOT ({_phrase(term)})" for term in excluded)
-
-
 def _one(wanted: Wanted) -> str:
     if wanted.term.phrase:
         return f"({_phrase(wanted.term)})"
-    star = "*" if wanted.term.prefix and not wanted.corrected else ""
-    first, *others = wanted.options
-    return "(" + " OR ".join([f"{_quoted(first)} {star}".strip(), *map(_quoted, others)]) + ")"
+    return f"({any_word(wanted.words)})"
+
+
+def _beginning(wanted: Wanted) -> str:
+    """Like `_one`, completed by the index itself: it has few words."""
+    if not wanted.term.prefix or wanted.term.phrase or wanted.corrected:
+        return _one(wanted)
+    first, *others = map(_quoted, wanted.options)
+    return f"({' OR '.join([f'{first} *', *others])})"
 
 
 def _phrase(term: Term) -> str:

@@ -57,7 +57,7 @@ def find_names(archive: sqlite3.Connection, wanted: Sequence[Wanted]) -> list[Na
     lake or the town of Volta. Names that fit equally come in the order typed.
     """
     wanted = _one_by_one(wanted)
-    expression = matching.name_words(wanted)
+    expression = matching.any_in_name(wanted)
     if expression is None:
         return []
     fits = [(_best_fit(page, wanted), page) for page in _candidates(archive, expression)]
@@ -112,7 +112,7 @@ def _candidates(archive: sqlite3.Connection, expression: str) -> list[NamePage]:
         archive,
         "id IN (SELECT rowid FROM page_words WHERE page_words MATCH ?)"
         " AND kind NOT IN ('meeting', 'article') ORDER BY sentences DESC, id LIMIT ?",
-        f"{{title other_names}} : ({expression})",
+        expression,
         _MOST_COMPARED,
     )
 

@@ -2,19 +2,18 @@
 
 BM25 orders them; the best of them are then read and moved by what BM25 does not see: words that
 stand together as they were typed, the very word before its other forms, a dated statement. Words
-so frequent that no order tells much (in more than `FREQUENT` sentences) are answered newest first,
-sentences that hold them close together before the others.
+in more than `FREQUENT` sentences tell too little to order by, and so do phrases: what holds nothing
+else is answered newest first, the newest of all read and put in order in the same way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 
-from dateline.archive import bits, matching
+from dateline.archive import bits, frequent, matching
 from dateline.archive.asking import Asking
-from dateline.archive.query import Term
 from dateline.archive.vocabulary import Wanted
 from dateline.archive.words import FREQUENT, words
 
@@ -57,42 +56,37 @@ class Sentences:
         return list(islice(order, start, end))
 
 
-def answering(
-    asking: Asking, wanted: Sequence[Wanted], excluded: Sequence[Term], allowed: int
-) -> Sentences:
+def answering(asking: Asking, wanted: Sequence[Wanted], allowed: int) -> Sentences:
     """The sentences among `allowed` that answer the words, best first."""
     expression = matching.all_of(wanted)
     if expression is None:
         return Sentences() if wanted else newest(asking, allowed)
-    matched = frequent.holding_all(asking, wanted) & left
-    if matched.bit_count() <= FREQUENT:
-        return _ranked(asking, expression, wanted, matched & allowed)
-    close = matching.close_together(wanted)
-    preferred = asking.sets.matching(close) if close else 0
-    return Sentences(matched & allowed, preferred=preferred)
+    matched = frequent.holding_all(asking, wanted)
+    found = matched & allowed
+    rare = [one for one in wanted if 0 < one.sentences <= FREQUENT and not one.term.phrase]
+    if rare and matched.bit_count() <= FREQUENT:
+        return _ranked(asking, expression, wanted, found)
+    few = islice(bits.newest_first(found), _READ)
+    return Sentences(found, tuple(_read_again(asking, [(1.0, row) for row in few], wanted)))
 
 
-def holding_some(
-    asking: Asking, wanted: Sequence[Wanted], excluded: Sequence[Term], allowed: int
-) -> Sentences:
+def holding_some(asking: Asking, wanted: Sequence[Wanted], allowed: int) -> Sentences:
     """The sentences that hold some of the words, those with the rarest and the most first.
 
     The rarest count; the more frequent ones as long as all together stay within `FREQUENT`.
     """
-    telling = [one for one in wanted if not one.fragment]
-    counted = sorted(((_sentences_with(asking, one), n) for n, one in enumerate(telling)))
-    total = 0
-    kept: list[Wanted] = []
-    for count, n in counted:
-        total += count
-        if kept and total > FREQUENT:
-            break
-        kept += [telling[n]] if count else []
-    expression = matching.any_of(kept, excluded)
+    telling = sorted(
+        (one for one in wanted if one.sentences and not one.fragment), key=lambda w: w.sentences
+    )
+    within = [
+        n for n, total in enumerate(accumulate(w.sentences for w in telling)) if total <= FREQUENT
+    ]
+    kept = telling[: max(1, len(within))]
+    expression = matching.any_of(kept)
     if expression is None:
         return Sentences()
     matched = asking.sets.matching(expression) & allowed
-    if total > FREQUENT and len(kept) == 1:
+    if not within:
         return Sentences(matched, loosened=True)
     found = _ranked(asking, expression, wanted, matched)
     return Sentences(found.found, found.best, loosened=True)
@@ -101,19 +95,6 @@ def holding_some(
 def newest(asking: Asking, found: int) -> Sentences:
     """The sentences of a set: those with a dated statement first, each part newest first."""
     return Sentences(found, preferred=asking.sets.dated)
-
-
-def _sentences_with(asking: Asking, wanted: Wanted) -> int:
-    """An upper bound on the sentences that hold a term."""
-    if wanted.term.prefix and not wanted.corrected:
-        beginning = wanted.term.words[-1]
-        select = "SELECT coalesce(sum(sentences), 0) FROM words WHERE word >= ? AND word < ?"
-        row = asking.archive.execute(select, (beginning, beginning + "\U0010ffff")).fetchone()
-        return int(row[0])
-    marks = ",".join("?" * len(wanted.options))
-    count = "min" if wanted.term.phrase else "sum"
-    select = f"SELECT coalesce({count}(sentences), 0) FROM words WHERE word IN ({marks})"
-    return int(asking.archive.execute(select, wanted.options).fetchone()[0])
 
 
 def _ranked(asking: Asking, expression: str, wanted: Sequence[Wanted], found: int) -> Sentences:

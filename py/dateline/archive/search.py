@@ -144,11 +144,11 @@ def _sentences(asking: Asking, asked: Asked, allowed: int) -> ranking.Sentences:
         return ranking.Sentences()
     if not asked.wanted:
         return ranking.newest(asking, allowed)
-    found = ranking.answering(asking, asked.wanted, asked.query.excluded, allowed)
+    found = ranking.answering(asking, asked.wanted, allowed)
     whole_words = [one for one in asked.wanted if not one.fragment]
     if found.found or len(whole_words) < 2:
         return found
-    return ranking.holding_some(asking, asked.wanted, asked.query.excluded, allowed)
+    return ranking.holding_some(asking, asked.wanted, allowed)
 
 
 def _names(asking: Asking, asked: Asked, allowed: int) -> Iterator[NamePage]:

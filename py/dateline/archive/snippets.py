@@ -39,7 +39,7 @@ class Marker:
         self,
     ) -> tuple[frozenset[str], tuple[str, ...], list[tuple[tuple[str, ...], bool]]]:
         plain = [one for one in self.wanted if not one.term.phrase]
-        singles = frozenset(word for one in plain for word in one.options)
+        singles = frozenset(word for one in plain for word in one.words)
         open_ended = [one for one in plain if one.term.prefix and not one.corrected]
         beginnings = tuple(one.term.words[0] for one in open_ended if not one.fragment)
         phrases = [(one.term.words, one.term.prefix) for one in self.wanted if one.term.phrase]

@@ -36,7 +36,7 @@ def find_titles(asking: Asking, kind: str, wanted: Sequence[Wanted], *, wished: 
     Without words, all of them, newest first, when they are wished for.
     """
     first, last = asking.page_range(kind)
-    expression = matching.all_of(wanted)
+    expression = matching.all_in_title(wanted)
     if expression is None:
         known = range(last, first - 1, -1) if wished and not wanted else range(0)
         return [(page, page - first + 1) for page in known]

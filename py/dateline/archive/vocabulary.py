@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from dateline.archive.query import Query, Term
 from dateline.archive.spelling import corrections
+from dateline.archive.words import FREQUENT
 
 PREFIX_FROM = 3
 """Letters from which a word being typed stands for every word that begins with it. Shorter ones
@@ -16,15 +18,31 @@ _VERB_FROM = 5
 """Letters from which endings are tried: "us" is not "used"."""
 
 
+_MOST_COMPLETIONS = 64
+"""Words that an unfinished one stands for, the most frequent: the others are in few sentences each,
+and one more letter brings them in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A term with the words that count as it, itself first."""
+    """A term with the words that count as it."""
 
     term: Term
     options: tuple[str, ...]
-    """For a phrase, its words in order."""
+    """The word itself first, then its other forms; of a phrase, its words in order."""
+    completions: tuple[str, ...] = ()
+    """Words it is the beginning of."""
+    frequent: tuple[str, ...] = ()
+    """Which of all these are in more than `FREQUENT` sentences."""
+    sentences: int = 0
+    """An upper bound on the sentences that hold it."""
     corrected: str | None = None
     """The word that was meant, when the typed one is in no sentence and no name."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words that count as the term."""
+        return (*self.options, *self.completions)
 
     @property
     def fragment(self) -> bool:
@@ -52,28 +70,48 @@ def _retyped(one: Wanted) -> str:
 
 def _wanted(archive: sqlite3.Connection, term: Term) -> Wanted:
     if term.phrase:
-        return Wanted(term, term.words)
+        counts = _known(archive, term.words)
+        rarest = min(counts.get(word, 0) for word in term.words)
+        return Wanted(term, term.words, sentences=0 if term.prefix else rarest)
     word = term.words[0]
     known = _known(archive, _forms(word))
-    if word in known or (term.prefix and _begins_some(archive, word)):
-        return Wanted(term, (word, *sorted(known - {word})))
-    if known:
-        return Wanted(term, (word, *sorted(known)))
+    completed = _completed(archive, word) if term.prefix else {}
+    if known or completed:
+        options = (word, *sorted(known.keys() - {word}))
+        return _counted(Wanted(term, options), known | completed)
     meant = corrections(archive, word)
     if not meant:
         return Wanted(term, (word,))
-    return Wanted(term, meant, corrected=meant[0])
+    return _counted(Wanted(term, meant, corrected=meant[0]), _known(archive, meant))
 
 
-def _known(archive: sqlite3.Connection, words: set[str]) -> set[str]:
+def _counted(wanted: Wanted, counts: dict[str, int]) -> Wanted:
+    return replace(
+        wanted,
+        completions=tuple(sorted(counts.keys() - set(wanted.options))),
+        frequent=tuple(sorted(word for word, count in counts.items() if count > FREQUENT)),
+        sentences=sum(counts.values()),
+    )
+
+
+def _known(archive: sqlite3.Connection, words: Collection[str]) -> dict[str, int]:
+    """Those of the words that the archive has, with the number of sentences that hold each."""
     marks = ",".join("?" * len(words))
-    select = f"SELECT word FROM words WHERE word IN ({marks})"
-    return {word for (word,) in archive.execute(select, sorted(words))}
+    select = f"SELECT word, sentences FROM words WHERE word IN ({marks})"
+    return dict(archive.execute(select, sorted(words)))
 
 
-def _begins_some(archive: sqlite3.Connection, beginning: str) -> bool:
-    select = "SELECT 1 FROM words WHERE word >= ? AND word < ? LIMIT 1"
-    return archive.execute(select, (beginning, beginning + "\U0010ffff")).fetchone() is not None
+def _completed(archive: sqlite3.Connection, beginning: str) -> dict[str, int]:
+    if len(beginning) < PREFIX_FROM:
+        select = "SELECT word, 0 FROM words WHERE word >= ? AND word < ? LIMIT 1"
+        return dict(archive.execute(select, (beginning, beginning + "\U0010ffff")))
+    return dict(
+        archive.execute(
+            "SELECT word, sentences FROM words WHERE word >= ? AND word < ?"
+            " ORDER BY sentences DESC, word LIMIT ?",
+            (beginning, beginning + "\U0010ffff", _MOST_COMPLETIONS),
+        )
+    )
 
 
 def _forms(word: str) -> set[str]:

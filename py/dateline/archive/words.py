@@ -89,15 +89,9 @@ def _pairs(run: str, offset: int) -> Iterator[Word]:
 @lru_cache(maxsize=65536)
 def _fold_word(word: str) -> str:
     if word.isascii():
-        return word.lower().replace(".", "").replace(",", "")[:FREQUENT = 3000
-"""A word in more sentences than this tells too little to rank by: BM25 over them would cost more
-than 5 ms (1.4 microseconds each, in CPython as in Pyodide). Their set is kept in the archive."""
-_LONGEST_WORD]
+        return word.lower().replace(".", "").replace(",", "")[:_LONGEST_WORD]
     bare = "".join(c for c in fold(word) if c.isalnum() or ord(c) > 127)
-    return bare[:FREQUENT = 3000
-"""A word in more sentences than this tells too little to rank by: BM25 over them would cost more
-than 5 ms (1.4 microseconds each, in CPython as in Pyodide). Their set is kept in the archive."""
-_LONGEST_WORD]
+    return bare[:_LONGEST_WORD]
 
 
 def _fold_cjk(pair: str) -> str:

@@ -14,10 +14,11 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dateline.archive import bits, matching
 from dateline.archive.keys import number_rows
 from dateline.archive.rows import Context, Rows, article_rows
 from dateline.archive.rows_of_story import linking_rows, page_rows, story_rows
-from dateline.archive.words import words
+from dateline.archive.words import FREQUENT, words
 from dateline.model import Record
 from dateline.record.rights import shown_sentences
 
@@ -95,6 +96,18 @@ def _index(connection: sqlite3.Connection) -> None:
     )
     for index in ("sentence_words", "page_words"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    connection.executemany("INSERT INTO frequent_words VALUES (?, ?)", _frequent_words(connection))
+
+
+def _frequent_words(connection: sqlite3.Connection) -> list[tuple[str, bytes]]:
+    (last,) = connection.execute("SELECT max(id) FROM sentences").fetchone()
+    often = "SELECT word FROM words WHERE sentences > ? ORDER BY word"
+    holding = "SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?"
+    found = []
+    for (word,) in connection.execute(often, (FREQUENT,)).fetchall():
+        rows = (row for (row,) in connection.execute(holding, (matching.any_word([word]),)))
+        found.append((word, bits.to_bytes(bits.of(rows, last), last)))
+    return found
 
 
 def _sentence_words(

@@ -25,8 +25,8 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
-SAMPLE = 20_000
-"""Characters looked at; a report's first page is plenty."""
+SAMPLE = 4_000
+"""Characters looked at; a report's first paragraphs are plenty."""
 
 SCRIPT_SHARE = 0.3
 COMMON_SHARE = 0.12
@@ -38,11 +38,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language_of(text: str) -> str:
     """An ISO 639-1 code, or `und` where too few common words show."""
     sample = text[:SAMPLE]
-    letters = sum(1 for c in sample if c.isalpha()) or 1
+    script = None if sample.isascii() else _by_script(sample)
+    if script:
+        return script
+    words = _WORD.findall(sample.lower())
+    counts = {lang: sum(map(common.__contains__, words)) for lang, common in _WORDS.items()}
+    best = max(counts, key=lambda lang: counts[lang])
+    return best if words and counts[best] >= COMMON_SHARE * len(words) else "und"
+
+
+def _by_script(sample: str) -> str | None:
+    letters = sum(map(str.isalpha, sample)) or 1
     for language, script in _SCRIPTS:
         if len(script.findall(sample)) > SCRIPT_SHARE * letters:
             return language
-    words = _WORD.findall(sample.lower())
-    counts = {lang: sum(word in common for word in words) for lang, common in _WORDS.items()}
-    best = max(counts, key=lambda lang: counts[lang])
-    return best if words and counts[best] >= COMMON_SHARE * len(words) else "und"
+    return None

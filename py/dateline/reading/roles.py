@@ -37,6 +37,7 @@ MAX_DATE_WORDS = 14
 HINTED_FURNITURE = -0.3
 """What the markup sets apart says little of where the article ends: asides stand within it."""
 
+NEAR_HEADLINE = 2
 SHORT = 4
 """Words; a shorter line without a stop may be a heading within the article, a longer one is
 rather the title of another."""
@@ -140,9 +141,16 @@ def is_date_line(unit: Unit) -> bool:
     return left <= (6 if labelled else 3) and not (unit.ends and left > 1)
 
 
-def is_header_widget(unit: Unit) -> bool:
-    """Whether a date line above the headline is a masthead's clock: the date and nothing said."""
-    return not _DATE_LABEL.match(unit.text)
+def is_header_widget(unit: Unit, distance: int) -> bool:
+    """Whether a date line, `distance` paragraphs above the headline, is the masthead's clock.
+
+    A clock tells the weekday, or stands between bars, or apart from the headline; the date of a
+    report stands right above it, alone or after "Published".
+    """
+    if _DATE_LABEL.match(unit.text):
+        return False
+    told = any(stamp.weekday is not None for stamp in stamps(unit.text))
+    return told or "|" in unit.text or distance > NEAR_HEADLINE
 
 
 def prose_score(unit: Unit) -> float:
@@ -256,8 +264,10 @@ def _is_section_label(unit: Unit) -> bool:
 
 
 def _above(unit: Unit, guess: Guess, index: int, headline: int | None) -> LineRole:
-    before = headline is not None and index < headline
-    if guess.role == "dateline" and before and is_date_line(unit) and is_header_widget(unit):
+    distance = headline - index if headline is not None else 0
+    before = distance > 0
+    dated = guess.role == "dateline" and is_date_line(unit)
+    if dated and before and is_header_widget(unit, distance):
         return "furniture"
     if guess.role == "headline":
         return "furniture"

@@ -37,6 +37,7 @@ _FORMS = (
     rf"(?<![0-9/]){_BEFORE}(?P<one>[0-3]?[0-9])(?P<mark>[-/.])(?P<two>[0-3]?[0-9])(?P=mark){_YEAR}",
 )
 _PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_DIGIT = re.compile(r"[0-9]")
 _COMPACT = re.compile(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-2][0-9]|3[01])"
     r"(?![0-9])"
@@ -77,6 +78,8 @@ class Stamp:
 
 def stamps(text: str) -> tuple[Stamp, ...]:
     """The calendar dates in `text`, in order, none overlapping another."""
+    if not _DIGIT.search(text):
+        return ()
     flat = plain(text)
     found = sorted(
         (stamp for pattern in _PATTERNS for stamp in _matches(pattern, flat)),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.model import Annotations, AuthorityEntity, Entity, Story
+from dateline.model import Annotations, AuthorityEntity, Entity, EntityType, Story
 from dateline.record.joins import Group, Joiner
 from dateline.record.renaming import rename
 from dateline.text import slugify
@@ -27,18 +27,31 @@ def link_entities(
     ids: dict[tuple[str, str], str] = {}
     taken: set[str] = set()
     for group in groups:
-        entity = _entity(group, counts, vouched.get(group.authority or ""), taken)
+        entity = _entity(group, counts, _vouched_for(group, vouched), taken)
         taken.add(entity.id)
         entities.append(entity)
         ids.update((node, entity.id) for node, _ in group.members)
-    renamed = tuple(_renamed(one, ids) for one in annotations)
+    types = {entity.id: entity.type for entity in entities}
+    renamed = tuple(_renamed(one, ids, types) for one in annotations)
     entities.sort(key=lambda entity: entity.id)
-    return tuple(entities), renamed, tuple(joiner.notes)
+    notes = tuple(doubt.note() for doubt in joiner.doubts)
+    return tuple(entities), renamed, notes
 
 
-def _renamed(one: Annotations, ids: dict[tuple[str, str], str]) -> Annotations:
+def _vouched_for(group: Group, vouched: dict[str, AuthorityEntity]) -> AuthorityEntity | None:
+    return vouched.get(group.authority) if group.authority is not None else None
+
+
+def _renamed(
+    one: Annotations, ids: dict[tuple[str, str], str], types: dict[str, EntityType]
+) -> Annotations:
     document = one.article.document.id
-    return rename(one, {e.id: ids.get((document, e.id)) for e in one.entities})
+    renamed = rename(one, {e.id: ids.get((document, e.id)) for e in one.entities})
+    mentions = tuple(
+        replace(m, type=types[m.entity]) if m.entity and m.type != types[m.entity] else m
+        for m in renamed.mentions
+    )
+    return replace(renamed, mentions=mentions)
 
 
 def _prose_counts(annotations: Sequence[Annotations]) -> Counter[tuple[str, str]]:

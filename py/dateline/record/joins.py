@@ -1,17 +1,26 @@
-"""Which of the articles' entities are one: groups of (document, local id)."""
+"""Which of the articles' entities are one.
+
+An entity of one article joins the group of its key: the authority file's id, the maintainer's
+`same`, or its name made comparable. Then names that are only part of another are joined where a
+single bearer is left. Every such join, and every one that was near and not made, leaves a note.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.annotation.names.organizations import initials, without_suffix
 from dateline.annotation.names.persons import family_name, name_key, words_of
 from dateline.model import Annotations, EntityType, LocalEntity, Story
-from dateline.text import fold
+from dateline.record.doubts import Doubt, ambiguous, joined, like_names
+from dateline.text import fold, slugify
 
 Node = tuple[str, str]
 """(document id, entity id within the document)."""
+Key = tuple[str, str]
+"""(kind of key, name made comparable)."""
 
 
 @dataclass(slots=True)
@@ -22,94 +31,157 @@ class Group:
     members: list[tuple[Node, LocalEntity]] = field(default_factory=list)
     authority: str | None = None
 
+    @property
+    def name(self) -> str:
+        """The name of the first member with the most words."""
+        return max(self.names(), key=lambda name: len(name.split()))
+
     def names(self) -> list[str]:
         """Every member's name, one entry a member."""
         return [entity.name for _, entity in self.members]
 
+    def forms(self) -> set[str]:
+        """Every name and alias, made comparable."""
+        return {fold(form) for _, e in self.members for form in (e.name, *e.aliases)}
+
+    def roles(self) -> set[str]:
+        """Every role borne by a member."""
+        return {role for _, entity in self.members for role in entity.roles}
+
 
 class Joiner:
-    """Groups entities one by one, in order of the documents."""
+    """Groups the entities of a story's articles."""
 
     def __init__(self, story: Story) -> None:
-        self.story = story
-        self.notes: list[str] = []
+        self.doubts: list[Doubt] = []
         self._same = {fold(name): fold(group[0]) for group in story.same for name in group}
         self._apart = [frozenset(fold(name) for name in group) for group in story.different]
-        self._groups: dict[tuple[str, str], Group] = {}
+        self._vouched = {
+            (entity.type, fold(form)): entity.id or slugify(entity.name)
+            for entity in story.authority
+            for form in (entity.name, *entity.aliases)
+        }
+        self._said = {
+            said: vouched
+            for (_, form), vouched in self._vouched.items()
+            if (said := self._same.get(form)) is not None
+        }
+        self._groups: dict[Key, Group] = {}
 
     def add_all(self, annotations: Sequence[Annotations]) -> list[Group]:
-        """The groups of all entities of all articles."""
+        """The groups of all entities of all articles, in order of first mention."""
         for one in annotations:
             for entity in one.entities:
                 self._add((one.article.document.id, entity.id), entity)
+        self._join_untyped()
         self._join_bare_persons()
         self._join_acronyms()
+        self.doubts.extend(like_names(g.name for g in self._of_type("person").values()))
         return list(self._groups.values())
 
     def _add(self, node: Node, entity: LocalEntity) -> None:
         key = self._key(entity)
         group = self._groups.setdefault(key, Group(entity.type))
+        if key[0] == "authority":
+            group.authority = key[1]
         group.members.append((node, entity))
-        group.authority = group.authority or entity.authority
 
-    def _key(self, entity: LocalEntity) -> tuple[str, str]:
-        if entity.authority is not None:
-            return "authority", entity.authority
-        said = self._same.get(fold(entity.name))
+    def _key(self, entity: LocalEntity) -> Key:
+        name = fold(entity.name)
+        vouched = entity.authority or self._vouched.get((entity.type, name))
+        said = self._same.get(name)
+        if vouched is None and said is not None:
+            vouched = self._said.get(said)
+        if vouched is not None:
+            return "authority", vouched
         if said is not None:
             return "same", said
         if entity.type == "person":
             return "person", person_key(entity.name)
         if entity.type == "organization":
             return "organization", fold(without_suffix(entity.name.removeprefix("The ")))
-        return entity.type, fold(entity.name)
+        return entity.type, name
+
+    def _of_type(self, type_: EntityType) -> dict[Key, Group]:
+        return {key: group for key, group in self._groups.items() if group.type == type_}
 
     def _may_join(self, one: Group, other: Group) -> bool:
-        names = {fold(name) for name in (*one.names(), *other.names())}
+        names = one.forms() | other.forms()
         return not any(len(names & apart) > 1 for apart in self._apart)
+
+    def _join_untyped(self) -> None:
+        """A name that one article cannot place is what the others say it is, if they agree."""
+        by_name: dict[str, list[Key]] = {}
+        for key, group in self._groups.items():
+            if group.type not in ("other", "person"):
+                for form in {fold(name) for name in group.names()}:
+                    by_name.setdefault(form, []).append(key)
+        for key, group in self._of_type("other").items():
+            found = by_name.get(fold(group.name), [])
+            if len(found) == 1:
+                self._join(found[0], key)
 
     def _join_bare_persons(self) -> None:
         """A person known in one article by surname alone is the only bearer in the others."""
-        bearers: dict[str, list[tuple[str, str]]] = {}
-        for key, group in self._groups.items():
-            if group.type == "person" and len(words_of(group.names()[0])) > 1:
-                bearers.setdefault(fold(family_name(group.names()[0], {})), []).append(key)
-        for key in [k for k, g in self._groups.items() if g.type == "person"]:
-            name = self._groups[key].names()[0]
-            found = bearers.get(fold(name), []) if len(words_of(name)) == 1 else []
-            if len(found) == 1 and found[0] != key:
-                self._join(found[0], key)
-            elif len(found) > 1:
-                full = ", ".join(self._groups[bearer].names()[0] for bearer in found)
-                self.notes.append(f"{name}: could be any of {full}")
+        bearers = self._bearers()
+        for key, group in [*self._of_type("person").items(), *self._of_type("other").items()]:
+            found = bearers.get(fold(group.name), []) if len(words_of(group.name)) == 1 else []
+            found = [bearer for bearer in found if bearer != key]
+            if len(found) > 1 and group.roles():
+                same_role = [b for b in found if self._groups[b].roles() & group.roles()]
+                found = same_role or found
+            if len(found) == 1:
+                name = self._groups[found[0]].name
+                if self._join(found[0], key):
+                    self.doubts.append(joined(group.name, name, _documents(group)))
+            elif found:
+                names = [self._groups[bearer].name for bearer in found]
+                self.doubts.append(ambiguous(group.name, names, _documents(group)))
+
+    def _bearers(self) -> Mapping[str, list[Key]]:
+        """Family name -> the persons with a full name who bear it."""
+        bare = Counter(
+            name
+            for group in self._groups.values()
+            for _, entity in group.members
+            for name in (entity.name, *entity.aliases)
+            if group.type == "person" and " " not in name
+        )
+        bearers: dict[str, list[Key]] = {}
+        for key, group in self._of_type("person").items():
+            if len(words_of(group.name)) > 1:
+                bearers.setdefault(fold(family_name(group.name, bare)), []).append(key)
+        return bearers
 
     def _join_acronyms(self) -> None:
         """`ABC` is the one organization whose words begin with A, B and C."""
-        long: dict[str, list[tuple[str, str]]] = {}
-        for key, group in self._groups.items():
-            if group.type == "organization" and " " in group.names()[0]:
-                long.setdefault(initials(group.names()[0]), []).append(key)
-        for key in [k for k, g in self._groups.items() if g.type == "organization"]:
-            name = self._groups[key].names()[0]
-            found = long.get(name.replace(".", ""), []) if name.isupper() else []
+        long: dict[str, list[Key]] = {}
+        organizations = self._of_type("organization")
+        for key, group in organizations.items():
+            if " " in group.name:
+                long.setdefault(initials(group.name), []).append(key)
+        for key, group in organizations.items():
+            short = group.name.replace(".", "")
+            found = long.get(short, []) if short.isupper() and len(short) > 1 else []
             if len(found) == 1 and found[0] != key:
-                self._join(found[0], key)
+                name = self._groups[found[0]].name
+                if self._join(found[0], key):
+                    self.doubts.append(joined(group.name, name, _documents(group)))
 
-    def _join(self, into: tuple[str, str], other: tuple[str, str]) -> None:
+    def _join(self, into: Key, other: Key) -> bool:
+        if other not in self._groups or into == other:
+            return False
         if not self._may_join(self._groups[into], self._groups[other]):
-            return
-        group = self._groups.pop(other)
-        self._groups[into].members.extend(group.members)
-        name = self._groups[into].names()[0]
-        self.notes.append(f"{group.names()[0]}: taken for {name}")
+            return False
+        self._groups[into].members.extend(self._groups.pop(other).members)
+        return True
 
 
 def person_key(name: str) -> str:
     """Equal for forms of one full name, whatever its hyphens, marks and middle initials."""
     words = [word for word in words_of(name) if len(word.strip(".")) > 1]
-    return name_key(" ".join(words) or name)
+    return name_key(" ".join(words)) or fold(name)
 
 
-def distinct(items: Iterable[str]) -> list[str]:
-    """The items without repetition, in order of first appearance."""
-    return list(dict.fromkeys(items))
+def _documents(group: Group) -> Iterable[str]:
+    return dict.fromkeys(document for (document, _), _ in group.members)

@@ -86,10 +86,14 @@ def _axis(scale: _Scale) -> list[Markup]:
 def _mark(
     scale: _Scale, bounds: tuple[str, str], y: int, style: str, name: str, link: str
 ) -> Markup:
-    """A dot for a day, a bar for an interval or a set of days."""
+    """A dot for a day, a bar for an interval or a set of days.
+
+    The link is an XLink: Material's instant navigation assigns to every plain `href`, which an
+    SVG link does not allow.
+    """
     left = scale.x(date.fromisoformat(bounds[0]))
     width = max(0.0, scale.x(date.fromisoformat(bounds[1])) - left)
     return Markup(
-        '<a href="{}" class="{}"><title>{}</title>'
+        '<a xlink:href="{}" class="{}"><title>{}</title>'
         '<rect x="{}" y="{}" width="{}" height="14" rx="7"/></a>'
     ).format(link, style, name, round(left - 7, 1), y - 7, round(width + 14, 1))

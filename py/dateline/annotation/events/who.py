@@ -268,7 +268,7 @@ def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
     for at in range(found.high, min(high, found.high + _LIST_REACH)):
         if words.low[at] in _OPENERS:
             return _partners(words, at, high, True)
-        if words.low[at] == "of" and at == found.high:
+        if words.low[at] == "of" and at == found.high and found.trigger.kind != "visit":
             return _partners(words, at, high, True)
         if words.low[at] in (",", ";", "that"):
             break

@@ -35,6 +35,7 @@ def tag(article: Article, story: Story) -> tuple[tuple[LocalEntity, ...], tuple[
     mark_halves(tokens, kept)
     mark_teams(tokens, kept)
     kept += known_lines.candidates(tokens, gazetteer, kept)
-    kept += Nominals(tokens, kept, read_offices(tokens, kept, story)).find()
+    offices = read_offices(tokens, kept, story, article.published.edtf)
+    kept += Nominals(tokens, kept, offices).find()
     kept += agreements.find(tokens, gazetteer)
     return assemble(tokens, kept, people)

@@ -197,8 +197,19 @@ def for_story(authority: tuple[AuthorityEntity, ...]) -> Gazetteer:
     if not authority:
         return world()
     entries = [
-        (form, Known(entity.name, entity.type, "authority", authority=entity.id or slugify(form)))
+        (form, _vouched(entity, form))
         for entity in authority
         for form in (entity.name, *entity.aliases)
     ]
     return Gazetteer(entries, world())
+
+
+def _vouched(entity: AuthorityEntity, form: str) -> Known:
+    """The maintainer's entity; a capital or a country stays one, with all that follows."""
+    known = world().get(form) or world().get(entity.name)
+    category = known.category if known and known.type == entity.type else "authority"
+    name = known.name if known and known.category in ("country", "capital") else entity.name
+    kind: MentionKind = "demonym" if known and known.kind == "demonym" else "name"
+    return Known(
+        name, entity.type, category, kind=kind, authority=entity.id or slugify(entity.name)
+    )

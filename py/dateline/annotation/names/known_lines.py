@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
-from dateline.annotation.names.segment import is_name_word
+from dateline.annotation.names.runs import is_name_word
 from dateline.annotation.names.tokens import Style, Tokens
 
 _STYLES = frozenset({Style.TITLE, Style.CAPS, Style.FURNITURE})

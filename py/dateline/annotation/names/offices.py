@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.tokens import Tokens
+from dateline.edtf import bounds
 from dateline.model import Story
 
 # Offices whose holder is a country's leader, and where that holder works.
@@ -53,16 +54,19 @@ class Offices:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
-def read_offices(tokens: Tokens, kept: Sequence[Candidate], story: Story) -> Offices:
-    """Offices from titles before names and from the authority file."""
-    countries = {c.last: c.known.name for c in kept if c.known is not None and _is_nation(c)}
-    holders = list(_vouched(story))
+def read_offices(
+    tokens: Tokens, kept: Sequence[Candidate], story: Story, published: str | None
+) -> Offices:
+    """Offices from titles before names, and from the authority file as of `published` (EDTF)."""
+    countries = {c.last: c for c in kept if _is_nation(c)}
+    holders = list(_vouched(story, published))
     for candidate in kept:
         if candidate.type != "person" or candidate.entity is None or candidate.title is None:
             continue
-        country = _country_before(tokens, candidate.title_first, countries)
-        if country is not None:
-            holders.append(_holder(candidate.entity, candidate.title, country))
+        owner = _owner_before(tokens, candidate.title_first, countries)
+        if owner is not None and owner.known is not None:
+            past = tokens.word(owner.first - 1).lower() in _NOT_IN_OFFICE
+            holders.append(_holder(candidate.entity, candidate.title, owner.known.name, past))
     return Offices(holders)
 
 
@@ -70,16 +74,18 @@ def _is_nation(candidate: Candidate) -> bool:
     return candidate.known is not None and candidate.known.category in ("country", "demonym")
 
 
-def _country_before(tokens: Tokens, first: int, countries: Mapping[int, str]) -> str | None:
+def _owner_before(
+    tokens: Tokens, first: int, countries: Mapping[int, Candidate]
+) -> Candidate | None:
     """The country named right before the word at `first`: `Japanese`, `Japan's`."""
     if tokens.gap(first) in (" ", "-", "'s "):
         return countries.get(first)
     return None
 
 
-def _holder(person: str, title: str, country: str) -> Holder:
+def _holder(person: str, title: str, country: str, past: bool) -> Holder:
     words = title.replace("-", " ").split()
-    now = not _NOT_IN_OFFICE.intersection(words) and title not in _NOT_IN_OFFICE
+    now = not past and not _NOT_IN_OFFICE.intersection(words) and title not in _NOT_IN_OFFICE
     office = next(
         (
             " ".join(words[index:])
@@ -91,9 +97,22 @@ def _holder(person: str, title: str, country: str) -> Holder:
     return Holder(person, office, country, now)
 
 
-def _vouched(story: Story) -> Iterable[Holder]:
-    """Offices without a term; one with a term is for the record to decide, by date."""
+def _vouched(story: Story, published: str | None) -> Iterable[Holder]:
+    """Offices of the authority file that were held on the day of the report, whichever it was."""
     for entity in story.authority:
         for office in entity.offices:
-            if office.of is not None and office.term is None:
+            if office.of is not None and _held(office.term, published):
                 yield Holder(entity.name, office.title.lower(), office.of)
+
+
+def _held(term: str | None, published: str | None) -> bool:
+    """Whether the term covers every day on which the report may have been published."""
+    if term is None:
+        return True
+    if published is None:
+        return False
+    begin, end = bounds(term)
+    first, last = bounds(published)
+    if first is None or last is None:
+        return False
+    return (begin is None or begin <= first) and (end is None or last <= end)

@@ -37,7 +37,20 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
     """Drop words whose only claim to be a name is that they open a sentence."""
     inside = {tokens.words[c.first] for c in found if len(c) == 1 and not tokens.opens(c.first)}
     parts = {word for c in found if len(c) > 1 for word in c.words(tokens)}
-    return [c for c in found if not _is_opener(tokens, c, inside, parts)]
+    return [
+        c
+        for c in found
+        if not _is_opener(tokens, c, inside, parts) and not _is_section_label(tokens, c)
+    ]
+
+
+def _is_section_label(tokens: Tokens, candidate: Candidate) -> bool:
+    """`World News` over a column: a short line made of the language's own words."""
+    return (
+        tokens.roles[candidate.first] == "section"
+        and (candidate.known is None or candidate.known.strength == LIKELY)
+        and all(word.lower() in lexicon.COMMON for word in candidate.words(tokens))
+    )
 
 
 def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: set[str]) -> bool:
@@ -80,7 +93,7 @@ def _is_open(candidate: Candidate) -> bool:
     """Whether the type is still to be weighed."""
     if candidate.known is None:
         return candidate.type is None
-    return candidate.known.strength == LIKELY and candidate.known.category != "authority"
+    return candidate.known.strength == LIKELY and candidate.known.authority is None
 
 
 def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
@@ -171,6 +184,8 @@ def _may_be_surname(tokens: Tokens, candidate: Candidate) -> bool:
             return False
     if candidate.type == "person" or candidate.known is None:
         return True
+    if candidate.known.authority is not None:
+        return False
     return candidate.known.strength == LIKELY or candidate.known.category in _PLACE_LIKE
 
 

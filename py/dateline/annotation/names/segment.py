@@ -324,7 +324,7 @@ class _Cutter:
     def _stands_alone(self, start: int, index: int, hit: tuple[int, Known], stop: int) -> bool:
         """Whether a known name inside a longer section is itself, not part of a person's name."""
         end, known = hit
-        if end - index > 1 or known.kind == "demonym" or known.category == "authority":
+        if end - index > 1 or known.kind == "demonym" or known.authority:
             return True
         if self.tokens.gap(end) == "-" or (index > start and self.tokens.gap(index) == "-"):
             return True

@@ -189,7 +189,6 @@ def _style(words: list[str], role: LineRole, length: int) -> Style:
 _STYLE_OF_ROLE: dict[LineRole, Style] = {
     "byline": Style.CREDIT,
     "furniture": Style.FURNITURE,
-    "section": Style.FURNITURE,
 }
 
 

@@ -160,7 +160,7 @@ class Reader:
                 break
             if words.mention[at] is not None:
                 continue
-            if word in DOCUMENTS:
+            if word in DOCUMENTS and words.low[at + 1] not in phrases.INNER_PREPOSITIONS:
                 start = phrases.phrase_before(words, at + 1, unit[0], join=False)
                 span = words.span(*start) if start else words.span(at, at + 1)
                 return None, Speaker(span, None), at + 1

@@ -15,6 +15,7 @@ _ADJUNCT_OPENERS = word_set(
 _CLAUSE_OPENERS = frozenset({"he", "she", "they", "it", "there", "we", "i"})
 # "said in an interview with the paper on Monday that": how far "that" may stand from its verb.
 _ADJUNCT_REACH = 20
+_LEAST_UTTERANCE = 6
 # A clause has at least a subject, a verb and something more.
 _LEAST_CLAUSE = 3
 _SPEAKERS = frozenset({"person", "organization", "place"})
@@ -69,6 +70,8 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
 def content_end(words: Words, start: int, high: int) -> int:
     """The end of the content: without the final stop and a remark such as ", in a bid to"."""
     for at in range(start, high - 2):
+        if words.low[at] == ";" and not words.inside[at]:
+            return at
         comment = words.low[at + 1] == "amid" or (
             words.low[at + 1] == "in" and words.low[at + 2] in ("a", "an", "what", "the")
         )
@@ -110,12 +113,19 @@ def _past_adjunct(words: Words, at: int, end: int) -> int | None:
     for index in range(at + 1, min(end, at + _ADJUNCT_REACH)):
         word = words.low[index]
         if word == QUOTE:
-            return index if words.low[index - 1] in (",", ":") else None
+            return index if _speaks(words, index, end) else None
         if word == "that":
             return index
         if word in CUES and not words.mention[index] and word not in AMBIGUOUS:
             return None
     return None
+
+
+def _speaks(words: Words, mark: int, end: int) -> bool:
+    """Whether the quote at `mark` is an utterance, not a term: set off, or several words long."""
+    if words.low[mark - 1] in (",", ":"):
+        return True
+    return all(words.inside[mark : min(end, mark + _LEAST_UTTERANCE)])
 
 
 def _recipient(words: Words, start: int, end: int) -> int:

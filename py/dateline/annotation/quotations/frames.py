@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.complements import complement, content_end, is_clause, plausible
-from dateline.annotation.quotations.lexicon import CUE_NOUNS, CUES, DENIERS, INTRODUCERS, Cue
+from dateline.annotation.quotations.lexicon import (
+    CLAIMS,
+    CUE_NOUNS,
+    CUES,
+    DENIERS,
+    INTRODUCERS,
+    Cue,
+)
 from dateline.annotation.quotations.phrases import AUXILIARIES, Range
 from dateline.annotation.quotations.words import QUOTE, Words, word_set
 
@@ -19,6 +26,9 @@ _MODALS = word_set("will would could may might should can must shall 'd 'll")
 _BE = word_set("is are was were be been being 's")
 _BREAKS = frozenset({",", QUOTE, "—", "–", "-", ";"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_DENYING = frozenset({"deny", "dispute", "refute", "rebut", "disavow"})
+_REJECTING = frozenset({"reject", "dismiss"})
+_DENYING_VERBS = word_set("had has have did do does is are was were")
 # A parenthesis "X said" has at least this many words of content before it.
 _LEAST_CONTENT = 2
 
@@ -56,7 +66,7 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
         frames = _frames_of(words, verb)
         found.extend(frames)
         if frames:
-            taken = verb.high
+            taken = max(verb.high, *(frame.cue[1] for frame in frames))
     found.extend(_according(words, unit, found))
     found.extend(_nouns(words, unit))
     found.sort(key=lambda frame: (frame.cue, frame.content))
@@ -190,7 +200,16 @@ def _whole(words: Words, content: Range, verb: _Verb) -> Range:
 def _frame(
     verb: _Verb, content: Range, cue: Range, source: Range | None, inherits: bool = False
 ) -> Frame:
-    return Frame(content, cue, source, verb.cue.lemma, "deny" in verb.cue.classes, inherits)
+    return Frame(content, cue, source, verb.cue.lemma, False, inherits)
+
+
+def _denies(words: Words, frame: Frame) -> bool:
+    """Whether the frame denies what it reports."""
+    if frame.lemma in _DENYING:
+        return True
+    if frame.lemma in _REJECTING:
+        return any(word in CLAIMS for word in words.low[frame.content[0] : frame.content[1]][:8])
+    return frame.lemma in DENIERS and _negated(words, frame.content)
 
 
 def _negated(words: Words, content: Range) -> bool:
@@ -199,16 +218,17 @@ def _negated(words: Words, content: Range) -> bool:
     if low < high and words.low[low] in ("that", QUOTE):
         low += 1
     for at in range(low + 1, min(high - 1, low + 5)):
-        if words.low[at] in (",", ";", "that") or words.inside[at] != words.inside[low]:
+        if words.low[at] in (",", ";", "that") or words.inside[at]:
             return False
-        if words.low[at] in AUXILIARIES:
+        if words.low[at] in _DENYING_VERBS:
             return _negation(words, at)
     return False
 
 
 def _negation(words: Words, auxiliary: int) -> bool:
-    if words.low[auxiliary].endswith("n't"):
-        return True
+    existential = words.low[auxiliary - 1] == "there"
+    if words.low[auxiliary] in _BE and not existential:
+        return False
     after = [word for word in words.low[auxiliary + 1 : auxiliary + 3] if word != "been"]
     return bool(after) and after[0] in ("no", "not", "never")
 
@@ -334,6 +354,6 @@ def _cut(words: Words, frames: list[Frame]) -> list[Frame]:
                     high = start - 1
         while high - 1 > low and words.low[high - 1] in (",", "and", ";", "but"):
             high -= 1
-        denies = frame.denies or (frame.lemma in DENIERS and _negated(words, (low, high)))
-        done.append(replace(frame, content=(low, high), denies=denies))
+        cut = replace(frame, content=(low, high))
+        done.append(replace(cut, denies=_denies(words, cut)))
     return done

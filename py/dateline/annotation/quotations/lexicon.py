@@ -59,6 +59,15 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
 CUES: dict[str, tuple[Cue, ...]] = _cues()
 CUE_NOUNS = frozenset(_DATA["nouns"])
 DOCUMENTS = frozenset(_DATA["documents"])
+REPORTING = frozenset(
+    form
+    for form, cues in CUES.items()
+    if form not in _DATA["ambiguous"]
+    and any(c.tense != "base" and not c.rest and c.classes & {"say", "tell", "deny"} for c in cues)
+)
+"""Forms that surely report: a noun phrase cannot hold them."""
+CLAIMS = frozenset(_DATA["claims"])
+"""What "reject" and "dismiss" deny; of other things they are acts, not denials."""
 DENIERS = frozenset(_DATA["deniers"])
 """Cues that deny when what they report begins with a negation: "said it had not"."""
 INTRODUCERS = frozenset(_DATA["introducers"])

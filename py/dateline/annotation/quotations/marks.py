@@ -17,7 +17,9 @@ _OPENING = frozenset({"“", "„", "«", "``"})
 _CLOSING = frozenset({"”", "»", "''"})
 _SINGLE = frozenset({"‘", "’", "'"})
 # Words that begin with an apostrophe and open no quote.
-_CLIPPED = re.compile(r"['’](?:em|til|tis|twas|cause|n|round|bout)\b|['’]\d", re.IGNORECASE)
+_CLIPPED = re.compile(
+    r"['’](?:em|til|tis|twas|cause|n|round|bout|ve|re|ll|s|d|m|t)\b|['’]\d", re.IGNORECASE
+)
 _SPACE_BEFORE = frozenset(' \t\u00a0\n([{-—–/“"')
 
 

@@ -7,6 +7,7 @@ is returned.
 
 from __future__ import annotations
 
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Words, word_set
 from dateline.model import Mention, Span
 
@@ -33,6 +34,11 @@ ADVERBS = word_set(
     "almost too together jointly long once not n't yesterday today tonight"
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_PERIODS = word_set("week month year weekend")
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec"
+)
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
 # A source named in more words than this is a walk that missed its boundary.
 _LONGEST = 22
@@ -54,7 +60,7 @@ def boundary(words: Words, index: int) -> bool:
     if words.mention[index] is not None:
         return False
     word = words.low[index]
-    if word in CONJUNCTIONS or word in AUXILIARIES or word in PRONOUNS:
+    if word in CONJUNCTIONS or word in AUXILIARIES or word in PRONOUNS or word in REPORTING:
         return True
     return not word[0].isalnum() and word not in _INNER_MARKS
 
@@ -70,9 +76,25 @@ def before_verb(words: Words, verb: int, low: int) -> int:
             or (is_adverb(word) and words.mention[at - 1] is None)
         ):
             at -= 1
-        else:
+            continue
+        earlier = _before_time(words, at, low)
+        if earlier == at:
             break
+        at = earlier
     return at
+
+
+def _before_time(words: Words, at: int, low: int) -> int:
+    """Past "on Friday", "last week" or "on June 18" between a subject and its verb."""
+    word = words.low[at - 1]
+    back = at
+    if word in WEEKDAYS:
+        back = at - 1
+    elif at - 2 > low and word in _PERIODS and words.low[at - 2] in ("last", "this", "earlier"):
+        return at - 2
+    elif at - 3 > low and word.isdigit() and words.low[at - 2] in _MONTHS:
+        back = at - 2
+    return back - 1 if low < back < at and words.low[back - 1] == "on" else back
 
 
 def subject(words: Words, verb: int, low: int) -> Range | None:
@@ -96,6 +118,9 @@ def antecedent(words: Words, relative: int, low: int) -> Range | None:
     """What "who" refers to: the phrase just before it."""
     set_off = relative > low and words.low[relative - 1] in (",", "—", "–", "-")
     end = relative - 1 if set_off else relative
+    named = words.mention[end - 1] if end > low else None
+    if named is not None and named.type == "person":
+        low = max([low, *(at + 1 for at in range(low, end - 1) if _splits(words, at))])
     return phrase_before(words, end, low, join=set_off) if end > low else None
 
 
@@ -193,6 +218,8 @@ def phrase_after(words: Words, start: int, high: int) -> Range | None:
         return None
     if words.low[start] in PRONOUNS and words.mention[start] is None:
         return start, start + 1
+    if words.low[start] in INNER_PREPOSITIONS and words.mention[start] is None:
+        return None
     at = start
     while at < min(high, start + _LONGEST) and not _ends(words, at, start):
         at = past_mention(words, at, high)

@@ -36,7 +36,9 @@ def offset_of(zone: str | None) -> str:
         return ""
     if found := _OFFSET.search(zone):
         return f"{found[1]}{int(found[2]):02}:{found[3] or '00'}"
-    return ZONES.get(zone.strip("() "), "")
+    if re.fullmatch(r"[+-][0-9]{2}:[0-9]{2}", zone):
+        return zone
+    return "Z" if zone == "Z" else ZONES.get(zone.strip("() "), "")
 
 
 def clock_reading(day: Reading, clock: str, zone: str | None) -> Reading | None:

@@ -47,7 +47,8 @@ def opened(reading: Reading, context: Context) -> Reading:
 def _opens_late(preposition: str, context: Context) -> bool:
     """Whether "from" names no origin ("a law from 2009") and "through" ends no verb."""
     if preposition == "from":
-        return context.signs.direction == "future"
+        ends = re.match(r" ?(?:to|until|till|through|and|-|–)\b", context.after(10))
+        return context.signs.direction == "future" and not ends
     return context.text[context.start].isupper() or context.text[context.start].isdigit()
 
 

@@ -49,7 +49,8 @@ PARTS = {
     "number": rf"(?:(?:{_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)"
     rf"|(?:(?:{_SMALL}|{_TENS})|a)(?: hundred| thousand| million| billion)"
     rf"|(?:a |two |three )dozen|{_SMALL}|{_TENS}"
-    r"|[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,6}(?:\.[0-9]{1,3})?(?: (?:million|billion))?|an?)",
+    r"|[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,6}(?:\.[0-9]{1,3})?(?: (?:million|billion))?"
+    r"|(?:a )?half(?: an?)?|an?)",
     "several": r"(?:a few|a couple(?: of)?|a number of|a handful of|few|several|many|dozens of"
     r"|hundreds of|thousands of|millions of|tens of thousands of|countless|numerous)",
     "about": r"(?:about|around|nearly|almost|roughly|approximately|some|more than|less than"

@@ -28,9 +28,10 @@ _PAST_FORMS = listed(
 )
 # Past forms that are present forms too; "set" and "cut" alone say little of tense.
 _EITHER_TENSE = frozenset({"put", "set", "cut", "hit", "shut", "beat", "hurt", "read", "left"})
+_MODALS = frozenset({"may", "might", "could", "can", "should"})
 _NOT_VERBS = (
     "the a an its their his her our your my this that these those each every all any some it"
-    " them him us me you south north east west unprecedented"
+    " them him us me you early late mid about around at least south north east west unprecedented"
 )
 _WORDS_IN_ED = "need|speed|seed|feed|breed|indeed|exceed|proceed|succeed|bleed|hundred|sacred|red"
 _MEETING_VERBS = (
@@ -68,12 +69,13 @@ _LAST_WORDS = re.compile(
     r"|effective|prior to|ahead of|as (?:early|soon|late) as|no later than|not later than"
     r"|starting (?:in|on|from|at)|beginning (?:in|on)|as (?:of|from)|up to|up until|for|in|on|to"
     r"|between|and|within|during|over|at|around|about|of|towards?|until after|or))"
-    r"(?P<the> the)? $",
+    r"(?: at least| at the latest| as late as| around| about)?(?: the)? $",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|no longer|denie[sd]|deny|refuse[sd]?|cannot|ruled out|rejected|cancel\w{2,5}"
-    r"|called off|scrapped)\b|n't\b|\bno (?=[a-z]+ )",
+    r"\b(?:not(?! (?:only|later|yet|least)\b)|never|no longer|denie[sd]|deny|refuse[sd]?"
+    r"|cannot|ruled out|rejected|cancel\w{2,5}"
+    r"|called off|scrapped)\b|n't\b|\bno (?!later|more|less|sooner|earlier|doubt)(?=[a-z]+ )",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(
@@ -177,8 +179,12 @@ def _governing(signs: list[tuple[str, re.Match[str]]], left: str) -> tuple[Direc
         return _of_infinitive(signs[:-1], found)
     if kind == "promise":
         return "past", "happened"
-    if kind == "timetable" and len(signs) > 1 and signs[-2][0] != "past":
-        return _governing(signs[:-1], left)
+    if kind == "timetable" and len(signs) > 1:
+        auxiliary = found.start() - signs[-2][1].end() < 8
+        if auxiliary or signs[-2][0] != "past":
+            return _governing(signs[:-1], left)
+    if kind == "unreal" and re.match(r" (?:not |also )?have [a-z]", left[found.end() :]):
+        return "past", "possible"
     return _alone(kind, found)
 
 
@@ -207,7 +213,7 @@ def _of_infinitive(
 
 def _alone(kind: str, found: re.Match[str]) -> tuple[Direction, Modality]:
     if kind == "unreal":
-        return "", "possible"
+        return ("future" if found.group().lower() in _MODALS else ""), "possible"
     if kind == "past":
         return ("", "happened") if found.group().lower() in _EITHER_TENSE else ("past", "happened")
     if kind == "promise":

@@ -179,7 +179,7 @@ def _plain_number(lower: str) -> float | None:
         return 2.0
     if lower.endswith("dozen"):
         return 12.0 * (SMALL_NUMBERS.get(lower.split()[0], 1))
-    if lower == "half":
+    if "half" in lower:
         return 0.5
     tens, _, rest = lower.replace("-", " ").partition(" ")
     if tens in TENS:

@@ -62,6 +62,8 @@ class Anniversary:
 
 def anniversaries(prose: Prose) -> tuple[Anniversary, ...]:
     """The anniversaries of a report whose year is told relative to the report's."""
+    if "anniversary" not in prose.flat:
+        return ()
     return tuple(found for sentence in prose.sentences for found in _in(prose, sentence))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from dateline.model import Evidence, Span, Verdict
-from dateline.reading.dating.windows import FIRST, LAST, Window, Windows, holds
+from dateline.reading.dating.windows import EVER, Windows, holds
 from dateline.reading.stamps import MONTHS, WEEKDAYS
 
 Kind = Literal[
@@ -46,13 +46,16 @@ class Clue:
     why: str
     firm: bool = True
     """Whether a stamp outside the windows is wrong; a soft clue only chooses where none stands."""
-    covered: Window = (FIRST, LAST)
+    covered: Windows = EVER
     """Days of which the clue knows enough to rule a stamp out."""
+    slack: int = 0
+    """Days after the windows on which a stamp is still no contradiction."""
 
     def rules_out(self, days: Sequence[date]) -> bool:
         """Whether a stamp that means one of `days` is wrong."""
-        known = all(self.covered[0] <= day <= self.covered[1] for day in days)
-        return self.firm and known and not any(holds(self.windows, day) for day in days)
+        known = all(holds(self.covered, day) for day in days)
+        near = (day - timedelta(days=n) for day in days for n in range(self.slack + 1))
+        return self.firm and known and not any(holds(self.windows, day) for day in near)
 
     def verdict(self, verdict: Verdict, why: str = "") -> Evidence:
         """The clue as evidence."""

@@ -127,7 +127,7 @@ def _settled(fitting: Sequence[Candidate]) -> Candidate | None:
 
 def _stated(case: Case, settled: Candidate, fitting: Sequence[Candidate]) -> Publication:
     days = tuple(d for d in settled.days if windows.holds(case.allowed, d)) or settled.days
-    days = _one_reading(days, fitting)
+    days = _one_reading(case.prose, days, fitting)
     why = f"{settled.where} gives the day"
     case.evidence.insert(0, settled.verdict("used", why))
     if len(days) == 1:
@@ -138,11 +138,16 @@ def _stated(case: Case, settled: Candidate, fitting: Sequence[Candidate]) -> Pub
     return Publication(when, confidence, tuple(case.evidence))
 
 
-def _one_reading(days: tuple[date, ...], fitting: Sequence[Candidate]) -> tuple[date, ...]:
-    """03/04/2023 read as another date on the page reads it."""
+def _one_reading(
+    prose: Prose, days: tuple[date, ...], fitting: Sequence[Candidate]
+) -> tuple[date, ...]:
+    """03/04/2023 read as another date on the page, or the weekday of the news, has it."""
     for candidate in fitting:
         if len(days) > 1 and len(candidate.days) == 1 and candidate.kind != "caption":
             days = tuple(d for d in days if d in candidate.days) or days
+    mention = lead_weekday(prose) if len(days) > 1 else None
+    if mention:
+        days = tuple(d for d in days if (d.weekday() - mention.weekday) % 7 <= 1) or days
     return days
 
 
@@ -281,7 +286,8 @@ def _narrow(allowed: Windows) -> bool:
 def _from_windows(case: Case) -> Publication:
     """The days that the clues leave, thinned by the weekday the lead names."""
     if not _narrow(case.allowed):
-        case.evidence.extend(clue.verdict("used") for clue in _telling(case.kept))
+        firm = [clue for clue in case.kept if clue.firm]
+        case.evidence.extend(clue.verdict("used") for clue in _telling(firm))
         return Publication(None, "unknown", tuple(case.evidence))
     used = [clue.verdict("used") for clue in _telling(case.kept)]
     days, weekday = _on_weekday(case)

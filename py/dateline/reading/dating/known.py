@@ -18,7 +18,7 @@ from importlib import resources
 from dateline import edtf
 from dateline.errors import BadDate
 from dateline.model import AnchoredEvent, Span
-from dateline.reading.dating.windows import FIRST, LAST, Window
+from dateline.reading.dating.windows import EVER, Windows, join, year
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,14 @@ class KnownEvent:
     pattern: re.Pattern[str]
     editions: tuple[Edition, ...]
     complete: bool = False
-    """Whether `editions` are all there were from the first to the last of them, so that a report
-    of those years cannot speak of another."""
+    """Whether a year that has an edition has no other."""
 
     @property
-    def covered(self) -> Window:
-        """The years of which the event's days are known."""
+    def covered(self) -> Windows:
+        """The years of which the event's days are known: an edition may have been called off."""
         if not self.complete:
-            return FIRST, LAST
-        return date(self.editions[0].first.year, 1, 1), date(self.editions[-1].last.year, 12, 31)
+            return EVER
+        return join(w for edition in self.editions for w in year(edition.first.year))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dateline.reading.dating import windows
 from dateline.reading.dating.anniversaries import anniversaries
 from dateline.reading.dating.candidates import yearless_dateline
 from dateline.reading.dating.clue import Clue, spoken
-from dateline.reading.dating.known import Edition, KnownEvent, editions_meant, namings
+from dateline.reading.dating.known import Edition, KnownEvent, Naming, editions_meant, namings
 from dateline.reading.dating.prose import Prose, Relative, direction, relatives
 from dateline.reading.dating.windows import LAST, ONE_DAY, Windows, join
 from dateline.reading.stamps import MONTHS, month_number, stamps
@@ -30,8 +30,10 @@ REACH = 90
 """Characters between an event and the words that place it in time."""
 MONTH_REACH = 80
 SHOWN_EDITIONS = 3
-SLACK = timedelta(days=2)
-"""A dateline gives the day of writing; the page may follow a day or two later."""
+HOST_REACH = 40
+"""Characters after "the summit next month" in which its host is named."""
+SLACK = 2
+"""A dateline gives the day of writing; the page may follow two days later."""
 
 
 def text_clues(article: Article, prose: Prose, events: tuple[KnownEvent, ...]) -> tuple[Clue, ...]:
@@ -92,11 +94,12 @@ def _past_months(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]
 def _month_clues(prose: Prose) -> Iterator[Clue]:
     """Where "this month ... on September 27", "next month, on June 5", the month has a name."""
     for sentence in prose.body:
-        words, offset = prose.of(sentence.span), sentence.span.start
-        bare = [stamp for stamp in stamps(words) if stamp.year is None]
-        for relative in relatives(prose, sentence.span):
-            if relative.unit != "month":
-                continue
+        named = [r for r in relatives(prose, sentence.span) if r.unit == "month"]
+        if not named:
+            continue
+        offset = sentence.span.start
+        bare = [stamp for stamp in stamps(prose.of(sentence.span)) if stamp.year is None]
+        for relative in named:
             for stamp in bare:
                 span = Span(offset + stamp.span.start, offset + stamp.span.end)
                 if _one_month(prose, sentence, relative, span):
@@ -141,19 +144,13 @@ def _month_clue(
 
 def _event_clues(prose: Prose, events: tuple[KnownEvent, ...]) -> Iterator[Clue]:
     for sentence in prose.sentences:
-        if sentence.role == "headline":
+        named = tuple(relatives(prose, sentence.span)) if sentence.role != "headline" else ()
+        if not named:
             continue
         for naming in namings(prose.flat, sentence.span, events):
-            for relative in relatives(prose, sentence.span):
+            for relative in named:
                 if _goes_with(prose, naming.span, relative.span):
-                    span = Span(
-                        min(naming.span.start, relative.span.start),
-                        max(naming.span.end, relative.span.end),
-                    )
-                    around = prose.flat[span.start : min(span.end + 40, sentence.span.end)]
-                    editions = editions_meant(naming.event, around)
-                    ahead = relative.later or direction(prose, sentence, relative.span) == "future"
-                    yield _event_clue(prose, naming.event, editions, relative, span, ahead)
+                    yield _event_clue(prose, sentence, naming, relative)
 
 
 def _goes_with(prose: Prose, event: Span, relative: Span) -> bool:
@@ -165,20 +162,20 @@ def _goes_with(prose: Prose, event: Span, relative: Span) -> bool:
     return re.fullmatch(r"'s (?:[\w-]+ ){0,3}", between) is not None
 
 
-def _event_clue(
-    prose: Prose,
-    event: KnownEvent,
-    editions: tuple[Edition, ...],
-    relative: Relative,
-    span: Span,
-    ahead: bool,
-) -> Clue:
+def _event_clue(prose: Prose, sentence: Sentence, naming: Naming, relative: Relative) -> Clue:
+    start = min(naming.span.start, relative.span.start)
+    span = Span(start, max(naming.span.end, relative.span.end))
+    around = prose.flat[span.start : min(span.end + HOST_REACH, sentence.span.end)]
+    editions = editions_meant(naming.event, around)
+    ahead = relative.later or direction(prose, sentence, relative.span) == "future"
     allowed = join(w for edition in editions for w in _around(edition, relative, ahead))
-    said = prose.of(relative.span)
     held = " or ".join(spoken(edition.first) for edition in editions[-SHOWN_EDITIONS:])
-    more = "earlier or " if len(editions) > SHOWN_EDITIONS else ""
-    why = f"“{said}” ties the report to the {event.name}, which began on {more}{held}"
-    return Clue(allowed, span, prose.of(span), why, covered=event.covered)
+    more = ", among others" if len(editions) > SHOWN_EDITIONS else ""
+    why = (
+        f"“{prose.of(relative.span)}” ties the report to the {naming.event.name}, "
+        f"which began on {held}{more}"
+    )
+    return Clue(allowed, span, prose.of(span), why, covered=naming.event.covered)
 
 
 def _around(edition: Edition, relative: Relative, ahead: bool) -> Windows:
@@ -214,6 +211,6 @@ def _dateline_clue(article: Article) -> Iterator[Clue]:
         return
     stamp, span = found
     days = [start for start, _ in windows.month_of_any_year(stamp.month, stamp.day, stamp.day)]
-    allowed = tuple((day, day + SLACK) for day in days)
     text = plain(span.of(article.text))
-    yield Clue(allowed, span, text, f"the dateline says {text}, without a year")
+    why = f"the dateline says {text}, without a year"
+    yield Clue(tuple((day, day) for day in days), span, text, why, slack=SLACK)

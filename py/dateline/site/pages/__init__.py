@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from dateline.model import Record
 from dateline.site.marked import Marker
-from dateline.site.pages import articles, entities, home, ledgers, meetings, threads, timeline
+from dateline.site.pages import (
+    articles,
+    entities,
+    home,
+    ledgers,
+    meetings,
+    threads,
+    timeline,
+    together,
+)
 from dateline.site.render import Renderer, SitePage
 from dateline.site.view import StoryView
 
@@ -38,6 +47,7 @@ def story_pages(
     yield from articles.pages(view, renderer)
     yield from entities.pages(view, renderer)
     yield from meetings.pages(view, renderer)
+    yield together.page(view, renderer)
     yield from threads.pages(view, renderer)
     yield from ledgers.pages(view, renderer)
     yield from timeline.pages(view, renderer, shelves)

@@ -11,6 +11,7 @@ from dateline.annotation.times.rules import (
     durations,
     named_days,
     periods,
+    ranges,
     sets,
     times_of_day,
     vague,
@@ -20,6 +21,7 @@ from dateline.annotation.times.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *ranges.RULES,
     *dates.RULES,
     *named_days.RULES,
     *years.RULES,

@@ -16,9 +16,7 @@ from dateline.annotation.times.words import (
     unit_of,
 )
 
-_CLAUSE_GOES_ON = re.compile(
-    r" (?:the|a|an|he|she|it|they|we|his|her|its|their|that|this|[A-Z0-9]|[a-z]+ing\b)"
-)
+_CLAUSE_ENDS = re.compile(r"$|[.,;:!?)\"'—–-]| (?:and|but|or|in|on|at|when|with|while)\b")
 
 
 def _that_unit(m: re.Match[str], context: Context) -> Answer:
@@ -48,7 +46,9 @@ def _next_unit(m: re.Match[str], context: Context) -> Answer:
 def _later(m: re.Match[str], context: Context) -> Answer:
     """So many units earlier or later than the date told last."""
     way, unit = m["way"].lower(), unit_of(m["unit"])
-    if way in ("before", "after", "prior") and _CLAUSE_GOES_ON.match(context.after(12)):
+    if way in ("before", "after", "prior") and not _CLAUSE_ENDS.match(context.after(12)):
+        return None
+    if way == "on" and not context.after(1).startswith((",", ".")):
         return None
     if re.match(r" than\b", context.after(6)):
         return None
@@ -126,11 +126,12 @@ RULES = (
         "units-later",
         "ABOUT NUMBER DIGITS SEVERAL the",
         r"(?:{about} )?(?:(?P<number>the|{number:})|{several})[ -]{unit}"
-        r" (?P<way>earlier|later|before|after|afterwards?|previously|prior)",
+        r" (?P<way>earlier|later|before|after|afterwards?|previously|prior|on)",
         _later,
         (
             Example("He fell on May 3, 2020. [Two days later] he died.", *["2020-05-05"] * 2),
             Example("In 2012 it lost. [A year earlier] it won.", "2011", "2011"),
+            Example("It struck in 2011. [Two years on], it hurts.", "2013", "2013"),
             Example("He left in May 2020. [The month before], he won.", "2020-04", "2020-04"),
         ),
     ),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline import edtf
 from dateline.annotation.times.clock import clock_reading
-from dateline.annotation.times.reckoning import in_month, on_day, on_days
+from dateline.annotation.times.reckoning import in_month, on_day
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
+from dateline.annotation.times.rules.years import year_of
 from dateline.annotation.times.words import month_of
 from dateline.annotation.times.years_near import SOON, near_day, near_month
 
@@ -33,22 +34,16 @@ _QUANTITY = re.compile(
 )
 
 
-def year_of(text: str) -> int:
-    """A year in four figures, or in two after an apostrophe: `'98` is 1998."""
-    digits = text.lstrip("'")
-    if len(digits) == 4:
-        return int(digits)
-    return int(digits) + (2000 if int(digits) < 50 else 1900)
-
-
 def day_of(text: str) -> int:
     """A day of the month: `3rd` is 3."""
     return int(text.lower().rstrip("stndrh"))
 
 
 def _with_clock(m: re.Match[str], day: Reading) -> Reading:
-    clock = m.groupdict().get("clock")
-    return (clock_reading(day, clock, m.groupdict().get("zone")) or day) if clock else day
+    groups = m.groupdict()
+    clock = groups.get("clock") or groups.get("lead_clock")
+    zone = groups.get("zone") or groups.get("lead_zone")
+    return (clock_reading(day, clock, zone) or day) if clock else day
 
 
 def _full(m: re.Match[str], context: Context) -> Answer:
@@ -75,7 +70,7 @@ def _figures(m: re.Match[str], context: Context) -> Answer:
     if context.signs.direction != "future":
         near = [day for day in near if day <= context.day] or near
     if len(near) == 1:
-        return on_day(near[0])
+        return _with_clock(m, on_day(near[0]))
     value = f"{year:04}-XX-XX" if one != two else near[0].isoformat()
     return Reading("DATE", value, edtf.one_of(day.isoformat() for day in near))
 
@@ -141,44 +136,17 @@ def _month_of_year(m: re.Match[str], context: Context) -> Answer:
     return on_day(date(year, month, day_of(m["day"]))) if m["day"] else in_month(year, month)
 
 
-def _day_range(m: re.Match[str], context: Context) -> Answer:
-    month, first, last = month_of(m["month"]), day_of(m["day"]), day_of(m["day2"])
-    month2 = month_of(m["month2"]) if m.groupdict().get("month2") else month
-    if (month2, last) <= (month, first) and not m["year"] and month2 == month:
+def _day_of_month(m: re.Match[str], context: Context) -> Answer:
+    """A day without its month: of the month told last, else the nearest one."""
+    if not re.match(r"$|[.,;:!?)]| (?:and|or|but|when|in|at|with|as)\b", context.after(8)):
         return None
-    if m["year"]:
-        year2 = year_of(m["year"])
-        year = year2 - (month2 < month)
-        return replace(on_days(date(year, month, first), date(year2, month2, last)), closed=True)
-    begin = near_day(context, month, first)
-    end = date(begin.year + (month2 < month), month2, last)
-    return replace(on_days(begin, end), closed=True)
+    base, day = context.base, day_of(m["day"])
+    if context.counted_from is None and day > base.day and context.signs.direction != "future":
+        base = base.replace(day=1) - timedelta(1)
+    return on_day(base.replace(day=day)).over("what")
 
 
-def _from_day_to_day(m: re.Match[str], context: Context) -> Answer:
-    """Two dates, each of which tells of the whole time between them."""
-    whole = _day_range(m, context)
-    if not isinstance(whole, Reading) or whole.edtf is None:
-        return None
-    first, last = whole.edtf.split("/")
-    return (
-        Reading("DATE", first, whole.edtf, "begin", closed=True),
-        Reading("DATE", last, whole.edtf, "finish", closed=True),
-    )
-
-
-def _month_range(m: re.Match[str], context: Context) -> Answer:
-    first, last = month_of(m["month"]), month_of(m["month2"])
-    year2 = year_of(m["year"]) if m["year"] else near_month(context, last)
-    year = year_of(m["year1"]) if m["year1"] else year2 - (last < first)
-    one, two = in_month(year, first), in_month(year2, last)
-    whole = edtf.interval(one.value, two.value)
-    return (
-        Reading("DATE", one.value, whole, "begin", closed=True),
-        Reading("DATE", two.value, whole, "finish", closed=True),
-    )
-
-
+_LEAD = r"(?:{clock:lead_clock}(?: ?{zone:lead_zone})?(?:,? on|,)? )?(?:{short_weekday}{,})?"
 _WEEKDAY = r"(?:{short_weekday}{,})?"
 _CLOCK = r"(?:(?: ?[,|] ?| )(?:at )?{clock}(?: ?{zone})?)?"
 
@@ -186,19 +154,26 @@ RULES = (
     Rule(
         "iso-date",
         "DIGITS4",
-        r"{year}-(?P<mm>[01][0-9])-(?P<dd>[0-3][0-9])(?:[T ]{clock}(?::[0-9]{2})?(?: ?{zone})?)?",
+        r"{year}-(?P<mm>[01][0-9])-(?P<dd>[0-3][0-9])"
+        r"(?:[T ](?P<clock>[0-2][0-9]:[0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
+        r"(?: ?(?P<zone>Z|[+-][0-9]{2}:[0-9]{2}|GMT|UTC))?)?",
         _iso,
         (
             Example("Posted [2023-11-02] by the desk", "2023-11-02", "2023-11-02"),
             Example("Posted [2023-11-02T08:15] here", "2023-11-02T08:15", "2023-11-02T08:15:00"),
+            Example(
+                "Posted [2023-11-02T08:15:30+09:00]",
+                "2023-11-02T08:15",
+                "2023-11-02T08:15:00+09:00",
+            ),
             Example("Part 2023-19-02 is out of stock."),
         ),
         glued=True,
     ),
     Rule(
         "month-day-year",
-        "MONTH WEEKDAY",
-        _WEEKDAY + r"{month} ?{day}(?:{,}|(?<=[0-9]{3}))(?:of )?{year}" + _CLOCK,
+        "MONTH WEEKDAY DIGITS noon midnight NUMBER",
+        _LEAD + r"{month} ?{day}(?:{,}|(?<=[0-9]{3}))(?:of )?{year}" + _CLOCK,
         _full,
         (
             Example("The treaty of [June 22, 1965] stands.", "1965-06-22", "1965-06-22"),
@@ -230,57 +205,16 @@ RULES = (
     Rule(
         "figures",
         "DIGITS2",
-        r"(?P<one>[0-9]{1,2})(?P<sep>[/.-])(?P<two>[0-9]{1,2})(?P<sep2>[/.-])(?P<yy>(?:19|20)?[0-9]{2})",
+        r"(?P<one>[0-9]{1,2})(?P<sep>[/.-])(?P<two>[0-9]{1,2})(?P<sep2>[/.-])"
+        r"(?P<yy>(?:19|20)?[0-9]{2})" + _CLOCK,
         _figures,
         (
             Example("Filed [11/13/2023] in court.", "2023-11-13", "2023-11-13"),
             Example("Filed [24.12.2019] in Bonn.", "2019-12-24", "2019-12-24"),
             Example("Filed [3/4/1998] somewhere.", "1998-XX-XX", "[1998-03-04,1998-04-03]"),
             Example("It was filed on [11/12/23].", "2023-11-12", "2023-11-12"),
+            Example("[13/11/2023, 09:30] - news", "2023-11-13T09:30", "2023-11-13T09:30:00"),
         ),
-    ),
-    Rule(
-        "day-range",
-        "MONTH",
-        r"{month} {day} ?(?:-|–|—|and|&) ?(?:{month:month2} )?{day:day2}(?:{,}{year})?",
-        _day_range,
-        (
-            Example(
-                "The summit of [May 19-21, 2023] ended.",
-                *["2023-05-19/2023-05-21"] * 2,
-            ),
-            Example("It will run [Dec. 30-Jan. 2].", *["2023-12-30/2024-01-02"] * 2),
-        ),
-    ),
-    Rule(
-        "day-range-british",
-        "DIGITS2",
-        r"{day} ?(?:-|–|—|and|&|to) ?{day:day2} {month}(?:{,}{year})?",
-        _day_range,
-        (Example("Held from [19-21 May 2023] there.", *["2023-05-19/2023-05-21"] * 2),),
-    ),
-    Rule(
-        "from-day-to-day",
-        "from between MONTH",
-        r"(?:(?:from|between) )?(?P<begin>{month} {day}) (?:to|until|through|till|and) "
-        r"(?P<finish>(?:{month:month2} )?{day:day2}(?:{,}{year})?)",
-        _from_day_to_day,
-        (
-            Example(
-                "The fair ran from [October 28] to November 2.",
-                "2023-10-28",
-                "2023-10-28/2023-11-02",
-            ),
-        ),
-    ),
-    Rule(
-        "month-range",
-        "from between MONTH",
-        r"(?:(?:from|between) )?(?P<begin>{month}(?: {year:year1})?)"
-        r" ?(?:to|until|through|and|-|–) ?"
-        r"(?P<finish>{month:month2}(?: {year})?)",
-        _month_range,
-        (Example("Prices fell from [March] to May 2010.", "2010-03", "2010-03/2010-05"),),
     ),
     Rule(
         "month-year",
@@ -296,8 +230,8 @@ RULES = (
     ),
     Rule(
         "month-day",
-        "MONTH WEEKDAY",
-        _WEEKDAY + r"{month} {day}(?!(?:st|nd|rd|th)?[:/][0-9]|,[0-9])" + _CLOCK,
+        "MONTH WEEKDAY DIGITS noon midnight NUMBER",
+        _LEAD + r"{month} {day}(?!(?:st|nd|rd|th)?[:/][0-9]|,[0-9])" + _CLOCK,
         _month_day,
         (
             Example("Voters will choose on [December 3].", "2023-12-03", "2023-12-03"),
@@ -308,14 +242,17 @@ RULES = (
             Example(
                 "They will sign on [January 5].", "2024-01-05", "2024-01-05", published="2023-12-28"
             ),
+            Example(
+                "It ends at [5 p.m. on December 1st].", "2023-12-01T17:00", "2023-12-01T17:00:00"
+            ),
             Example("They met on [April 2].", "XXXX-04-02", None, published=None),
             Example("Shares in May 45,000 units"),
         ),
     ),
     Rule(
         "day-month",
-        "DIGITS2 WEEKDAY the",
-        _WEEKDAY + r"(?:the )?{day}(?: of)? {month}" + _CLOCK,
+        "DIGITS WEEKDAY the noon midnight",
+        _LEAD + r"(?:the )?{day}(?: of)? {month}" + _CLOCK,
         _month_day,
         (
             Example("It was on [11 August] that she won.", "2023-08-11", "2023-08-11"),
@@ -333,6 +270,16 @@ RULES = (
             Example("He has been ill since [January of this year].", "2023-01", "2023-01/.."),
             Example("It will open in [March next year].", "2024-03", "2024-03"),
             Example("He left on [May 3 last year].", "2022-05-03", "2022-05-03"),
+        ),
+    ),
+    Rule(
+        "day-of-month",
+        "on until by since before",
+        r"(?:on|until|by|since|before) (?P<what>the (?P<day>(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)))",
+        _day_of_month,
+        (
+            Example("It fired one on Sept 3 and one on [the 15th].", "2023-09-15", "2023-09-15"),
+            Example("It stood on the 15th floor."),
         ),
     ),
     Rule(

@@ -79,6 +79,9 @@ def _ago(m: re.Match[str], context: Context) -> Answer:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     count += 0.5 * bool(groups.get("half"))
     base = context.day if way in ("ago", "back") or "now" in way else context.base
+    if groups.get("same"):
+        there = moved(base, sign * count, unit_of(groups.get("unit") or m["units"]))
+        return containing(there, groups["within"] or "day")
     reading = counted(base, sign * count, unit_of(groups.get("unit") or m["units"]))
     about = bool(groups.get("about")) and reading.edtf is not None and len(reading.edtf) == 4
     return replace(reading, edtf=f"{reading.edtf}~") if about else reading
@@ -147,12 +150,29 @@ RULES = (
         ),
     ),
     Rule(
+        "the-weekend",
+        "the",
+        r"the weekend",
+        lambda m, context: related(context, "this", "weekend"),
+        (
+            Example("Rain is forecast for [the weekend].", "2023-W46-WE", "2023-11-18/2023-11-19"),
+            Example(
+                "Rain fell over [the weekend].",
+                "2023-W46-WE",
+                "2023-11-18/2023-11-19",
+                published="2023-11-20",
+            ),
+        ),
+    ),
+    Rule(
         "units-ago",
         "ABOUT NUMBER DIGITS SEVERAL",
         r"(?:{about} )?(?:{number}|{several})[ -]{unit}(?P<half> and a half)? "
-        r"(?P<way>ago|back|from now|hence)",
+        r"(?P<way>ago|back|from now|hence)(?: (?P<same>today|this (?P<within>week|month)))?",
         _ago,
         (
+            Example("[Ten years ago today], it fell.", "2013-11-16", "2013-11-16"),
+            Example("It opened [40 years ago this month].", "1983-11", "1983-11"),
             Example("They split [two years ago].", "2021", "2021"),
             Example("They split [three weeks ago].", "2023-W43", "2023-10-23/2023-10-29"),
             Example("They split [several years ago].", "PAST_REF", None),

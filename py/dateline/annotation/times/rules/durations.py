@@ -32,6 +32,8 @@ def _duration(m: re.Match[str], context: Context) -> Answer:
     count = number_of(groups["number"]) if groups.get("number") else None
     if groups.get("half") and count is not None:
         count += 0.5
+    if not groups.get("number") and re.search(r"\bas $", context.before(4), re.IGNORECASE):
+        return ()
     word = groups.get("unit") or m["one_unit"]
     unit = unit_of(word)
     if count == 1 and word.lower().endswith("s"):
@@ -72,6 +74,8 @@ RULES = (
             Example("[almost two and a half years] late", "P2.5Y"),
             Example("gone for [several months]", "PXM"),
             Example("He waited [an hour].", "PT1H"),
+            Example("He spoke for [half an hour].", "PT30M"),
+            Example("the second vote in as many months"),
         ),
     ),
     Rule(

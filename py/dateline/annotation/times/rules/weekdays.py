@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateline import edtf
 from dateline.annotation.times.clock import clock_reading
 from dateline.annotation.times.reckoning import at_part, on_day
-from dateline.annotation.times.rule import Answer, Context, Example, Rule
+from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.words import PARTS_OF_DAY, weekday_of
 
 _NEWSPAPER = re.compile(
@@ -17,10 +18,17 @@ _NEWSPAPER = re.compile(
 )
 
 
+_JOINED = re.compile(r"\b(?:and|or|to|through|until)(?: early| late| on)? $", re.IGNORECASE)
+
+
 def nearest(context: Context, weekday: int) -> date:
     """The day of that name the clause means: the latest one up to today, unless it is to come."""
     here = context.day
     if context.signs.direction == "future":
+        last = context.last if _JOINED.search(context.before(40)) else None
+        if last and last.end > context.sentence[0] and last.day > here:
+            here = last.day
+        context.counted_from = None
         return here + timedelta((weekday - here.weekday()) % 7)
     return here - timedelta((here.weekday() - weekday) % 7)
 
@@ -58,7 +66,29 @@ def _weekday(m: re.Match[str], context: Context) -> Answer:
     return reading
 
 
+def _from_to(m: re.Match[str], context: Context) -> Answer:
+    """Two days, each of which tells of the whole time between them."""
+    first = nearest(context, weekday_of(m["begin"]))
+    last = first + timedelta((weekday_of(m["finish"]) - first.weekday()) % 7)
+    whole = edtf.span_of([first, last])
+    return (
+        Reading("DATE", first.isoformat(), whole, "begin", closed=True),
+        Reading("DATE", last.isoformat(), whole, "finish", closed=True),
+    )
+
+
 RULES = (
+    Rule(
+        "from-weekday-to-weekday",
+        "from between",
+        r"(?:from|between) {weekday:begin} (?:to|until|till|through|and) {weekday:finish}",
+        _from_to,
+        (
+            Example(
+                "He will visit from [Sunday] to Tuesday.", "2023-11-19", "2023-11-19/2023-11-21"
+            ),
+        ),
+    ),
     Rule(
         "weekday",
         "WEEKDAY REL early late earlier later the DIGITS noon midnight NUMBER",
@@ -77,6 +107,7 @@ RULES = (
             Example("It starts [next Monday].", "2023-11-20", "2023-11-20"),
             Example("She flew out [Tuesday morning].", "2023-11-14TMO", "2023-11-14"),
             Example("It ended at [8 p.m. Wednesday].", "2023-11-15T20:00", "2023-11-15T20:00:00"),
+            Example("It will hit Wednesday or [Thursday].", "2023-11-23", "2023-11-23"),
             Example("They met on [Friday].", "XXXX-WXX-5", None, published=None),
             Example(
                 "They met on [Friday].",

@@ -15,6 +15,11 @@ _COARSE = {"year": 7, "decade": 4, "century": 4, "quarter": 7, "month": 10}
 """Digits of a date, by the unit the stretch is counted in: years ago are known by the month."""
 
 
+_LASTING = re.compile(
+    r"(?:\b(?:will|would|may|might|can|could|should|must|to|not|usually|typically|likely)|'ll) $"
+)
+
+
 def _window(here: date, sign: int, count: float, unit: str) -> str | None:
     if unit in CLOCK_UNITS:
         return None
@@ -27,6 +32,8 @@ def _last_units(m: re.Match[str], context: Context) -> Answer:
     unit, rel = unit_of(m["unit"]), m["rel"].lower()
     count = number_of(m["number"]) if m["number"] else None
     if rel == "first" and unit in ("second", "quarter"):
+        return None
+    if rel == "last" and _LASTING.search(context.before(12)):
         return None
     length = Reading("DURATION", duration(count, unit), closed=True)
     sign = SIGN_OF.get(rel, 0)
@@ -75,6 +82,7 @@ RULES = (
             Example("Sales doubled in [the past two years].", "P2Y", "2021-11/2023-11"),
             Example("It cuts jobs over [the next four years].", "P4Y", "2023-11/2027-11"),
             Example("It grew in [the last few months].", "PXM"),
+            Example("The debate will last 90 minutes."),
             Example("It grew in [the first six months] of 2009.", "P6M"),
         ),
     ),

@@ -31,6 +31,14 @@ _TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6,
 _DECADE_WORDS = _TENS | {"eighties": 8, "nineties": 9}
 
 
+def year_of(text: str) -> int:
+    """A year in four figures, or in two after an apostrophe: `'98` is 1998."""
+    digits = text.lstrip("'")
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < 50 else 1900)
+
+
 def _year(m: re.Match[str], context: Context) -> Answer:
     after = context.after(20)
     if _COUNTED.match(after) or _NUMBERED.search(context.before(12)):
@@ -147,6 +155,13 @@ RULES = (
             Example("a [19th-century] palace", "18", "18XX"),
             Example("Trams ran in [the twentieth century].", "19", "19XX"),
         ),
+    ),
+    Rule(
+        "short-year",
+        "in since by until of from",
+        r"(?:in|since|by|until|of|from|(?:in|since) (?:early|late)) (?P<what>{short_year})",
+        lambda m, context: in_year(year_of(m["short_year"])).over("what"),
+        (Example("He joined in ['98] and left.", "1998", "1998"),),
     ),
     Rule(
         "year",

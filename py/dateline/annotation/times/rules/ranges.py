@@ -1,0 +1,113 @@
+"""Stretches between two days or two months, and weeks named by a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dateline import edtf
+from dateline.annotation.times.reckoning import in_month, in_week, on_days
+from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
+from dateline.annotation.times.rules.dates import day_of
+from dateline.annotation.times.rules.years import year_of
+from dateline.annotation.times.words import month_of
+from dateline.annotation.times.years_near import near_day, near_month
+
+
+def _day_range(m: re.Match[str], context: Context) -> Answer:
+    month, first, last = month_of(m["month"]), day_of(m["day"]), day_of(m["day2"])
+    month2 = month_of(m["month2"]) if m.groupdict().get("month2") else month
+    if (month2, last) <= (month, first) and not m["year"] and month2 == month:
+        return None
+    if m["year"]:
+        year2 = year_of(m["year"])
+        year = year2 - (month2 < month)
+        return replace(on_days(date(year, month, first), date(year2, month2, last)), closed=True)
+    begin = near_day(context, month, first)
+    end = date(begin.year + (month2 < month), month2, last)
+    return replace(on_days(begin, end), closed=True)
+
+
+def _from_day_to_day(m: re.Match[str], context: Context) -> Answer:
+    """Two dates, each of which tells of the whole time between them."""
+    whole = _day_range(m, context)
+    if not isinstance(whole, Reading) or whole.edtf is None:
+        return None
+    first, last = whole.edtf.split("/")
+    return (
+        Reading("DATE", first, whole.edtf, "begin", closed=True),
+        Reading("DATE", last, whole.edtf, "finish", closed=True),
+    )
+
+
+def _month_range(m: re.Match[str], context: Context) -> Answer:
+    first, last = month_of(m["month"]), month_of(m["month2"])
+    year2 = year_of(m["year"]) if m["year"] else near_month(context, last)
+    year = year_of(m["year1"]) if m["year1"] else year2 - (last < first)
+    one, two = in_month(year, first), in_month(year2, last)
+    whole = edtf.interval(one.value, two.value)
+    return (
+        Reading("DATE", one.value, whole, "begin", closed=True),
+        Reading("DATE", two.value, whole, "finish", closed=True),
+    )
+
+
+def _week_of(m: re.Match[str], context: Context) -> Answer:
+    month, day = month_of(m["month"]), day_of(m["day"])
+    return in_week(date(int(m["year"]), month, day) if m["year"] else near_day(context, month, day))
+
+
+RULES = (
+    Rule(
+        "day-range",
+        "MONTH",
+        r"{month} {day} ?(?:-|–|—|and|&) ?(?:{month:month2} )?{day:day2}(?:{,}{year})?",
+        _day_range,
+        (
+            Example(
+                "The summit of [May 19-21, 2023] ended.",
+                *["2023-05-19/2023-05-21"] * 2,
+            ),
+            Example("It will run [Dec. 30-Jan. 2].", *["2023-12-30/2024-01-02"] * 2),
+        ),
+    ),
+    Rule(
+        "day-range-british",
+        "DIGITS2",
+        r"{day} ?(?:-|–|—|and|&|to) ?{day:day2} {month}(?:{,}{year})?",
+        _day_range,
+        (Example("Held from [19-21 May 2023] there.", *["2023-05-19/2023-05-21"] * 2),),
+    ),
+    Rule(
+        "from-day-to-day",
+        "from between MONTH",
+        r"(?:(?:from|between) )?(?P<begin>{month} {day}) (?:to|until|through|till|and) "
+        r"(?P<finish>(?:{month:month2} )?{day:day2}(?:{,}{year})?)",
+        _from_day_to_day,
+        (
+            Example(
+                "The fair ran from [October 28] to November 2.",
+                "2023-10-28",
+                "2023-10-28/2023-11-02",
+            ),
+        ),
+    ),
+    Rule(
+        "month-range",
+        "from between MONTH",
+        r"(?:(?:from|between) )?(?P<begin>{month}(?: {year:year1})?)"
+        r" ?(?:to|until|through|and|-|–) ?"
+        r"(?P<finish>{month:month2}(?: {year})?)",
+        _month_range,
+        (Example("Prices fell from [March] to May 2010.", "2010-03", "2010-03/2010-05"),),
+    ),
+    Rule(
+        "week-of",
+        "the",
+        r"the week (?:of|starting|beginning|ending)(?: on)? (?:{weekday}{,})?"
+        r"{month} {day}(?:{,}{year})?",
+        _week_of,
+        (Example("In [the week of Nov. 6] it rained.", "2023-W45", "2023-11-06/2023-11-12"),),
+    ),
+)

@@ -1,0 +1,297 @@
+"""Names in single articles: what is found, of which type, tied to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.annotation.names import tag
+from dateline.model import (
+    Article,
+    AuthorityEntity,
+    Document,
+    Line,
+    LineRole,
+    Mention,
+    Office,
+    Publication,
+    Sentence,
+    Span,
+    Story,
+)
+
+
+def article(*lines: str | tuple[LineRole, str], published: str | None = None) -> Article:
+    """An article of lines, each `body` or given with its role."""
+    parts: list[tuple[LineRole, str]] = [
+        ("body", line) if isinstance(line, str) else line for line in lines
+    ]
+    text = "\n".join(words for _, words in parts)
+    spans, start = [], 0
+    for _, words in parts:
+        spans.append(Span(start, start + len(words)))
+        start += len(words) + 1
+    return Article(
+        Document("a.txt", "a", "0" * 64, text, text),
+        tuple(Line(span, role) for span, (role, _) in zip(spans, parts, strict=True)),
+        tuple(Sentence(n, span, "body") for n, span in enumerate(spans, 1)),
+        published=Publication(published),
+    )
+
+
+def found(*lines: str | tuple[LineRole, str]) -> list[tuple[str, str, str | None]]:
+    """(text, type, entity) of every mention."""
+    made = article(*lines)
+    _, mentions = tag(made, Story())
+    return [(m.span.of(made.text), m.type, m.entity) for m in mentions]
+
+
+def entity_of(text: str, *lines: str | tuple[LineRole, str]) -> str | None:
+    """The entity of the last mention with this text."""
+    return [entity for words, _, entity in found(*lines) if words == text][-1]
+
+
+def mention_of(text: str, made: Article, story: Story) -> Mention:
+    _, mentions = tag(made, story)
+    return next(m for m in mentions if m.span.of(made.text) == text)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "type_"),
+    [
+        ("The mayor, Olive Brandt, opened the market.", "Olive Brandt", "person"),
+        ("Talks were led by Ursula von der Leyen in May.", "Ursula von der Leyen", "person"),
+        ("The envoy met Osama bin Rashid on Monday.", "Osama bin Rashid", "person"),
+        ("Critics say Jae-won Hong, 43, will resign.", "Jae-won Hong", "person"),
+        ("It was sold by Harlow Mining Corp last year.", "Harlow Mining Corp", "organization"),
+        ("The University of Eastmark said so.", "University of Eastmark", "organization"),
+        ("Staff of the Ministry of Roads and Bridges left.",
+         "Ministry of Roads and Bridges", "organization"),
+        ("They sailed down the Ambervale River.", "Ambervale River", "place"),
+        ("A storm hit the town of Pellworth.", "Pellworth", "place"),
+        ("He was born in Kragovac, near the coast.", "Kragovac", "place"),
+        ("They signed the Treaty of Eastmark.", "Treaty of Eastmark", "agreement"),
+        ("She ran in the Harbour Marathon.", "Harbour Marathon", "event"),
+        ("It ships with the FX900 printer.", "FX900", "other"),
+    ],
+)  # fmt: skip
+def test_types(line: str, name: str, type_: str) -> None:
+    assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
+
+
+def test_bare_surname_is_the_person_and_never_a_place() -> None:
+    lines = ("Mayor Anna Houston met the press.", "Houston said the plan was ready.")
+    assert found(*lines)[1] == ("Houston", "person", "anna-houston")
+
+
+def test_place_before_its_country_stays_a_place() -> None:
+    lines = ("Judge Paul Jackson was born in Jackson, Mississippi.", "Jackson left it early.")
+    assert [(w, t) for w, t, _ in found(*lines)] == [
+        ("Paul Jackson", "person"),
+        ("Jackson", "place"),
+        ("Mississippi", "place"),
+        ("Jackson", "person"),
+    ]
+
+
+def test_two_bearers_of_a_surname_are_left_apart() -> None:
+    lines = ("President Jan Smolek met Governor Eva Smolek.", "Smolek smiled.")
+    assert entity_of("Smolek", *lines) is None
+
+
+def test_title_tells_two_bearers_apart() -> None:
+    lines = ("President Jan Smolek met Governor Eva Smolek.", "Governor Smolek smiled.")
+    assert entity_of("Smolek", *lines) == "eva-smolek"
+
+
+@pytest.mark.parametrize(
+    ("full", "bare", "entity"),
+    [
+        ("Park Ji-hoon", "Park", "park-ji-hoon"),
+        ("Li Weiguo", "Li", "li-weiguo"),
+        ("Nguyen Van Thanh", "Thanh", "nguyen-van-thanh"),
+        ("Hye-rin Song", "Song", "hye-rin-song"),
+        ("Aung Min San Lwin", "San Lwin", "aung-min-san-lwin"),
+    ],
+)
+def test_order_of_names(full: str, bare: str, entity: str) -> None:
+    assert entity_of(bare, f"The envoy, {full}, spoke.", f"Later {bare} said no.") == entity
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    entities, _ = tag(
+        article("President Kang Dae Ho spoke.", "Aides of Kang Dae-ho agreed."), Story()
+    )
+    assert [(e.id, e.roles) for e in entities] == [("kang-dae-ho", ("president",))]
+
+
+def test_compounds_are_taken_apart() -> None:
+    lines = ("Ivo Marek and Lena Doss met.", "Marek thanked Doss.", "The Marek-Doss talks ended.")
+    assert [w for w, _, _ in found(*lines)][-2:] == ["Marek", "Doss"]
+    assert [w for w, _, _ in found("Japan-South Korea ties improved.")] == ["Japan", "South Korea"]
+    assert found("The Oslo-based group left.")[0] == ("Oslo", "place", "oslo")
+
+
+def test_acronym_in_brackets() -> None:
+    lines = ("The Northern Dairy Council (NDC) met.", "The NDC agreed.")
+    assert entity_of("NDC", *lines) == "northern-dairy-council"
+
+
+def test_company_without_its_suffix() -> None:
+    lines = ("Brixel Corp fell.", "Shares of Brixel rose again.")
+    assert entity_of("Brixel", *lines) == "brixel-corp"
+
+
+def test_bare_head_noun_is_the_one_named() -> None:
+    lines = ("The Harbour Safety Commission met.", "A notice said the Commission was split.")
+    assert entity_of("Commission", *lines) == "harbour-safety-commission"
+
+
+def test_possessive_and_diacritics() -> None:
+    lines = ("Zoë Faßbender’s café burned.", "“Faßbender’s loss is ours,” he said.")
+    assert found(*lines) == [
+        ("Zoë Faßbender", "person", "zoe-fassbender"),
+        ("Faßbender", "person", "zoe-fassbender"),
+    ]
+
+
+def test_words_that_open_a_sentence_are_no_names() -> None:
+    assert found("Meanwhile prices rose.", "Farmers protested.", "Rain fell.") == []
+
+
+def test_title_case_headline_trusts_known_names_only() -> None:
+    lines: tuple[tuple[LineRole, str], ...] = (
+        ("headline", "Premier Dvorak Urges Norway to Support Fair Trade Rules"),
+        ("body", "Premier Milan Dvorak spoke on Friday."),
+    )
+    assert found(*lines)[:2] == [
+        ("Dvorak", "person", "milan-dvorak"),
+        ("Norway", "place", "norway"),
+    ]
+
+
+def test_dateline_in_capitals() -> None:
+    assert found("OSLO - Talks went on.")[0] == ("OSLO", "place", "oslo")
+
+
+def test_byline() -> None:
+    line: tuple[LineRole, str] = ("byline", "By Hana Okafor and Piet Vos")
+    assert [w for w, _, _ in found(line)] == ["Hana Okafor", "Piet Vos"]
+
+
+def test_furniture_has_known_names_only() -> None:
+    line: tuple[LineRole, str] = ("furniture", "Read More: Brave New Plans of Denmark")
+    assert found(line) == [("Denmark", "place", "denmark")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tokyo denied the report.",
+        "Ties with Tokyo have soured.",
+        "Tokyo's announcement surprised many.",
+        "Tokyo officials declined to comment.",
+        "They expect Tokyo to reject it.",
+    ],
+)
+def test_capital_as_government(line: str) -> None:
+    made = article(line)
+    mention = mention_of("Tokyo", made, Story())
+    assert (mention.kind, mention.entity) == ("metonym", "japan")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They met in Tokyo.",
+        "He flew to Tokyo with aides.",
+        "A Tokyo-based firm won.",
+        "Tokyo's streets were empty.",
+        "The talks with staff in Tokyo went on.",
+    ],
+)
+def test_capital_as_city(line: str) -> None:
+    mention = mention_of("Tokyo", article(line), Story())
+    assert (mention.kind, mention.entity) == ("name", "tokyo")
+
+
+def test_demonym() -> None:
+    mention = mention_of("Dutch", article("Dutch farmers protested."), Story())
+    assert (mention.kind, mention.type, mention.entity) == ("demonym", "place", "netherlands")
+
+
+def test_institution_by_description() -> None:
+    lines = (
+        "Finnish President Aino Laine spoke.",
+        "Laine's office confirmed it.",
+        "The office gave no date.",
+        "The Finnish defence ministry agreed, and the ministry sent a list.",
+    )
+    places = {w: e for w, t, e in found(*lines) if t == "organization"}
+    assert places == {
+        "Laine's office": "presidential-office-of-finland",
+        "The office": "presidential-office-of-finland",
+        "Finnish defence ministry": "defense-ministry-of-finland",
+        "the ministry": "defense-ministry-of-finland",
+    }
+
+
+def test_office_holder_by_description() -> None:
+    lines = ("Danish Prime Minister Ida Holm spoke.", "The Danish leader left.")
+    assert entity_of("Danish leader", *lines) == "ida-holm"
+
+
+def test_former_holder_is_not_the_leader() -> None:
+    lines = ("The former Danish Prime Minister Ida Holm spoke.", "The Danish leader left.")
+    assert entity_of("Danish leader", *lines) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "entity"), [("2015-05-01", "ida-holm"), ("2019-05-01", None), (None, None)]
+)
+def test_office_of_the_authority_file_by_date(published: str | None, entity: str | None) -> None:
+    office = Office("prime minister", "Denmark", "2014-01-01/2016-01-01")
+    holm = AuthorityEntity("ida-holm", "Ida Holm", "person", offices=(office,))
+    made = article("The Danish prime minister met Ida Holm.", published=published)
+    mention = mention_of("Danish prime minister", made, Story(authority=(holm,)))
+    assert (mention.kind, mention.entity) == ("nominal", entity)
+
+
+def test_authority_name_and_alias() -> None:
+    port = AuthorityEntity("old-port", "Old Port", "place", aliases=("the Basin", "Basin"))
+    made = article("Ships left Basin at dawn.")
+    entities, mentions = tag(made, Story(authority=(port,)))
+    assert [m.span.of(made.text) for m in mentions] == ["Basin"]
+    assert [(e.name, e.authority) for e in entities] == [("Old Port", "old-port")]
+
+
+def test_agreements_by_description() -> None:
+    names = found("Under a 1972 treaty and a power-sharing deal, both issued a joint statement.")
+    assert names == [
+        ("1972 treaty", "agreement", "1972-treaty"),
+        ("power-sharing deal", "agreement", None),
+        ("joint statement", "agreement", None),
+    ]
+
+
+def test_half_of_a_divided_country() -> None:
+    assert entity_of("North", "North Korea fired.", "Aides to the North said so.") == "north-korea"
+
+
+def test_team_in_a_sports_report() -> None:
+    lines = ("The striker scored two goals for Leeds in the league match.", "They met in Leeds.")
+    assert [t for w, t, _ in found(*lines) if w == "Leeds"] == ["organization", "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A-" * 50_000, "Mr. " * 25_000, "U.S." * 25_000, "Aa of " * 16_000, "'" * 100_000, "\x00" * 9],
+)
+def test_hostile_text_is_read_in_linear_time(text: str) -> None:
+    entities, mentions = tag(article(text), Story())
+    assert all(0 <= m.span.start < m.span.end <= len(text) for m in mentions)
+    assert {m.entity for m in mentions} - {None} <= {e.id for e in entities}
+
+
+def test_same_answer_twice() -> None:
+    made = article("Mayor Anna Houston met Governor Paul Reyes of Ohio in Oslo.")
+    assert tag(made, Story()) == tag(made, Story())
