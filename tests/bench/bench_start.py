@@ -4,7 +4,7 @@ Both sites are the same but for two files. "stock" has the standard library as n
 modules as sources, both compiled by Python at every start; "cut" has what `site.runtime` makes.
 Runs alternate, each in a new profile without a service worker; medians are compared.
 
-    python -m tests.bench.bench_start SITE [RUNS]
+    PYTHONPATH=py:tests python tests/bench/bench_start.py SITE [RUNS]
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import launch
-from tests.browser.server import serve
+from browser.chromium import launch
+from browser.server import serve
 
 PYTHON = "assets/dateline/python"
 LIMIT = 0.45

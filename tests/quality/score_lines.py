@@ -99,7 +99,7 @@ def main() -> None:
                 if not verdict.right:
                     wanted = "/".join(sorted(verdict.wanted))
                     print(
-                        f"  {verdict.document[:12]} {wanted} <- {verdict.found}: {verdict.text[:80]}"
+                        f"  {verdict.document[:12]} {wanted} <- {verdict.found}: {verdict.text[:70]}"
                     )
 
 

@@ -101,7 +101,8 @@ def test_front_matter_is_split_off() -> None:
 def test_markdown_loses_its_marks_and_keeps_its_places() -> None:
     raw = (
         "---\ntitle: x\n---\n# Ferry *halts* service\n\n> The **board** said "
-        "[so](http://a.example/b_(c)) on_a Tuesday. ![map](m.png)\n\n---\n\n- It `will` not \\* sail\n"
+        "[so](http://a.example/b_(c)) on_a Tuesday. ![map](m.png)\n\n---\n\n"
+        "- It `will` not \\* sail\n"
     )
     document = read("a.md", raw.encode())
     assert "Ferry halts service" in document.text

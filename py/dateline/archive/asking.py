@@ -44,6 +44,11 @@ class Asking:
         return str(row[0]) if row[0] else None
 
     @cached_property
+    def meetings(self) -> frozenset[int]:
+        """Rows of all meetings."""
+        return frozenset(id_ for (id_,) in self.archive.execute("SELECT id FROM meetings"))
+
+    @cached_property
     def entity_ids(self) -> dict[str, int]:
         """Rows of the entities by their slugs."""
         return dict(self.archive.execute("SELECT slug, id FROM entities"))

@@ -21,6 +21,11 @@ _MONTH = re.compile(
     r"(?:january|february|april|june|july|august|september|october|november|december)",
     re.IGNORECASE,
 )
+_NAMES = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june"
+    r"|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)\b"
+)
 _BETWEEN = re.compile(r"\s*(?:to|till|until|through|and|-|–|—)\s*", re.IGNORECASE)
 _FIELD = re.compile(rf'(?<!\S)-?(?:{"|".join(FIELDS)}):(?:"[^"]*"?|\S*)|"[^"]*"?', re.IGNORECASE)
 _FROM_WORD = re.compile(r"\b(?:from|in|on|during|between|since|of)\s+$", re.IGNORECASE)
@@ -86,6 +91,8 @@ def _days_of_value(value: str, find: DateFinder, today: str | None) -> Days | No
 
 
 def _found(text: str, find: DateFinder, today: str | None) -> list[Timex]:
+    # The tagger reads news, where months and days have a capital; in the box they seldom do.
+    text = _NAMES.sub(lambda m: m[0].capitalize(), text)
     found = [timex for timex in find(text, today) if timex.type == "DATE" and timex.edtf]
     return sorted(found, key=lambda timex: timex.span)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.archive import matching
 from dateline.archive.asking import Asking, Request
 from dateline.archive.dates import Days, field_days
+from dateline.archive.keys import FIRST_DAY, LAST_DAY
 from dateline.archive.names import named_entities
 from dateline.archive.query import Field, Query, Term
 from dateline.archive.vocabulary import Wanted, want
@@ -31,6 +32,8 @@ class Filter:
     """What a reader drops to be rid of it: the parameter's name, or the piece of the box."""
     sentences: int
     meetings: frozenset[int]
+    days: Days | None = None
+    """The days asked for, when it is a filter of days."""
 
 
 def request_filters(asking: Asking, request: Request) -> list[Filter]:
@@ -43,7 +46,7 @@ def request_filters(asking: Asking, request: Request) -> list[Filter]:
     if request.who:
         ids = [asking.entity_ids.get(slug, 0) for slug in request.who]
         each = [_about(asking, "who", [id_]) for id_ in ids]
-        found.append(_both("who", each))
+        found.append(replace(combined(asking, each), label="who"))
     return found
 
 
@@ -63,10 +66,29 @@ def date_filter(asking: Asking, label: str, days: Days) -> Filter:
     """What tells of the days, or was reported on them when it tells of no day."""
     meetings = asking.archive.execute(
         "SELECT id FROM meetings WHERE latest >= ? AND earliest <= ?",
-        (days.first or "0", days.last or "9999-12-31"),
+        (days.first or FIRST_DAY, days.last or LAST_DAY),
     )
     sentences = asking.sets.between(days.first, days.last)
-    return Filter(label, sentences, frozenset(id_ for (id_,) in meetings))
+    return Filter(label, sentences, frozenset(id_ for (id_,) in meetings), days)
+
+
+def combined(asking: Asking, filters: Sequence[Filter]) -> Filter:
+    """All filters as one, its label of no use.
+
+    Ranges of days are first made one: a sentence on 1965 and 2025 is not about 2018 to 2020,
+    although it is about a day after 2018 and about one before 2020.
+    """
+    spans = [one.days for one in filters if one.days]
+    sentences, meetings = asking.sets.everything, asking.meetings
+    kept = [one for one in filters if not one.days]
+    if spans:
+        firsts, lasts = [d.first for d in spans if d.first], [d.last for d in spans if d.last]
+        days = Days(max(firsts, default=None), min(lasts, default=None))
+        kept.append(date_filter(asking, "", days))
+    for one in kept:
+        sentences &= one.sentences
+        meetings &= one.meetings
+    return Filter("", sentences, meetings, kept[-1].days if spans else None)
 
 
 def exclusion(asking: Asking, excluded: tuple[Term, ...]) -> Filter | None:
@@ -154,14 +176,6 @@ def meetings_told_in(asking: Asking, sentences: int) -> frozenset[int]:
     return frozenset(meeting for meeting, sentence in told if sentences >> sentence & 1)
 
 
-def _both(label: str, filters: list[Filter]) -> Filter:
-    sentences, meetings = filters[0].sentences, filters[0].meetings
-    for one in filters[1:]:
-        sentences &= one.sentences
-        meetings &= one.meetings
-    return Filter(label, sentences, meetings)
-
-
 def _opposite(asking: Asking, one: Filter) -> Filter:
-    every = frozenset(id_ for (id_,) in asking.archive.execute("SELECT id FROM meetings"))
-    return Filter(f"-{one.label}", asking.sets.everything & ~one.sentences, every - one.meetings)
+    sentences = asking.sets.everything & ~one.sentences
+    return Filter(f"-{one.label}", sentences, asking.meetings - one.meetings)

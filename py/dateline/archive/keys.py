@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline import edtf
-from dateline.model import Annotations, Article, Record, Sentence, Span
+from dateline.model import Annotations, Article, Meeting, Record, Sentence, Span
 from dateline.text import squeeze
 
 FIRST_DAY = "0001-01-01"
@@ -51,6 +51,11 @@ def number_rows(record: Record) -> Keys:
     entities = {slug: n for n, slug in enumerate(sorted(e.id for e in record.entities), start=1)}
     threads = {thread.id: n for n, thread in enumerate(record.threads, start=1)}
     return Keys(annotations, articles, sentences, first_sentences, entities, threads)
+
+
+def ordered_meetings(record: Record) -> list[Meeting]:
+    """The meetings by day, those without a day first: the newest come last."""
+    return sorted(record.meetings, key=lambda m: (days_of(m.edtf)[0] or "", m.id))
 
 
 def days_of(date: str | None) -> tuple[str | None, str | None]:

@@ -90,6 +90,20 @@ def named_entities(
     return [page.source for fit, page in fits if fit.score >= best - _ALIAS]
 
 
+def named_within(
+    archive: sqlite3.Connection, wanted: Sequence[Wanted]
+) -> dict[frozenset[int], list[int]]:
+    """Which terms of the query are the whole name of which entities: places to rows."""
+    if any(one.term.phrase for one in wanted):
+        return {}
+    found: dict[frozenset[int], list[int]] = {}
+    for page in find_names(archive, wanted):
+        fit = _best_fit(page, wanted)
+        if fit.whole:
+            found.setdefault(fit.covers, []).append(page.source)
+    return found
+
+
 def _one_by_one(wanted: Sequence[Wanted]) -> list[Wanted]:
     """The words of phrases as terms of their own: a name's parts are compared one by one."""
     found: list[Wanted] = []

@@ -126,12 +126,17 @@ def _sentence_result(
 
 
 def _statements(archive: sqlite3.Connection, rows: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Earliest day and date of the narrowest dated statement of each sentence."""
+    """Of each sentence the earliest day and the date of one dated statement.
+
+    The narrowest is taken; among equals the one nearest to the day of the report.
+    """
     marks = ",".join("?" * len(rows))
     found = archive.execute(
-        "SELECT sentence_id, earliest, edtf FROM statements"
+        "SELECT sentence_id, t.earliest, t.edtf FROM statements AS t"
+        " JOIN articles AS a ON a.id = t.article_id"
         f" WHERE sentence_id IN ({marks})"
-        " ORDER BY julianday(latest) - julianday(earliest) DESC, id DESC",
+        " ORDER BY julianday(t.latest) - julianday(t.earliest) DESC,"
+        " abs(julianday(t.earliest) - coalesce(julianday(a.earliest), 0)) DESC, t.id DESC",
         rows,
     )
     return {row: (earliest, date) for row, earliest, date in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from dateline.archive.keys import Keys, days_of, place_in
+from dateline.archive.keys import Keys, days_of, ordered_meetings, place_in
 from dateline.archive.open import FORMAT
 from dateline.archive.rows import Context, Row, Rows, headline_of, linked, publisher_of
 from dateline.model import Article, Entity, Meeting, Record, Source, Statement
@@ -26,7 +26,7 @@ def linking_rows(record: Record, context: Context) -> Rows:
         yield "statements", _statement(number, statement, articles, keys)
         yield from linked("statement_entities", number, statement.entities, keys)
     names = {entity.id: entity.name for entity in record.entities}
-    for number, meeting in enumerate(record.meetings, start=1):
+    for number, meeting in enumerate(ordered_meetings(record), start=1):
         yield from _meeting(number, meeting, names, keys)
     yield from _disagreements(record, keys)
     for count in record.counts:
@@ -48,7 +48,7 @@ def page_rows(record: Record, context: Context) -> Rows:
     for entity in sorted(record.entities, key=lambda e: e.id):
         number += 1
         yield "pages", _entity_page(number, entity, counts[entity.id], keys)
-    for at, meeting in enumerate(record.meetings, start=1):
+    for at, meeting in enumerate(ordered_meetings(record), start=1):
         number += 1
         yield "pages", _meeting_page(number, at, meeting, entities)
     for one in keys.annotations:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
+from operator import or_
 
 from dateline.archive import ranking
 from dateline.archive.asking import Asking, Request
-from dateline.archive.dates import typed_days
+from dateline.archive.dates import Days, typed_days
 from dateline.archive.facets import facets
 from dateline.archive.filters import (
     Filter,
     box_filters,
+    combined,
     date_filter,
     exclusion,
     kinds_of,
     request_filters,
 )
-from dateline.archive.names import NamePage, all_names, find_names
+from dateline.archive.names import NamePage, all_names, find_names, named_within
 from dateline.archive.query import Query, parse
 from dateline.archive.results import (
     Result,
@@ -119,13 +121,12 @@ def find(asking: Asking, asked: Asked) -> Found:
     """Everything that answers, of whatever kind."""
     if asked.idle:
         return Found((), (), (), ranking.Sentences())
-    allowed = reduce(lambda kept, one: kept & one.sentences, asked.filters, asking.sets.everything)
-    sentences = _sentences(asking, asked, allowed & ~asking.sets.headlines)
+    allowed = combined(asking, asked.filters)
     return Found(
         names=tuple(_names(asking, asked, allowed)),
-        meetings=tuple(_meetings(asking, asked)),
+        meetings=tuple(_meetings(asking, asked, allowed)),
         articles=tuple(_articles(asking, asked, allowed)),
-        sentences=sentences,
+        sentences=_sentences(asking, asked, allowed),
     )
 
 
@@ -139,40 +140,67 @@ def _asked(asking: Asking, typed: str, request: Request, today: str | None) -> A
     return Asked(query, want(asking.archive, query), tuple(filters), kinds)
 
 
-def _sentences(asking: Asking, asked: Asked, allowed: int) -> ranking.Sentences:
+def _sentences(asking: Asking, asked: Asked, allowed: Filter) -> ranking.Sentences:
     if not (asked.wanted or asked.filters):
         return ranking.Sentences()
+    among = allowed.sentences & ~asking.sets.headlines
     if not asked.wanted:
-        return ranking.newest(asking, allowed)
-    found = ranking.answering(asking, asked.wanted, allowed)
-    whole_words = [one for one in asked.wanted if not one.fragment]
-    if found.found or len(whole_words) < 2:
+        days = allowed.days or Days()
+        return ranking.newest(among, asking.sets.stated_within(days.first, days.last))
+    found = ranking.answering(asking, asked.wanted, among)
+    if found.found:
         return found
-    return ranking.holding_some(asking, asked.wanted, allowed)
+    return _by_mention(asking, asked.wanted, among) or _by_some(asking, asked.wanted, among)
 
 
-def _names(asking: Asking, asked: Asked, allowed: int) -> Iterator[NamePage]:
+def _by_mention(
+    asking: Asking, wanted: tuple[Wanted, ...], allowed: int
+) -> ranking.Sentences | None:
+    """The sentences that mention whom the words name, by whatever name; `None` when there is none.
+
+    What of the query names nobody must still be there.
+    """
+    named = named_within(asking.archive, wanted)
+    for entities in named.values():
+        allowed &= reduce(or_, map(asking.sets.mentioning, entities))
+    left = [one for at, one in enumerate(wanted) if not any(at in places for places in named)]
+    found = ranking.answering(asking, left, allowed) if named else None
+    return found if found and found.found else None
+
+
+def _by_some(asking: Asking, wanted: tuple[Wanted, ...], allowed: int) -> ranking.Sentences:
+    whole_words = [one for one in wanted if not one.fragment]
+    if len(whole_words) < 2:
+        return ranking.Sentences()
+    return ranking.holding_some(asking, wanted, allowed)
+
+
+def _names(asking: Asking, asked: Asked, allowed: Filter) -> Iterator[NamePage]:
     types = tuple(kind for kind in asked.kinds if kind in ENTITY_FOLDERS)
     if asked.wanted:
         pages = find_names(asking.archive, asked.wanted)
     else:
         pages = all_names(asking.archive, types) if types else []
     for page in pages:
-        if not asked.filters or asking.sets.mentioning(page.source) & allowed:
+        if not asked.filters or asking.sets.mentioning(page.source) & allowed.sentences:
             yield page
 
 
-def _meetings(asking: Asking, asked: Asked) -> Iterator[int]:
+def _meetings(asking: Asking, asked: Asked, allowed: Filter) -> Iterator[int]:
     wished = bool(asked.filters) or "meeting" in asked.kinds
     for page, meeting in find_titles(asking, "meeting", asked.wanted, wished=wished):
-        if all(meeting in one.meetings for one in asked.filters):
+        if meeting in allowed.meetings:
             yield page
 
 
-def _articles(asking: Asking, asked: Asked, allowed: int) -> Iterator[int]:
+def _articles(asking: Asking, asked: Asked, allowed: Filter) -> Iterator[int]:
     wished = bool(asked.filters) or "article" in asked.kinds
+    among = allowed.sentences
+    if allowed.days and not asked.wanted:
+        # With nothing but days to go by, a report counts by its own day, not by what it recalls.
+        among &= asking.sets.reported_in(allowed.days.first, allowed.days.last)
     for page, article in find_titles(asking, "article", asked.wanted, wished=wished):
-        if not asked.filters or asking.sets.of_article(article) & allowed:
+        if not asked.filters or asking.sets.of_article(article) & among:
             yield page
 
 

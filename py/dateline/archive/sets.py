@@ -61,11 +61,23 @@ class Sets:
             *span,
         )
 
+    def stated_within(self, first: str | None, last: str | None) -> int:
+        """Sentences with a dated statement that is certain to fall between the two days."""
+        span = (first or FIRST_DAY, last or LAST_DAY)
+        return self._keep(
+            ("within", *span),
+            "SELECT sentence_id AS n FROM statements WHERE earliest >= ? AND latest <= ?",
+            *span,
+        )
+
+    def reported_in(self, first: str | None, last: str | None) -> int:
+        """Sentences of the reports published between the two days."""
+        span = (first or FIRST_DAY, last or LAST_DAY)
+        return self.kept(("reported", *span), lambda: self._reported(*span))
+
     def between(self, first: str | None, last: str | None) -> int:
         """Sentences about the days between: by their statements, else by the day of the report."""
-        span = (first or FIRST_DAY, last or LAST_DAY)
-        reported = self.kept(("reported", *span), lambda: self._reported(*span))
-        return (reported & ~self.dated) | self.stated_in(first, last)
+        return (self.reported_in(first, last) & ~self.dated) | self.stated_in(first, last)
 
     def _reported(self, first: str, last: str) -> int:
         found = self.archive.execute(

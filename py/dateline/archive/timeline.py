@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 from typing import Any
 
 from dateline import paths
+from dateline.archive import bits
 from dateline.archive.asking import Asking, Request
 from dateline.archive.dates import Days
+from dateline.archive.filters import combined
 from dateline.archive.keys import FIRST_DAY, LAST_DAY
 from dateline.archive.results import Result
 from dateline.archive.search import Asked, find, understand
-
-_DATE_LABELS = ("from", "to")
 
 
 def timeline(asking: Asking, request: Request) -> Result:
@@ -23,20 +22,19 @@ def timeline(asking: Asking, request: Request) -> Result:
     kinds of event here; a kind of search result lets everything through.
     """
     asked = understand(asking, request)
-    days = Days(request.first, request.last)
+    days = combined(asking, asked.filters).days or Days()
     rows = _statements(asking, _sentences(asking, asked), days, _event_kinds(asking, asked.kinds))
     shown = rows[request.offset : request.offset + request.limit]
     return {"count": len(rows), "rows": _rows(asking, shown)}
 
 
 def _sentences(asking: Asking, asked: Asked) -> int | None:
-    """The sentences that answer, `None` when all do."""
-    filters = tuple(one for one in asked.filters if one.label not in _DATE_LABELS)
-    if not (asked.wanted or filters):
-        return None
+    """The sentences that answer, whatever their days; `None` when all do."""
+    filters = tuple(one for one in asked.filters if not one.days)
     if not asked.wanted:
-        return reduce(lambda kept, one: kept & one.sentences, filters, asking.sets.everything)
-    return find(asking, Asked(asked.query, asked.wanted, filters, ())).sentences.found
+        return combined(asking, filters).sentences if filters else None
+    found = find(asking, Asked(asked.query, asked.wanted, filters, ())).sentences
+    return 0 if found.loosened else found.found
 
 
 def _event_kinds(asking: Asking, kinds: Sequence[str]) -> frozenset[str]:
@@ -52,7 +50,7 @@ def _statements(
         " WHERE latest >= ? AND earliest <= ? ORDER BY id",
         (days.first or FIRST_DAY, days.last or LAST_DAY),
     )
-    flags = None if sentences is None else f"{sentences:b}".zfill(asking.sets.size + 1)
+    flags = None if sentences is None else bits.flags(sentences, asking.sets.size)
     return [
         id_
         for id_, sentence, event in found

@@ -31,8 +31,10 @@ class TitlePage:
 
 
 def find_titles(asking: Asking, kind: str, wanted: Sequence[Wanted], *, wished: bool) -> list[Row]:
-    """Pages of meetings or of articles whose titles hold all the words, best first.
+    """Pages of meetings or of articles whose titles hold all the words.
 
+    Articles come best first. Titles of meetings are names only, one as good as the other: the
+    newest comes first.
     Without words, all of them, newest first, when they are wished for.
     """
     first, last = asking.page_range(kind)
@@ -45,7 +47,7 @@ def find_titles(asking: Asking, kind: str, wanted: Sequence[Wanted], *, wished: 
         " ORDER BY rowid DESC",
         (expression, first, last),
     ).fetchall()
-    if len(found) <= _SCORED:
+    if kind == "article" and len(found) <= _SCORED:
         found = asking.archive.execute(
             "SELECT rowid FROM page_words WHERE page_words MATCH ? AND rowid BETWEEN ? AND ?"
             " ORDER BY round(bm25(page_words, 10.0, 4.0, 1.0), 3), rowid DESC",

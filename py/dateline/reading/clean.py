@@ -61,11 +61,15 @@ def _corrected(
 ) -> list[LineRole]:
     return [
         next(
-            (given for at, given in corrected.items() if unit.span.start <= at < unit.span.end),
+            (given for at, given in corrected.items() if _is_in(at, unit)),
             role,
         )
         for unit, role in zip(found, roles, strict=True)
     ]
+
+
+def _is_in(offset: int, unit: Unit) -> bool:
+    return unit.lines[0].start <= offset < unit.lines[-1].end
 
 
 def _hints(document: Document) -> Sequence[Hint]:

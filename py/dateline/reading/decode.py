@@ -65,10 +65,13 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     text, warnings = _to_text(name, data)
     if not text.strip():
         raise UnreadableDocument(name, "whole file", "empty: it holds no words")
-    controls = sum(1 for _ in _CONTROL.finditer(text))
-    if controls > CONTROL_SHARE * len(text):
+    if _is_binary(text):
         raise UnreadableDocument(name, _first_control(text), "binary: it is not text")
     return text, (*warnings, *_unseen_marks(text))
+
+
+def _is_binary(text: str) -> bool:
+    return sum(1 for _ in _CONTROL.finditer(text)) > CONTROL_SHARE * len(text)
 
 
 def _to_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -113,7 +116,7 @@ def _not_utf8(name: str, data: bytes, at: int) -> tuple[str, tuple[str, ...]]:
         return mended, (f"broken UTF-8 at byte {at}: shown as �",)
     text = data.decode("cp1252", "replace")
     high = sum(1 for c in text if c > "\x7f")
-    if high > FOREIGN_SHARE * len(text):
+    if high > FOREIGN_SHARE * len(text) and not _is_binary(text):
         reason = "neither UTF-8, UTF-16 nor Windows-1252; save it as UTF-8"
         raise UnreadableDocument(name, f"byte {at}", reason)
     return text, ("read as Windows-1252, because it is not UTF-8",)

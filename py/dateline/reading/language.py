@@ -29,6 +29,9 @@ SAMPLE = 4_000
 """Characters looked at; a report's first paragraphs are plenty."""
 
 SCRIPT_SHARE = 0.3
+KANA_SHARE = 0.1
+"""Japanese is written in Chinese characters with kana between; Chinese has none."""
+
 COMMON_SHARE = 0.12
 """Running English is a quarter and more common words; lists of names and headlines are not."""
 
@@ -50,6 +53,7 @@ def language_of(text: str) -> str:
 def _by_script(sample: str) -> str | None:
     letters = sum(map(str.isalpha, sample)) or 1
     for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > SCRIPT_SHARE * letters:
+        share = KANA_SHARE if language == "ja" else SCRIPT_SHARE
+        if len(script.findall(sample)) > share * letters:
             return language
     return None

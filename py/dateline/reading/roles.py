@@ -158,7 +158,9 @@ def prose_score(unit: Unit) -> float:
     ends, words, share = unit.ends, unit.words, unit.function_share
     if unit.text.count("|") > 2 or unit.text.count("»") > 1:
         return -2.0
-    if ends and words >= 4 and _SENTENCE_HEAD.match(unit.text):
+    if ends and _SENTENCE_HEAD.match(unit.text):
+        if words < SHORT:
+            return 0.2
         score = 1.5 + min(words, 30) / 12
     elif words >= 12 and share >= 0.2:
         score = 0.5
@@ -188,30 +190,31 @@ def assign(units: Sequence[Unit], guesses: Sequence[Guess]) -> list[LineRole]:
     """The role of every paragraph."""
     start, end = body_range(guesses)
     if start == end:
-        start, end = _without_prose(guesses)
+        return _without_prose(guesses)
     start = _past_standfirst(units, guesses, start, end)
     headline = _headline(units, guesses, start, end)
     roles: list[LineRole] = []
     for index, (unit, guess) in enumerate(zip(units, guesses, strict=True)):
         if index == headline:
-            role: LineRole = "headline"
+            roles.append("headline")
         elif index < start:
-            role = _above(unit, guess, index, headline)
+            roles.append(_above(unit, guess, index, headline))
         elif index < end:
-            role = _inside(unit, guess)
+            roles.append(_inside(unit, guess))
         else:
-            role = _below(unit, guess)
-        roles.append(role)
+            roles.append(_below(unit, guess))
     return roles
 
 
-def _without_prose(guesses: Sequence[Guess]) -> tuple[int, int]:
-    """Where nothing reads like prose: all that is not known to be something else."""
-    plain_ones = [index for index, guess in enumerate(guesses) if guess.role is None]
-    if not plain_ones:
-        return len(guesses), len(guesses)
-    first = plain_ones[1] if len(plain_ones) > 1 else plain_ones[0]
-    return first, plain_ones[-1] + 1
+def _without_prose(guesses: Sequence[Guess]) -> list[LineRole]:
+    """Where nothing reads like prose: a headline, and as body all that is not known otherwise."""
+    unknown = [index for index, guess in enumerate(guesses) if guess.role is None]
+    known_headline = any(guess.role == "headline" for guess in guesses)
+    titled = unknown[0] if len(unknown) > 1 and not known_headline else None
+    return [
+        "headline" if index == titled else guess.role or "body"
+        for index, guess in enumerate(guesses)
+    ]
 
 
 def _past_standfirst(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: int) -> int:

@@ -21,8 +21,15 @@ _BEFORE_NUMBER = word_set(
 )
 # A stop after these ends a sentence only if the next word is one that begins sentences.
 _EITHER = word_set(
-    "inc corp co ltd plc llc bros jr sr etc est dept assn bn mn u.s u.k u.n e.u d.c u.a.e a.m p.m "
+    "inc corp co ltd plc llc bros jr sr etc est dept assn bn mn u.s u.k u.n e.u d.c u.a.e "
     "ph.d m.d b.a m.a s.a a.d b.c n.y l.a i.e e.g calif fla mass pa va wash ave blvd rd"
+)
+_CLOCK = frozenset({"a.m", "p.m"})
+# What may follow "10 a.m." in the same sentence though it begins with a capital.
+_AFTER_CLOCK = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday gmt utc est edt et pst pdt pt cst "
+    "cdt ct mst bst cet cest jst kst ist aest eastern pacific central local january february "
+    "march april may june july august september october november december"
 )
 _STARTERS = word_set(
     "the a an in on at he she it they we i you his her its their our this that these those but and "
@@ -115,6 +122,8 @@ def _full_stop_ends(flat: str, mark: re.Match[str], following: str) -> bool:
         return False
     if low in _BEFORE_NUMBER and following[0].isdigit():
         return False
+    if low in _CLOCK:
+        return closed or following.lower().strip(",.;:()") not in _AFTER_CLOCK
     if _is_initial(word) or low in _EITHER or "." in word:
         return closed or following.lower().strip(",.;:") in _STARTERS
     return True

@@ -15,7 +15,7 @@ from dateline.text import plain
 _LINE = re.compile("[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_STOP = re.compile(r"[.!?…][\"')\]”’]*(?:\s*\([^()]{1,40}\))?$")
+_STOP = re.compile(r"[.!?…。！？][\"')\]”’]*(?:\s*\([^()]{1,40}\))?$")
 _FUNCTION_WORDS = word_set(
     "the of and to in a an is that it for was on with as at by from be are this have has had not "
     "but or which were been their they his he her she who will would its about said after more "

@@ -45,7 +45,8 @@ _HELD_CLAIM = re.compile(
     r"(?:[\w'-]{1,20} ){0,2}?(?P<noun>summits|meetings|talks|times|rounds)\b"
 )
 _IN_YEARS = re.compile(
-    r"\bin (?:(?P<near>nearly|almost|about|around) |over |more than )?(?P<years>[a-z]{3,9}|\d{1,3}) years?\b"
+    r"\bin (?:(?P<near>nearly|almost|about|around) |over |more than )?"
+    r"(?P<years>[a-z]{3,9}|\d{1,3}) years?\b"
 )
 _SINCE = re.compile(r"\bsince\b")
 # How far behind its number a claim's time window may be told, in code points.
@@ -99,8 +100,14 @@ class _Checker:
     def told(self, document: str, event: Event) -> Meeting | None:
         """The meeting that an event of a report speaks of."""
         found = self._of_report.get((document, self.parties(event.participants)), [])
-        same = [m for m in found if m.edtf == event.edtf or m.place == event.place]
-        return same[0] if len(same) == 1 else (found[0] if len(found) == 1 else None)
+        named = [m for m in found if set(event.participants) <= set(m.participants)] or found
+        dated = [m for m in named if _may_be(m, event)] or named
+        return dated[0] if len(dated) == 1 else None
+
+
+def _may_be(meeting: Meeting, event: Event) -> bool:
+    held, told = when(meeting.edtf), when(event.edtf)
+    return held is not None and told is not None and held.meets(told)
 
 
 def check_counts(
@@ -180,7 +187,9 @@ def _check(checker: _Checker, one: Annotations, sentence: Sentence, claim: _Clai
 
 
 def _same_persons(one: Meeting, other: Meeting) -> bool:
-    return bool(set(one.participants) & set(other.participants))
+    """Whether the two meetings were held by the same, or one is told of countries alone."""
+    here, there = set(one.participants), set(other.participants)
+    return here == there or not here & there
 
 
 def _event_of(one: Annotations, sentence: Sentence, claim: _Claim) -> Event | None:
@@ -204,7 +213,11 @@ def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _
     if since is not None:
         timex = _timex_after(one, claim.tail.start + since.end())
         start = when(timex.edtf) if timex else None
-        return _Window(start.latest, f"since {start.edtf}") if start else None
+        if start is None:
+            return None
+        # The first since March comes after March's; the third since March counts March's.
+        first = start.latest if claim.first else start.earliest
+        return _Window(first, f"since {start.edtf}")
     if years is not None:
         number = cardinal(years["years"])
         if number is None:

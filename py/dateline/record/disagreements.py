@@ -33,6 +33,12 @@ _MINUTES = {"hour": 60, "hours": 60, "hour-long": 60}
 # "About an hour" and "roughly 65 minutes" are one account.
 _ROUNDING = 0.2
 _SUBJECT_LENGTH = 90
+# "Rejected the claim", "denied the accusations": what is denied was said this near before.
+_NEAR = 3
+_POINTING = content_stems(
+    "claim claims allegation allegations accusation accusations charge charges report reports "
+    "suggestion suggestions it this that them assertion criticism thing"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +68,30 @@ def _denials(one: Annotations) -> Iterator[Disagreement]:
     known = [each for each in said if each is not None]
     taken: set[Span] = set()
     for denial in (each for each in known if each.denied):
-        sides = [each for each in known if not each.denied and _contrary(denial, each)]
-        if not sides or denial.account.source.span in taken:
+        best = _other_side(denial, known)
+        if best is None or denial.account.source.span in taken:
             continue
-        best = max(sides, key=lambda each: (len(each.stems & denial.stems), each.account.source))
         taken.add(denial.account.source.span)
         about = _about(one, denial.account.source.span)
         yield Disagreement(about, (best.account, denial.account))
+
+
+def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
+    """Who said what is denied: the account with most words in common, or the one just before."""
+    sides = [each for each in known if not each.denied and _contrary(denial, each)]
+    if sides:
+        return max(sides, key=lambda each: (len(each.stems & denial.stems), each.content))
+    if not denial.stems <= _POINTING:
+        return None
+    near = [
+        each
+        for each in known
+        if not each.denied
+        and each.content < denial.content
+        and each.account.speaker != denial.account.speaker
+        and denial.account.source.sentence - each.account.source.sentence <= _NEAR
+    ]
+    return near[-1] if near else None
 
 
 def _said(one: Annotations, quotation: Quotation) -> _Said | None:
@@ -84,7 +107,8 @@ def _contrary(denial: _Said, other: _Said) -> bool:
     if denial.account.speaker == other.account.speaker and denial.account.speaker is not None:
         return False
     common = len(denial.stems & other.stems)
-    if denial.account.source == other.account.source and common:
+    apart = abs(denial.account.source.sentence - other.account.source.sentence)
+    if common and (apart == 0 or (apart == 1 and 2 * common >= len(denial.stems))):
         return True
     least = min(len(denial.stems), len(other.stems))
     return common >= _LEAST_COMMON and common >= _SAME_THING * least

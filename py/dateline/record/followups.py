@@ -6,6 +6,7 @@ and only words of outcome make it a verdict: silence is "not reported", never "b
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,9 +29,52 @@ _SAME_THING = 0.6
 # A promise of fewer telling words is too vague to be found again.
 _LEAST_STEMS = 2
 _MOST_EVIDENCE = 3
+_VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come", "host", "hold"})
 _MOST_LOOKED_AT = 20
 _REACH = 5
 _MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
+_WAITS = frozenset({"yet", "to"})
+_BEGUN = frozenset({"began", "begun", "started"})
+_IRREGULAR = {
+    verb: [f"{verb}s", past, f"{verb}ing"]
+    for verb, past in (
+        ("hold", "held"),
+        ("meet", "met"),
+        ("pay", "paid"),
+        ("send", "sent"),
+        ("give", "gave"),
+        ("build", "built"),
+        ("cut", "cut"),
+        ("begin", "began"),
+        ("speak", "spoke"),
+        ("go", "went"),
+        ("leave", "left"),
+        ("sell", "sold"),
+        ("buy", "bought"),
+        ("set", "set"),
+        ("withdraw", "withdrew"),
+        ("step", "stepped"),
+        ("quit", "quit"),
+        ("bring", "brought"),
+        ("put", "put"),
+        ("make", "made"),
+        ("take", "took"),
+        ("keep", "kept"),
+        ("lift", "lifted"),
+        ("spend", "spent"),
+        ("stop", "stopped"),
+        ("shut", "shut"),
+        ("drop", "dropped"),
+        ("win", "won"),
+        ("submit", "submitted"),
+        ("admit", "admitted"),
+        ("ban", "banned"),
+        ("grow", "grew"),
+        ("show", "showed"),
+        ("write", "wrote"),
+        ("return", "returned"),
+    )
+}
 _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 
 
@@ -59,9 +103,10 @@ def follow_up(
     """Every commitment with its verdict and the sentences that prove it, in the story's order."""
     index = SentenceIndex.of(annotations)
     dates = [when(one.article.published.edtf) for one in annotations]
+    held = _by_participant(meetings)
     last = max((day for day in dates if day), key=lambda d: d.latest, default=None)
     return tuple(
-        _followed(promise, index, dates, last)
+        _followed(promise, index, dates, last, held.get(promise.commitment.parties[:1], ()))
         for number, one in enumerate(annotations)
         for promise in _promises(number, one)
     )
@@ -77,8 +122,15 @@ def _promises(number: int, one: Annotations) -> Iterator[_Promise]:
 
 
 def _followed(
-    promise: _Promise, index: SentenceIndex, dates: Sequence[When | None], last: When | None
+    promise: _Promise,
+    index: SentenceIndex,
+    dates: Sequence[When | None],
+    last: When | None,
+    held: Sequence[Meeting],
 ) -> FollowUp:
+    kept = _kept_by_meeting(promise, held, dates[promise.document])
+    if kept is not None:
+        return FollowUp(promise.commitment, promise.source, "met", (kept,))
     verdicts = list(_verdicts(promise, index, dates))
     for status in ("met", "broken", "open"):
         told = [verdict.place for verdict in verdicts if verdict.status == status]
@@ -91,6 +143,33 @@ def _followed(
     due = when(promise.commitment.due) or _end_of(promise.commitment.due)
     ahead = due is not None and last is not None and due.latest >= last.latest
     return FollowUp(promise.commitment, promise.source, "open" if ahead else "not reported")
+
+
+def _by_participant(meetings: Sequence[Meeting]) -> dict[tuple[str, ...], list[Meeting]]:
+    """The meetings that took place, by each one who took part."""
+    found: dict[tuple[str, ...], list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        if meeting.modality == "happened":
+            for id_ in meeting.participants:
+                found[(id_,)].append(meeting)
+    return found
+
+
+def _kept_by_meeting(
+    promise: _Promise, held: Sequence[Meeting], reported: When | None
+) -> Source | None:
+    """The report of a meeting that keeps a promise to visit a place, in the time promised."""
+    due = when(promise.commitment.due)
+    if _verb_of(promise.text) not in _VISITING or due is None or reported is None:
+        return None
+    words = set(low_words(promise.text))
+    for meeting in held:
+        day = when(meeting.edtf)
+        there = meeting.place is not None and set(meeting.place.split("-")) <= words
+        kept = day is not None and day.within(due.earliest, due.latest)
+        if there and kept and day is not None and day.earliest >= reported.earliest:
+            return meeting.reports[0].source
+    return None
 
 
 def _end_of(due: str | None) -> When | None:
@@ -112,18 +191,23 @@ def _verdicts(
         if place.document == promise.document or later is None or later.earliest <= made.latest:
             continue
         looked_at += 1
-        status = outcome(promise.text, place.text)
-        if status is not None:
-            yield _Verdict(status, place)
+        yield _Verdict(_overdue(outcome(promise.text, place.text), promise, place, later), place)
 
 
-def outcome(action: str, sentence: str) -> FollowUpStatus | None:
+def _overdue(status: FollowUpStatus, promise: _Promise, place: Place, told: When) -> FollowUpStatus:
+    """A promise told as still unkept after its day is broken."""
+    due = when(promise.commitment.due) or _end_of(promise.commitment.due)
+    waits = status == "open" and _WAITS <= set(low_words(place.text))
+    return "broken" if waits and due is not None and told.earliest > due.latest else status
+
+
+def outcome(action: str, sentence: str) -> FollowUpStatus:
     """What a sentence says of the action promised: done, not done, or still to come.
 
     "Open" is also the answer for a sentence that speaks of the thing as planned.
     """
     words = low_words(sentence)
-    done = _past_forms(action)
+    done, bare = _past_forms(action), _verb_of(action)
     status: FollowUpStatus = "open"
     for at, word in enumerate(words):
         before = words[max(0, at - _REACH) : at]
@@ -131,7 +215,10 @@ def outcome(action: str, sentence: str) -> FollowUpStatus | None:
             return "open"
         if word in _BROKEN:
             return "broken"
-        if word in done or (word in _MET and _in_passive(before)):
+        begun = word == bare and any(each in _BEGUN for each in before[-2:])
+        if word in done or begun or (word in _MET and _in_passive(before)):
+            if begun:
+                return "met"
             if any(each in _NEGATIONS for each in before):
                 return "broken"
             if not any(each in _PLANS for each in before[-3:]):
@@ -145,15 +232,16 @@ def _in_passive(before: Sequence[str]) -> bool:
 
 def _past_forms(action: str) -> frozenset[str]:
     """The past forms of the verb the action begins with: "to launch a fund" gives "launched"."""
-    words = [word for word in low_words(action) if word != "to"][:2]
-    forms: set[str] = set()
-    for word in words:
-        if word.endswith("ly"):
-            continue
-        forms.update(form for form, tense in inflect(word, {}).items() if tense == "past")
-        forms.update(each for each in _MET if stem(each) == stem(word) and each != word)
-        break
-    return frozenset(forms)
+    verb = _verb_of(action)
+    if not verb:
+        return frozenset()
+    forms = {form for form, tense in inflect(verb, _IRREGULAR).items() if tense == "past"}
+    return frozenset(forms | {each for each in _MET if stem(each) == stem(verb) and each != verb})
+
+
+def _verb_of(action: str) -> str:
+    words = [word for word in low_words(action) if word != "to" and not word.endswith("ly")]
+    return words[0] if words else ""
 
 
 def _late(promise: _Promise, place: Place, dates: Sequence[When | None]) -> bool:

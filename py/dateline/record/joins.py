@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline.annotation.names.gazetteer import world
 from dateline.annotation.names.organizations import initials, without_suffix
 from dateline.annotation.names.persons import family_name, name_key, words_of
 from dateline.model import Annotations, EntityType, LocalEntity, Story
 from dateline.record.doubts import Doubt, ambiguous, joined, like_names
-from dateline.text import fold, slugify
+from dateline.text import fold, plain, slugify
 
 Node = tuple[str, str]
 """(document id, entity id within the document)."""
@@ -59,7 +60,8 @@ class Joiner:
         self._vouched = {
             (entity.type, fold(form)): entity.id or slugify(entity.name)
             for entity in story.authority
-            for form in (entity.name, *entity.aliases)
+            for name in (entity.name, *entity.aliases)
+            for form in {name, described(name)}
         }
         self._said = {
             said: vouched
@@ -175,6 +177,16 @@ class Joiner:
             return False
         self._groups[into].members.extend(self._groups.pop(other).members)
         return True
+
+
+def described(name: str) -> str:
+    """`Japan's Foreign Ministry` and `Japanese Foreign Ministry` as a description is named."""
+    words = plain(name).split()
+    for count in (2, 1):
+        owner = world().get(" ".join(words[:count]).removesuffix("'s"))
+        if owner is not None and len(words) > count and owner.category in ("country", "demonym"):
+            return f"{' '.join(words[count:]).lower()} of {owner.name}"
+    return name
 
 
 def person_key(name: str) -> str:

@@ -213,9 +213,13 @@ def _finished(drafts: list[_Draft], speaks_for: dict[str, str]) -> tuple[Meeting
         if name in taken:
             name = f"{name}-{short_hash(draft.reports[0].source.document)}"
         taken.add(name)
-        reports = sorted(draft.reports, key=lambda r: (r.in_passing, r.source))
+        reports = sorted(draft.reports, key=_report_order)
         found.append(Meeting(name, draft.edtf, draft.place, ids, tuple(reports), draft.modality))
     return tuple(found)
+
+
+def _report_order(report: Report) -> tuple[bool, str, int]:
+    return report.in_passing, report.source.document, report.source.sentence
 
 
 def _place_in_time(draft: _Draft) -> tuple[str, str, str, tuple[str, ...]]:

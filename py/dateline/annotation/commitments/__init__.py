@@ -31,6 +31,7 @@ from dateline.model import (
 
 __all__ = ["tag"]
 
+_PRONOUN_TYPES = {"he": "person", "she": "person", "it": "organization"}
 _MADE_AT_MEETING = frozenset({"agreed", "pledged", "committed", "signed", "reaffirmed"})
 
 
@@ -129,6 +130,12 @@ def _commitments(
         account = around.account(trigger)
         event = around.event(trigger)
         parties = around.persons(_parties(around, promise, event, account, unit))
+        day = due.of(promise.action, unit.range)
+        if promise.by_speaker:
+            speaker = account.speaker.entity if account and account.speaker else None
+            if day is None or account is None:
+                continue
+            parties = (speaker,) if speaker else ()
         status = "disputed" if account is not None and account.denied else promise.status
         yield Commitment(
             action=words.span(*promise.action),
@@ -136,7 +143,7 @@ def _commitments(
             parties=parties,
             status=status,
             made=_made(around, status, event, account, parties),
-            due=due.of(promise.action, unit.range),
+            due=day,
             sentence=sentence.span,
             reported_by=account.speaker.entity if account and account.speaker else None,
         )
@@ -159,10 +166,10 @@ def _parties(
     speaker = account.speaker.entity if account and account.speaker else None
     if last in ("i", "we") and speaker is not None:
         ids.add(speaker)
-    elif not ids and first in ("he", "she"):
+    elif not ids and first in _PRONOUN_TYPES:
         before = subject_mention(around.words, (unit.range[0], promise.subject[0]))
         named = before or around.subject
-        if named is not None and named.type == "person" and named.entity:
+        if named is not None and named.type == _PRONOUN_TYPES[first] and named.entity:
             ids.add(named.entity)
     return tuple(sorted(ids))
 

@@ -25,7 +25,7 @@ class DueDates:
         self._words = words
         self._published = published
         self._timexes = sorted(
-            (t for t in timexes if t.edtf is not None and t.type in ("DATE", "TIME")),
+            (t for t in timexes if t.edtf is not None and t.type != "SET"),
             key=lambda t: t.span,
         )
         self._starts = [t.span.start for t in self._timexes]
@@ -65,6 +65,9 @@ class DueDates:
         date = timex.edtf or ""
         if date.startswith(f"{edtf.OPEN}/"):
             return date
+        if timex.type == "DURATION":
+            # "Within three months" ends three months on; any other length is no date.
+            return _before(date) if "within" in self._words.low[at - 1 : at + 1] else None
         words = self._words
         for index in range(at - 1, max(start, at - _LIMIT_REACH) - 1, -1):
             word = words.low[index]

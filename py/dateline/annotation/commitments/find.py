@@ -22,6 +22,7 @@ from dateline.annotation.commitments.lexicon import (
 )
 from dateline.annotation.events import who
 from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -35,7 +36,13 @@ _ENDS = word_set(
 )
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 _LEAST_ACTION = 2
-_TITLES = word_set("he she they we i")
+_BODIES = word_set(
+    "company government ministry office firm party union group agency club team bank board council"
+)
+_RESULTS = word_set("complete ready done open built paid sold shut back gone in")
+_OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
+_SPEECH = word_set("comment say speak discuss name speculate answer")
+_TITLES = word_set("he she they we i it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,8 @@ class Promise:
     trigger: Range
     action: Range
     subject: Range | None
-    negated: bool = False
+    by_speaker: bool = False
+    """A thing that will be done: whoever says so promises it, if a day is given."""
 
 
 def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
@@ -56,7 +64,7 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
         if at < taken:
             continue
         word = words.low[at]
-        if word in ("will", "'ll"):
+        if word in ("will", "'ll") or (word == "would" and not words.inside[at]):
             found = _will(words, at, unit)
         elif (word in VERBS or word in NOUNS) and not words.inside[at]:
             found = _named(words, at, unit)
@@ -127,8 +135,9 @@ def _start(words: Words, at: int, unit: Range, status: str) -> int | None:
         return _after_to(words, at, min(high, at + _TO_REACH + 4), past=True)
     if status in ("reaffirmed", "signed", "announced"):
         return _thing(words, at, high, status)
+    sum_first = status == "pledged" and _opens_object(words.low[at + 1])
     found = _after_to(words, at, min(high, at + _TO_REACH), past=status in ("planned", "scheduled"))
-    if found is not None:
+    if found is not None and not sum_first and (status == "committed" or _verb_at(words, found)):
         return found
     if status in ("agreed", "pledged", "committed"):
         return _promised_clause(words, at, high) or _object(words, at, high, status)
@@ -144,6 +153,17 @@ def _after_to(words: Words, at: int, high: int, past: bool) -> int | None:
         if word in (",", ";", "that", "and", "he", "she", "they", "it", '"', "but", "as"):
             return None
     return None
+
+
+def _opens_object(word: str) -> bool:
+    """Whether a thing or a sum follows, not an infinitive: "pledged $1 million to"."""
+    return word in "$£€" or word[0].isdigit() or word in ("a", "an", "more", "another", "up", "the")
+
+
+def _verb_at(words: Words, to: int) -> bool:
+    """Whether a verb and not a receiver stands at or after "to"."""
+    at = to + 1 if words.low[to] == "to" else to
+    return words.mention[at] is None and words.low[at] not in phrases.DETERMINERS
 
 
 def _promised_clause(words: Words, at: int, high: int) -> int | None:
@@ -234,10 +254,21 @@ def _will(words: Words, at: int, unit: Range) -> list[Promise]:
     """A will DO, when A can promise and DO is an act."""
     low, high = unit
     subject = phrases.subject(words, at, low)
-    if subject is None or not _can_promise(words, subject) or _unreal(words, subject[0], low):
+    if subject is None or _unreal(words, subject[0], low):
+        return []
+    if words.low[at] == "would" and not _reported(words, subject[0], low):
         return []
     verb = at + 1
-    while verb < high - 1 and (phrases.is_adverb(words.low[verb]) or words.low[verb] == "also"):
+    if words.low[verb] == "be" and _done_word(words.low[verb + 1]):
+        action = (verb, _end(words, verb, high))
+        return [Promise("stated-intent", (at, verb + 1), action, subject, by_speaker=True)]
+    if not _can_promise(words, subject):
+        return []
+    if words.low[verb] == "not" and words.low[at] == "would":
+        return _refusal(words, at, unit, subject)
+    while verb < high - 1 and phrases.is_adverb(words.low[verb]):
+        if words.low[verb] in NEGATIONS:
+            return []
         verb += 1
     going_on = words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
     if verb >= high - 1 or (words.low[verb] in NO_PROMISE and not going_on):
@@ -251,6 +282,27 @@ def _will(words: Words, at: int, unit: Range) -> list[Promise]:
     return [Promise(status or "stated-intent", (at, verb + 1), action, subject)]
 
 
+def _done_word(word: str) -> bool:
+    """Whether "will be" goes on to a result: "complete", "ready", "reopened"."""
+    return word in _RESULTS or (word.endswith("ed") and word not in _OPINIONS)
+
+
+def _refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
+    """A promise not to do: "said he would not appeal"."""
+    if words.low[subject[0]] not in _TITLES or words.low[at + 2] in _SPEECH | NO_PROMISE:
+        return []
+    action = (at + 1, _end(words, at + 1, unit[1]))
+    return [Promise("stated-intent", (at, at + 2), action, subject)]
+
+
+def _reported(words: Words, start: int, low: int) -> bool:
+    """Whether a reporting verb stands right before the subject: "said (that) A would"."""
+    before = [words.low[at] for at in range(max(low, start - 2), start)]
+    if before[-1:] == ["that"]:
+        before.pop()
+    return bool(before) and before[-1] in REPORTING
+
+
 def _can_promise(words: Words, subject: Range) -> bool:
     last = words.mention[subject[1] - 1]
     if last is not None and last.type in ("person", "organization", "place"):
@@ -261,7 +313,9 @@ def _can_promise(words: Words, subject: Range) -> bool:
     if words.low[subject[1] - 1] in ("i", "we"):
         return True
     named = phrases.head(words, subject)
-    return named is not None and named.type in ("person", "organization")
+    if named is not None and named.type in ("person", "organization"):
+        return True
+    return words.low[subject[0]] == "the" and words.low[subject[1] - 1] in _BODIES
 
 
 def _unreal(words: Words, start: int, low: int) -> bool:

@@ -17,6 +17,7 @@ from dateline.annotation.events.focus import ENCOUNTERS, Draft, Scene, settle
 from dateline.annotation.events.homes import homes
 from dateline.annotation.events.lexicon import PAST_MARKS
 from dateline.annotation.events.when import Dates
+from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.units import Unit, find_units
 from dateline.annotation.quotations.words import Words, lay_out
 from dateline.model import (
@@ -68,6 +69,8 @@ class _Group:
     """Those last named together, whom "they" and "the two leaders" mean."""
 
     ids: frozenset[str] = frozenset()
+    person: str | None = None
+    """The last sentence's subject, whom "he" or "she" means."""
 
 
 def _drafts(article: Article, words: Words, dates: Dates, published: str | None) -> Iterator[Draft]:
@@ -79,6 +82,7 @@ def _drafts(article: Article, words: Words, dates: Dates, published: str | None)
             draft = _draft(article, words, dates, found, group, body)
             if draft is not None:
                 yield _checked(draft, published)
+        _leave(words, unit, group)
 
 
 def _remember(words: Words, unit: Unit, group: _Group) -> None:
@@ -87,6 +91,13 @@ def _remember(words: Words, unit: Unit, group: _Group) -> None:
     together = who.actors(words, source) if source else []
     if len(together) > 1:
         group.ids = frozenset(together)
+
+
+def _leave(words: Words, unit: Unit, group: _Group) -> None:
+    """Note the unit's subject for the pronouns of the next."""
+    subject = subject_mention(words, unit.range)
+    if subject is not None and subject.type == "person":
+        group.person = subject.entity
 
 
 def _draft(
@@ -98,6 +109,8 @@ def _draft(
     cast = who.participants(words, found)
     if (cast.group or _whereabouts(words, found)) and group.ids:
         cast = replace(cast, ids=cast.ids | group.ids, group=True)
+    if cast.pronoun and group.person is not None:
+        cast = replace(cast, ids=cast.ids | {group.person})
     if found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1 and not (cast.wide and group.ids):
         group.ids = cast.ids
     timex = dates.of(found)

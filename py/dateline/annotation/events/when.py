@@ -44,7 +44,7 @@ class Dates:
         """The expression that dates the happening, if one surely does."""
         return (
             self._modifier(found)
-            or self._following(found.high, found.unit[1])
+            or self._following(found)
             or self._main(found)
             or self._introducing(found)
             or self._front(found)
@@ -66,12 +66,16 @@ class Dates:
             return None
         return None
 
-    def _following(self, start: int, high: int) -> Timex | None:
+    def _following(self, found: Happening) -> Timex | None:
         """After the trigger, before the clause ends and before another verb takes the time."""
-        words = self._words
+        words, start, high = self._words, found.high, found.unit[1]
+        promises = found.trigger.kind in ("agreement", "statement")
         for index in self._between(start, min(high, start + _AFTER_REACH)):
             at = self._low[index]
             if self._broken(start, at) or self._counts(at):
+                return None
+            # "agreed to reopen it by June": the time belongs to the promise.
+            if promises and "to" in words.low[start:at]:
                 return None
             if words.low[at - 1] in ("since", "of", "until") and at > start:
                 return None
@@ -108,10 +112,20 @@ class Dates:
             if word not in _SAME_TIME or words.mention[at] is not None:
                 continue
             end = at - 1 if words.low[at - 1] == "," else at
+            end = self._before_place(end, low) if word == "where" else end
             for index in self._between(max(low, end - 6), end):
                 if self._high[index] == end:
                     return self._timexes[index]
         return None
+
+    def _before_place(self, end: int, low: int) -> int:
+        """Past "in Rome" in "on Monday in Rome, where he met"."""
+        words = self._words
+        place = words.mention[end - 1]
+        at = end
+        while place is not None and at > low and words.mention[at - 1] is place:
+            at -= 1
+        return at - 1 if low < at < end and words.low[at - 1] in ("in", "at") else end
 
     def _main(self, found: Happening) -> Timex | None:
         """For "during his talks": the time of the verb the clause belongs to, "pledged Sunday"."""
@@ -142,5 +156,14 @@ class Dates:
                 continue
             if any(words.low[at] in ("that", "who", ";") for at in range(after, found.low)):
                 return None
-            return self._timexes[index]
+            return self._narrower(index, found.low)
         return None
+
+    def _narrower(self, index: int, high: int) -> Timex:
+        """The second of two times at the front: "A day later, on Wednesday,"."""
+        after = index + 1
+        if after < len(self._low) and self._high[after] < high:
+            if self._low[after] - self._high[index] > 2:
+                return self._timexes[index]
+            return self._timexes[after]
+        return self._timexes[index]

@@ -23,6 +23,7 @@ _TO = word_set("to in into at")
 _LIST_REACH = 3
 _LIST_LENGTH = 26
 _PLACE_REACH = 12
+_APPOSITION = word_set("the a an who for whose his her their its of then a former")
 _ACTORS = frozenset({"person", "organization", "place"})
 
 
@@ -35,6 +36,8 @@ class Cast:
     """The trigger points back: "the talks", "their meeting"."""
     group: bool = False
     """Named as a group only: "the two leaders", "they"."""
+    pronoun: bool = False
+    """The subject is "he" or "she", and its sentence does not tell who that is."""
     new: bool = False
     """Brought in as new: "a meeting", "another summit"."""
     wide: bool = False
@@ -50,28 +53,38 @@ def participants(words: Words, found: Happening) -> Cast:
 
 def _of_verb(words: Words, found: Happening) -> Cast:
     high = found.unit[1]
-    ids, group = _subject(words, found)
+    ids, group, pronoun = _subject(words, found)
     opener = words.low[found.high] if found.high < high else ""
     partner = opener == "with" or found.trigger.kind in ("visit", "meeting", "call")
     joined = partner or found.trigger.kind not in ("agreement", "statement")
     if joined:
-        ids = ids | set(_partners(words, found.high, high, opener in _OPENERS))
-    if found.trigger.lemma in HOSTING and len(ids) < 2:
-        return Cast(frozenset(), False, False)
-    return Cast(frozenset(ids), False, group)
+        others = _partners(words, found.high, high, opener in _OPENERS)
+        ids = ids | (set(others) - _bystanders(words, found))
+    if found.trigger.lemma in HOSTING and len(ids) < 2 and not pronoun:
+        return Cast(frozenset())
+    return Cast(frozenset(ids), False, group, pronoun)
 
 
-def _subject(words: Words, found: Happening) -> tuple[set[str], bool]:
+def _bystanders(words: Words, found: Happening) -> set[str]:
+    """Places after the verb: where a visit goes, where a ship sinks."""
+    if found.trigger.kind in ("meeting", "call"):
+        return set()
+    span = words.span(found.high - 1, min(found.unit[1], found.high + _LIST_LENGTH))
+    return {m.entity for m in words.mentions_in(span) if m.type == "place" and m.entity}
+
+
+def _subject(words: Words, found: Happening) -> tuple[set[str], bool, bool]:
+    """Who the subject is; whether it is a group; whether it is an open pronoun."""
     low = found.unit[0]
     opens = found.trigger.tense == "ing" and not _after_be(words, found.low, low)
     source = _main_subject(words, found) if opens else subject(words, found.low, found.unit)
     if source is None:
-        return set(), False
+        return set(), False, False
     if words.low[source[0]] in ("he", "she") and source[1] - source[0] == 1:
         person = _antecedent(words, source[0], low)
-        return ({person} if person else set()), False
+        return ({person} if person else set()), False, person is None
     ids = set(actors(words, source))
-    return ids, not ids and group_word(words, source)
+    return ids, not ids and group_word(words, source), False
 
 
 def subject(words: Words, verb: int, unit: Range) -> Range | None:
@@ -146,11 +159,16 @@ def actors(words: Words, source: Range) -> list[str]:
     part: list[Mention] = []
     at, high = source
     while at < high:
+        if words.low[at] == "," and part:
+            at = _past_apposition(words, at, high)
+            if at >= high:
+                break
         mention = words.mention[at]
         if mention is not None:
             after = phrases.past_mention(words, at, high)
             person = mention.type == "person"
-            acts = mention.entity and mention.type in _ACTORS
+            inside = at > source[0] and words.low[at - 1] in ("in", "at", "near", "off")
+            acts = mention.entity and mention.type in _ACTORS and not inside
             if acts and (person or not _modifies(words, after, high)):
                 part.append(mention)
             at = after
@@ -164,6 +182,16 @@ def actors(words: Words, source: Range) -> list[str]:
         named = phrases.head(words, source)
         found = [named.entity] if named and named.entity else []
     return list(dict.fromkeys(found))
+
+
+def _past_apposition(words: Words, comma: int, high: int) -> int:
+    """The comma that ends "A, the head of X,", or `comma` itself when no apposition begins."""
+    if comma + 1 >= high or words.low[comma + 1] not in _APPOSITION:
+        return comma
+    for at in range(comma + 1, high):
+        if words.low[at] == "," and not words.inside[at]:
+            return at
+    return high
 
 
 def _modifies(words: Words, after: int, high: int) -> bool:
@@ -231,7 +259,7 @@ def _of_noun(words: Words, found: Happening) -> Cast:
         not ids and not named and (first in ("the", "this", "that", "these") or group or owned)
     )
     wide = any(words.low[at] in WIDE for at in range(start, found.low))
-    return Cast(frozenset(ids), definite, group, first in ("a", "an", "another"), wide)
+    return Cast(frozenset(ids), definite, group, False, first in ("a", "an", "another"), wide)
 
 
 def _named(words: Words, start: int, noun: int) -> bool:
@@ -243,7 +271,10 @@ def _named(words: Words, start: int, noun: int) -> bool:
 def _noun_start(words: Words, noun: int, low: int) -> int:
     at = noun
     while at > low and not phrases.boundary(words, at - 1):
-        if words.low[at - 1] in phrases.INNER_PREPOSITIONS and words.mention[at - 1] is None:
+        before = words.mention[at - 1]
+        if before is None and words.low[at - 1] in phrases.INNER_PREPOSITIONS | HOLDING:
+            break
+        if before is not None and before.type == "person" and words.low[at : at + 1] != ["'s"]:
             break
         at -= 1
         if words.low[at] in phrases.DETERMINERS and words.low[at] not in ("first", "two"):
@@ -326,12 +357,28 @@ def _holder(words: Words, start: int, low: int) -> Range | None:
     return None
 
 
+def _there(words: Words, found: Happening) -> str | None:
+    """The place of "in Rome, where he met"."""
+    for at in range(found.low - 1, max(found.unit[0], found.low - 8), -1):
+        if words.low[at] == "where":
+            end = at - 1 if words.low[at - 1] == "," else at
+            mention = words.mention[end - 1]
+            return mention.entity if mention is not None and mention.type == "place" else None
+    return None
+
+
 def place(words: Words, found: Happening) -> str | None:
     """The place named right after the trigger: "in Rome", "to Paris"; or before: "the Rome talks".
 
     Nothing is taken from beyond the next comma.
     """
+    there = _there(words, found)
+    if there is not None:
+        return there
     visit = found.trigger.kind == "visit"
+    gone_to = words.mention[found.high] if visit and found.high < found.unit[1] else None
+    if gone_to is not None and gone_to.type == "place" and not found.trigger.noun:
+        return gone_to.entity
     for at in range(found.high, min(found.unit[1] - 1, found.high + _PLACE_REACH)):
         word = words.low[at]
         if word in (",", ";", "that", "who", "which", "when", "since", "after", "as", '"', "while"):

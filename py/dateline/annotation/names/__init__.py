@@ -34,7 +34,9 @@ def tag(article: Article, story: Story) -> tuple[tuple[LocalEntity, ...], tuple[
     mark_metonyms(tokens, kept)
     mark_halves(tokens, kept)
     mark_teams(tokens, kept)
-    kept += known_lines.candidates(tokens, gazetteer, kept)
+    headlines = known_lines.candidates(tokens, gazetteer, kept, people)
+    mark_teams(tokens, headlines)
+    kept += headlines
     offices = read_offices(tokens, kept, story, article.published.edtf)
     kept += Nominals(tokens, kept, offices).find()
     kept += agreements.find(tokens, gazetteer)

@@ -11,15 +11,21 @@ from collections.abc import Iterator, Sequence
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
+from dateline.annotation.names.persons import People
 from dateline.annotation.names.runs import is_name_word
 from dateline.annotation.names.tokens import Style, Tokens
 
 _STYLES = frozenset({Style.TITLE, Style.CAPS, Style.FURNITURE})
 
 
-def candidates(tokens: Tokens, gazetteer: Gazetteer, kept: Sequence[Candidate]) -> list[Candidate]:
+def candidates(
+    tokens: Tokens, gazetteer: Gazetteer, kept: Sequence[Candidate], people: People
+) -> list[Candidate]:
     """Candidates of the lines whose capitals tell nothing, already typed and tied."""
-    own = Gazetteer(_own_forms(tokens, kept))
+    if not any(style in _STYLES for style in tokens.styles):
+        return []
+    bare = ((form, Known(name, "person", "own")) for form, name in people.bare_forms().items())
+    own = Gazetteer([*_own_forms(tokens, kept), *bare])
     found: list[Candidate] = []
     index, count = 0, len(tokens)
     while index < count:
@@ -49,9 +55,9 @@ def candidates(tokens: Tokens, gazetteer: Gazetteer, kept: Sequence[Candidate]) 
 def _own_forms(tokens: Tokens, kept: Sequence[Candidate]) -> Iterator[tuple[str, Known]]:
     for candidate in kept:
         if candidate.type is not None and candidate.entity is not None and not candidate.nested:
-            known = candidate.known or Known(
-                candidate.entity, candidate.type, "own", kind=candidate.kind
-            )
+            known = candidate.known
+            if known is None or known.type != candidate.type:
+                known = Known(candidate.entity, candidate.type, "own", kind=candidate.kind)
             yield candidate.form(tokens), known
 
 
@@ -60,8 +66,9 @@ def _match(tokens: Tokens, index: int, gazetteer: Gazetteer) -> tuple[int, Known
     hit = gazetteer.match(tokens.words, tokens.gaps, index, limit)
     if hit is not None or tokens.styles[index] is not Style.CAPS:
         return hit
-    words = [*tokens.words[:index], *(word.title() for word in tokens.words[index:limit])]
-    return gazetteer.match(words, tokens.gaps, index, limit)
+    words = [word.title() for word in tokens.words[index:limit]]
+    hit = gazetteer.match(words, tokens.gaps[index:limit], 0, limit - index)
+    return None if hit is None else (index + hit[0], hit[1])
 
 
 def _trusted(tokens: Tokens, index: int, hit: tuple[int, Known]) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dateline.annotation.knowledge import load, words
 
 STOP = words("heads", "stop")
+"""Function words and adverbs: never the first word of a name."""
+OPENERS = STOP | words("heads", "stop_nouns")
+"""Those, and nouns that often open a sentence or label a page's parts."""
 CALENDAR = words("heads", "calendar")
 LANGUAGES = words("heads", "languages")
 GROUPS = words("heads", "groups")
@@ -60,6 +63,7 @@ INSTITUTION_MODIFIERS = words("heads", "institution_modifiers")
 AGREEMENT_NOUNS = words("heads", "agreement_nouns")
 AGREEMENT_MODIFIERS = words("heads", "peace_nouns")
 OFFICE_TITLES: frozenset[str] = frozenset(load("heads")["office_titles"].split("|"))
+STAKES = words("heads", "stakes")
 SPORTS = words("heads", "sports")
 MODALS = words("heads", "modals")
 GOVERNMENT_ACTS = words("heads", "gov_base")

@@ -35,7 +35,7 @@ def mark_metonyms(tokens: Tokens, kept: Sequence[Candidate]) -> None:
     for candidate in capitals:
         nation = nations.get(candidate.form(tokens))
         if candidate.first in chosen and nation is not None:
-            candidate.kind, candidate.entity = "metonym", nation
+            candidate.kind, candidate.entity, candidate.known = "metonym", nation, None
             candidate.why = "capital for its government"
 
 
@@ -77,16 +77,22 @@ def _acts_as_government(tokens: Tokens, candidate: Candidate) -> bool:
         return following in lexicon.GOVERNMENT_NOUNS
     if tokens.gap(last) == "-" or tokens.gap(first) == "-":
         return _in_compound_of_capitals(tokens, first, last)
-    if tokens.gap(last) == " ":
-        if following in lexicon.GOVERNMENT_PEOPLE:
-            return True
-        if previous not in _PLACE_BEFORE and following in lexicon.GOVERNMENT_VERBS:
-            return previous != "to"
-        if following in lexicon.MODALS and previous not in _PLACE_BEFORE | {"to"}:
-            return tokens.word(last + 1) in lexicon.GOVERNMENT_ACTS
-        if following == "to" and previous not in _PLACE_BEFORE | {"to"}:
-            return _is_verb_like(tokens, last + 1)
+    if tokens.gap(last) == " " and _governs(tokens, last, following, previous):
+        return True
     return _after_preposition(tokens, first, previous)
+
+
+def _governs(tokens: Tokens, last: int, following: str, previous: str) -> bool:
+    """Whether the words after the capital make it the one who acts."""
+    if following in lexicon.GOVERNMENT_PEOPLE:
+        return True
+    if previous in _PLACE_BEFORE or previous == "to":
+        return False
+    if following in lexicon.MODALS:
+        return tokens.word(last + 1) in lexicon.GOVERNMENT_ACTS
+    return following in lexicon.GOVERNMENT_VERBS or (
+        following == "to" and _is_verb_like(tokens, last + 1)
+    )
 
 
 def _in_compound_of_capitals(tokens: Tokens, first: int, last: int) -> bool:

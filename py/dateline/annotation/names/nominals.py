@@ -157,7 +157,7 @@ class Nominals:
         return None
 
     def _matches(self, what: str, entity: str | None) -> bool:
-        return entity is not None and entity.startswith(f"{what} of ")
+        return entity is not None and set(what.split()) <= set(entity.lower().split())
 
     def _institution_entity(self, description: Description) -> str | None:
         what = _SAME_INSTITUTION.get(description.what, description.what)

@@ -12,6 +12,8 @@ from dateline.text import fold
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _HYPHENATED_GIVEN = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+\Z")
 _SHORT_SYLLABLE = 6
+# No report names more bearers of one family name; a hostile text must not cost its square.
+_MOST_NAMESAKES = 30
 
 
 @dataclass(slots=True)
@@ -112,7 +114,7 @@ class People:
             return exact
         words = words_of(form)
         family = fold(family_name(form, self._bare))
-        for person in self._by_family.get(family, ()):
+        for person in self._by_family.get(family, [])[:_MOST_NAMESAKES]:
             if _same_with_middle_names(words, words_of(person.name)):
                 return person
         return None
@@ -121,6 +123,15 @@ class People:
         """Persons whose family name is `word`; failing that, whose given name it is."""
         key = fold(word)
         return self._by_family.get(key) or self._by_given.get(key) or ()
+
+    def bare_forms(self) -> dict[str, str]:
+        """Family name -> the person, where only one bears it and it is no common word."""
+        found: dict[str, str] = {}
+        for person in self.all:
+            family = family_name(person.name, self._bare)
+            if len(self.find_bare(family)) == 1 and family.lower() not in lexicon.COMMON:
+                found[family] = person.name
+        return found
 
     def _index(self, form: str, person: Person) -> None:
         words = words_of(form)

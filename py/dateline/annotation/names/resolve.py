@@ -56,13 +56,15 @@ def _is_section_label(tokens: Tokens, candidate: Candidate) -> bool:
 def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: set[str]) -> bool:
     word = tokens.words[candidate.first]
     if len(candidate) > 1 or candidate.title:
-        return False
+        return all(w.lower() in lexicon.OPENERS for w in candidate.words(tokens))
     if len(word) == 1 or _CONSTITUENCY.match(word):
         return True
     if candidate.known is not None and candidate.known.strength == SURE:
         return False
+    if candidate.known is not None and _acts(tokens, candidate):
+        return False
     lower = word.lower()
-    if lower in lexicon.STOP and not word.isupper():
+    if lower in lexicon.OPENERS and not word.isupper():
         return True
     return (
         tokens.opens(candidate.first)
@@ -70,6 +72,16 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
         and not word.isupper()
         and word not in inside
         and word not in parts
+    )
+
+
+def _acts(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Target said`, `Arsenal 2`: what follows a known name speaks for it."""
+    following = tokens.word(candidate.last)
+    return tokens.gap(candidate.last) in (" ", "'s ") and (
+        following in lexicon.SPEECH
+        or following in lexicon.ORG_CONTEXT
+        or _SCORE.match(following) is not None
     )
 
 
@@ -139,7 +151,7 @@ def mark_teams(tokens: Tokens, kept: Sequence[Candidate]) -> None:
         return
     for candidate in kept:
         known = candidate.known
-        if known is None or known.category not in ("city", "state", "region", "capital"):
+        if known is None or known.category not in ("city", "state", "region"):
             continue
         previous = tokens.word(candidate.first - 1)
         if tokens.words[candidate.first].isupper() and not _SCORE.match(
@@ -171,6 +183,9 @@ def _tie(
             return
     if candidate.known is not None:
         candidate.entity = candidate.known.name
+        return
+    if candidate.why == "place word" and people.find_bare(candidate.form(tokens)):
+        _tie_bare(candidate, candidate.form(tokens), people.find_bare(candidate.form(tokens)))
         return
     organizations.tie(tokens, candidate)
     if candidate.entity is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.annotation.names import lexicon
@@ -9,6 +10,7 @@ from dateline.annotation.names.tokens import Style, Tokens, is_abbreviation
 
 # Nobody's name has more words; longer runs are title-case text that slipped through.
 LONGEST_RUN = 14
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}\Z")
 _GIVEN_MONTHS = frozenset({"Jan", "April", "June"})
 
 
@@ -17,6 +19,11 @@ def is_name_word(word: str) -> bool:
     if word[0].isupper():
         return True
     return not word[0].isdigit() and word != word.lower()
+
+
+def is_syllables(word: str) -> bool:
+    """Whether the word is a given name of two syllables, as Korean ones are: `Hye-rin`."""
+    return _SYLLABLES.match(word) is not None
 
 
 def runs(tokens: Tokens) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
-from dateline.annotation.names.runs import LONGEST_RUN, is_name_word, runs
+from dateline.annotation.names.runs import LONGEST_RUN, is_name_word, is_syllables, runs
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
@@ -28,7 +28,7 @@ def candidates(tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
     for start, stop in runs(tokens):
         if stop > taken:
             cutter.cut(max(start, taken), stop)
-        taken = found[-1].last if found else 0
+        taken = max(taken, max((c.last for c in found[-2:]), default=0))
     return found
 
 
@@ -63,12 +63,31 @@ class _Cutter:
         self.found.append(candidate)
         return candidate
 
-    def add_known(self, first: int, last: int, known: Known, *, nested: bool = False) -> None:
+    def add_known(self, first: int, last: int, known: Known) -> None:
+        whole = known.authority is not None and known.type == "organization"
+        if whole and last - first > 1:
+            first = self._owner_first(first, last)
         self.found.append(
-            Candidate(
-                first, last, known.type, known.category, known, kind=known.kind, nested=nested
-            )
+            Candidate(first, last, known.type, known.category, known, kind=known.kind)
         )
+        if whole:
+            self._add_inner(first, last)
+
+    def _owner_first(self, first: int, last: int) -> int:
+        """Part the owner from an alias such as `Japan's Foreign Ministry`; the new first word."""
+        owner = self.gazetteer.match(self.words, self.tokens.gaps, first, last - 1)
+        if owner is None or not self.tokens.possessive(owner[0] - 1):
+            return first
+        self.add_known(first, owner[0], owner[1])
+        return owner[0]
+
+    def _add_inner(self, first: int, last: int) -> None:
+        """The demonym that a longer name begins with is a mention of its own."""
+        inner = self.gazetteer.match(self.words, self.tokens.gaps, first, last - 1)
+        if inner is not None and inner[1].kind == "demonym" and self.found[-1].kind != "demonym":
+            self.found.append(
+                Candidate(first, inner[0], "place", "demonym", inner[1], kind="demonym", nested=True)
+            )
 
     def cut(self, start: int, stop: int) -> None:
         start = self._after_sentence_opener(start, stop)
@@ -85,7 +104,7 @@ class _Cutter:
             self._section(start, end)
             if title_first < start and len(self.found) > before:
                 self._entitle(self.found[before], title_first, start)
-            title_first = start = max(end, self.found[-1].last if self.found else end)
+            title_first = start = max(end, *(c.last for c in self.found[before:]), end)
 
     def _entitle(self, candidate: Candidate, title_first: int, start: int) -> None:
         if candidate.first == start:
@@ -114,7 +133,10 @@ class _Cutter:
             if self._known_at(start, stop) is not None:
                 return start
             lower = word.lower()
-            if lower in lexicon.STOP and (word != word.upper() or len(word) == 1):
+            opener = lower in lexicon.STOP or (
+                lower in lexicon.OPENERS and self.tokens.opens(start)
+            )
+            if opener and (word != word.upper() or len(word) == 1):
                 start += 1
                 continue
             if stop - start > 1 and self._common_before_person(start, stop, lower):
@@ -203,15 +225,27 @@ class _Cutter:
         if known is not None and known[0] >= stop:
             self.add_known(start, known[0], known[1])
             return
-        if self._known_tail(start, stop) or self._headed(start, stop):
+        if self._directed(start, stop) or self._known_tail(start, stop) or self._headed(start, stop):
             return
         self._pieces(start, stop)
+
+    def _directed(self, start: int, stop: int) -> bool:
+        """`West Yorkshire`, `Northern Norway`: a direction before a known place."""
+        if stop - start < 2 or self.words[start].lower() not in lexicon.DIRECTIONS:
+            return False
+        known = self._known_at(start + 1, stop)
+        if known is None or known[0] < stop or known[1].type != "place":
+            return False
+        if known[1].kind == "demonym":
+            return False
+        self.add(start, stop, "place", "direction and place")
+        return True
 
     def _known_tail(self, start: int, stop: int) -> bool:
         """A known name of several words that ends the section: `Illinois House of Commons`."""
         for index in range(start + 1, stop):
             known = self._known_at(index, stop)
-            if known is not None and known[0] >= stop and known[0] - index > 1:
+            if known is not None and known[0] >= stop and known[1].category == "government":
                 owner = self._known_at(start, index)
                 if owner is None or owner[0] != index or owner[1].type != "place":
                     return False
@@ -239,7 +273,9 @@ class _Cutter:
 
     def _looks_person(self, begin: int, head: int, end: int, weak: bool) -> bool:
         """`Ronnie Wood`, `Sarah Hill`: a weak head after a given name is a surname."""
-        if head == begin or end != head + 1 or self.words[begin] not in lexicon.GIVEN:
+        if head == begin or end != head + 1:
+            return False
+        if self.words[begin] not in lexicon.GIVEN and not is_syllables(self.words[begin]):
             return False
         if self._known_at(begin, head) is not None:
             return False
@@ -295,8 +331,7 @@ class _Cutter:
             self.add_known(begin, end, known[1])
         else:
             self.add(begin, end, type_, "head noun")
-            if known is not None and known[1].kind == "demonym" and known[0] < end:
-                self.add_known(begin, known[0], known[1], nested=True)
+            self._add_inner(begin, end)
         if end < stop:
             self._section(end, stop)
 

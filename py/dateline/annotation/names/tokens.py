@@ -26,8 +26,10 @@ _SENTENCE_BREAK = re.compile(r"""[.!?:;"\n\u2022|\u2013\u2014\u2026*]""")
 _TITLE_SHARE = 0.75
 _TITLE_LEAST_WORDS = 4
 _TITLE_LEAST_PLAIN = 2
+_TITLE_LEAST_PLAIN_ELSEWHERE = 3
 _TITLE_LONGEST = 240
 _CAPS_SHARE = 0.7
+_PLAIN_GAP = 2
 _LONG_WORD = 4
 
 
@@ -105,7 +107,7 @@ def tokenize(article: Article, splits: Callable[[str], Iterable[str] | None]) ->
         count = len(tokens.words) - first
         if count:
             tokens.gaps[first] = "\n" + tokens.gaps[first]
-        style = _style(tokens.words[first:], line.role, len(line.span))
+        style = _style(tokens.words[first:], line.role, text[line.span.start : line.span.end])
         tokens.styles.extend([style] * count)
         tokens.roles.extend([line.role] * count)
     tokens.gaps.append("\n")
@@ -121,19 +123,31 @@ def _cut(
     for match in _WORD.finditer(text, start, end):
         word = match.group()
         at, stop = match.span()
+        if word == "s" and text[at - 1 : at] == "'" and at > start:
+            continue
+        gap = text[previous:at]
+        if len(gap) > _PLAIN_GAP:
+            gap = _close_up(gap)
         if word.isalpha():
-            gaps.append(text[previous:at])
+            gaps.append(gap)
             words.append(word)
             starts.append(at)
             ends.append(stop)
             previous = stop
             continue
         for part, offset in _parts(word, text[stop : stop + 1], splits):
-            gaps.append(text[previous : at + offset])
+            gaps.append(text[previous : at + offset] if offset else gap)
             words.append(part)
             starts.append(at + offset)
             previous = at + offset + len(part)
             ends.append(previous)
+
+
+def _close_up(gap: str) -> str:
+    """A gap as it would stand in ordinary print, where a tokenizer has set its marks apart."""
+    if gap[0] == " " and gap[1] in ",.;:)'":
+        gap = gap[1:]
+    return gap[:-1] if gap.endswith("( ") else gap
 
 
 def _parts(
@@ -169,7 +183,7 @@ def _placed(word: str, parts: Iterable[str]) -> list[tuple[str, int]]:
     return placed
 
 
-def _style(words: list[str], role: LineRole, length: int) -> Style:
+def _style(words: list[str], role: LineRole, line: str) -> Style:
     if role in _STYLE_OF_ROLE:
         return _STYLE_OF_ROLE[role]
     long = [word for word in words[:60] if len(word) >= _LONG_WORD and word[0].isalpha()]
@@ -177,11 +191,12 @@ def _style(words: list[str], role: LineRole, length: int) -> Style:
         return _short_style(words)
     if sum(word.isupper() for word in long) >= _CAPS_SHARE * len(long):
         return Style.CAPS
-    if role == "caption" or length > _TITLE_LONGEST:
+    if role == "caption" or len(line) > _TITLE_LONGEST or line.rstrip().endswith("."):
         return Style.PROSE
     plain_words = [word for word in long if _is_plain_word(word)]
     capitals = sum(word[0].isupper() for word in plain_words)
-    if len(plain_words) >= _TITLE_LEAST_PLAIN and capitals >= _TITLE_SHARE * len(plain_words):
+    least = _TITLE_LEAST_PLAIN if role == "headline" else _TITLE_LEAST_PLAIN_ELSEWHERE
+    if len(plain_words) >= least and capitals >= _TITLE_SHARE * len(plain_words):
         return Style.TITLE
     return Style.PROSE
 

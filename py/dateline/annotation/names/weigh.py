@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import Known
+from dateline.annotation.names.runs import is_syllables
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
@@ -24,7 +25,6 @@ _PLACE_ENDING = re.compile(
 )
 _ORG_ENDING = re.compile(r"(?:soft|corp|tech|bank|com|net|gruppe|media|sys|tel|chem|pharma|FC)\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}[A-Z.]?\Z")
-_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}\Z")
 _CONTEXT_CAP = 6.0
 _LEAST = 0.75
 _COMMON_WORD = 1.5
@@ -65,7 +65,7 @@ def _shape(words: list[str], weights: Weights) -> None:
     weights["person"] += 2.0 * any(len(word.strip(".")) == 1 for word in words[:-1])
     weights["other"] += 4.0 * any(word == "X" or word == "OS" for word in words)
     weights["other"] += 4.0 * (len(last) == 1)
-    weights["person"] += 3.0 * any(_SYLLABLES.match(word) for word in words)
+    weights["person"] += 3.0 * any(is_syllables(word) for word in words)
     if last.lower() in lexicon.COMMON and last not in lexicon.FAMILY:
         weights["person"] -= 2.5
     if len(words) in (2, 3, 4):
@@ -93,7 +93,7 @@ def _single_shape(word: str, weights: Weights) -> None:
         weights["person"] += 0.8
     elif word.lower() in lexicon.COMMON:
         weights["place"] -= _COMMON_WORD
-    if _SYLLABLES.match(word):
+    if is_syllables(word):
         weights["person"] += 1.5
     if _PLACE_ENDING.search(word):
         weights["place"] += 1.0
@@ -117,6 +117,8 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     if not previous:
         return
     weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0)
+    if previous in ("in", "of", "by") and tokens.word(first - 2).lower() in lexicon.STAKES:
+        weights["organization"] += 4.0
     if previous == "of":
         _before_of(tokens, first, weights)
     elif previous == "the" or previous == "The":

@@ -58,7 +58,7 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
         return _described(words, start, end)
     at = _recipient(words, start, end) if "tell" in cue.classes else start
     opened = _opened(words, at, end)
-    if opened is not None:
+    if opened is not None and (end - opened > 1 or "deny" in cue.classes):
         return opened, end
     if words.low[start - 1] in AMBIGUOUS and not (
         "express" in cue.classes and cue.tense in ("past", "ing")
@@ -157,7 +157,10 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
         return None
     while at < end and (words.low[at] in phrases.WEEKDAYS or words.low[at] == "on"):
         at += 1
-    if at >= end or words.low[at] in (",", "—", "–", ";", ":", ")") or end - at < _LEAST_CLAUSE:
+    if "deny" in cue.classes and end - at == 1 and words.low[at] in ("it", "that", "this", "them"):
+        return at, end
+    least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else _LEAST_CLAUSE
+    if at >= end or words.low[at] in (",", "—", "–", ";", ":", ")") or end - at < least:
         return None
     if cue.classes & {"express", "deny"} and words.low[at] not in _ADJUNCT_OPENERS:
         return at, end
@@ -182,7 +185,7 @@ def _sure_clause(words: Words, at: int, end: int) -> Range | None:
 
 
 def _late_clause(words: Words, at: int, end: int) -> Range | None:
-    """The clause of "said in Seoul the plan would": the first determiner or pronoun with a verb after it."""
+    """The clause of "said in Seoul it would": the first pronoun with a verb after it."""
     for index in range(at + 2, min(end, at + 10)):
         if words.low[index] in (",", QUOTE):
             return None

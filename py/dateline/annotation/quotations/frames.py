@@ -148,7 +148,7 @@ def _frames_of(words: Words, verb: _Verb) -> list[Frame]:
 def _with_source(words: Words, verb: _Verb, source: Range) -> list[Frame]:
     low, high = verb.unit
     cue = (verb.low, verb.high)
-    before = source[0] - 1
+    before = _outset(words, source, low) - 1
     if before == low and words.low[low] == "as" and words.low[verb.high : verb.high + 1] == [","]:
         return [_frame(verb, (verb.high + 1, high), cue, source)]
     closes = before >= low and words.low[before] == QUOTE
@@ -166,7 +166,25 @@ def _with_source(words: Words, verb: _Verb, source: Range) -> list[Frame]:
     breaks = before >= low and words.low[before] in _BREAKS and is_clause(words, *content)
     if parenthetical and enough and breaks:
         return [_frame(verb, _whole(words, content, verb), cue, source)]
+    compares = "as" in words.low[max(low, before - 3) : max(low, before)]
+    if before > low + _LEAST_CONTENT and words.low[before] == "as" and parenthetical:
+        if compares:
+            return []
+        return [_frame(verb, (low, before), cue, source)]
     return []
+
+
+def _outset(words: Words, source: Range, low: int) -> int:
+    """Where the source begins with the role before its name: "a witness, NAME,"."""
+    named = words.mention[source[0]]
+    if source[0] - 2 <= low or words.low[source[0] - 1] != "," or named is None:
+        return source[0]
+    if named.type != "person":
+        return source[0]
+    role = phrases.phrase_before(words, source[0] - 1, low, join=False)
+    if role is None or words.low[role[0]] not in phrases.DETERMINERS:
+        return source[0]
+    return role[0]
 
 
 def _quote_is_content(words: Words, content: Range, after: Range | None) -> bool:
@@ -236,13 +254,16 @@ def _negation(words: Words, auxiliary: int) -> bool:
 def _inverted(words: Words, verb: _Verb) -> list[Frame]:
     """CONTENT, said X."""
     low, high = verb.unit
-    if not verb.cue.classes & {"say", "ask", "think"} or verb.cue.tense == "ing":
+    inverts = verb.cue.classes & {"say", "ask", "think"} and verb.cue.lemma != "tell"
+    if not inverts or verb.cue.tense == "ing":
         return []
     start = verb.high
     if start >= high or words.low[start] in ("that", QUOTE, ","):
         return []
     source = phrases.phrase_after(words, start, high)
     if source is None or not plausible(words, source, verb.cue):
+        return []
+    if words.low[start] in phrases.PRONOUNS and words.low[verb.low - 1] != QUOTE:
         return []
     if source[1] < high and words.low[source[1]] in AUXILIARIES:
         return []

@@ -184,7 +184,13 @@ def _verb_like(words: Words, at: int) -> bool:
 
 
 def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
-    """The name in "NAME, 54, a professor at X," whose last comma is at `comma`."""
+    """The name in "NAME, 54, a professor at X," whose last comma is at `comma`.
+
+    In "a witness, NAME," it is the name after the role.
+    """
+    after_role = _names_between(words, comma, low)
+    if after_role is not None:
+        return after_role
     for at in range(comma - 1, max(low, comma - 40), -1):
         if words.inside[at] or words.low[at] == ";":
             return None
@@ -195,8 +201,31 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
             continue
         found = phrase_before(words, at, low)
         if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):
-            return found
+            return _joined_apposition(words, found, low)
     return None
+
+
+def _joined_apposition(words: Words, second: Range, low: int) -> Range:
+    """All of "A, a baker, and B": "A" too when its own apposition ends before the "and"."""
+    start = second[0]
+    if start - 2 <= low or words.low[start - 1] != "and" or words.low[start - 2] != ",":
+        return second
+    first = _before_apposition(words, start - 2, low)
+    return (first[0], second[1]) if first else second
+
+
+def _names_between(words: Words, comma: int, low: int) -> Range | None:
+    """The persons that alone stand between the comma at `comma` and the one before."""
+    at = comma
+    while at > low and (words.low[at - 1] == "and" or _person_at(words, at - 1)):
+        at -= 1
+    whole = at < comma and at - 1 > low and words.low[at - 1] == ","
+    return (at, comma) if whole and words.low[at] != "and" else None
+
+
+def _person_at(words: Words, at: int) -> bool:
+    mention = words.mention[at]
+    return mention is not None and mention.type == "person"
 
 
 def _before_dashes(words: Words, dash: int, low: int) -> Range | None:

@@ -10,6 +10,9 @@ from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words
 from dateline.model import PROSE_ROLES, Article, LineRole, Sentence
 
+# "NEW YORK CITY, Sept. 28, 2021 (Agency) -" has fewer words and marks than this.
+_LONGEST_DATELINE = 18
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -29,18 +32,30 @@ def find_units(article: Article, words: Words) -> Iterator[Unit]:
         if sentence.role not in PROSE_ROLES:
             continue
         if held and not _tied(words, held[-1], sentence):
-            yield from _unit(words, held, starts)
+            yield from _unit(article, words, held, starts)
             held = []
         held.append(sentence)
     if held:
-        yield from _unit(words, held, starts)
+        yield from _unit(article, words, held, starts)
 
 
-def _unit(words: Words, held: list[Sentence], starts: list[int]) -> Iterator[Unit]:
-    low = words.range(held[0].span)[0]
+def _unit(
+    article: Article, words: Words, held: list[Sentence], starts: list[int]
+) -> Iterator[Unit]:
+    low = _past_dateline(article, words, words.range(held[0].span)[0])
     high = words.range(held[-1].span)[1]
     if high > low:
         yield Unit((low, high), _line_of(starts, held[0].span.start), held[0].role)
+
+
+def _past_dateline(article: Article, words: Words, low: int) -> int:
+    """Past "ROME (Agency) -" when the sentence opens with it."""
+    if article.place is None or not words.low or words.start[low] != article.place.start:
+        return low
+    for at in range(low, min(len(words.low), low + _LONGEST_DATELINE)):
+        if words.low[at] in ("-", "—", "–", ":") and words.start[at] >= article.place.end:
+            return at + 1
+    return low
 
 
 def _line_of(starts: list[int], at: int) -> int:

@@ -22,6 +22,7 @@ from dateline.annotation.times.words import (
     TENS,
     UNITS,
     WEEKDAY_NUMBERS,
+    WEEKDAYS,
     listed,
 )
 
@@ -55,6 +56,35 @@ CLASSES: dict[str, frozenset[str]] = {
 """Words a rule may begin with, by the name rules know them by. `<2>` stands for one or two
 digits, `<4>` for four, `<n>` for any other number of them."""
 
+_HEADS = frozenset().union(
+    *(CLASSES[name] for name in ("MONTH", "WEEKDAY", "UNIT", "SEASON", "PART_OF_DAY")),
+    (f"{day}s" for day in WEEKDAYS),
+    (f"{part}s" for part in PARTS_OF_DAY),
+    ("<2>", "<4>", "anniversary"),
+    listed("past future present today yesterday tomorrow tonight noon midnight then now moment"),
+    listed(
+        "point time period annum ago clock fiscal weekdays millennium recently lately anniversary"
+    ),
+    listed("twenties thirties forties fifties sixties seventies eighties nineties"),
+    listed("christmas thanksgiving easter halloween new martin groundhog valentine presidents ash"),
+    listed("international st april palm maundy good holy earth anzac ascension pentecost memorial"),
+    listed("juneteenth bastille labor columbus election armistice veterans black cyber boxing"),
+)
+_OPENERS = (
+    frozenset().union(
+        *(CLASSES[name] for name in ("NUMBER", "SEVERAL", "ABOUT", "ORDINAL", "REL", "STAGE")),
+        CLASSES["EDGE"],
+        listed("the a an all these that this in on of by from between at since until till back"),
+        listed("before to time within most more right long rest remainder much three turn entire"),
+        listed("whole full every each once twice thrice per final earlier later"),
+    )
+    - _HEADS
+)
+"""Words that begin many expressions and many more that are none: rules are tried at one of them
+only when a word that can carry a time (`_HEADS`) follows within `_HEAD_REACH` words."""
+_HEAD_REACH = 8
+"""Words. The longest run before a head: "the very beginning of the current financial year"."""
+
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _DIGIT_KEYS = {1: "<2>", 2: "<2>", 4: "<4>"}
 _SENTENCE_END = re.compile(
@@ -83,17 +113,25 @@ class Index:
             for word in _first_words(rule.starts):
                 by_word.setdefault(word, []).append(rule)
         self._by_word = {word: tuple(rules) for word, rules in by_word.items()}
+        # What a story's own rules begin with may follow "the", whatever it is.
+        self._heads = _HEADS | (by_word.keys() - _OPENERS)
 
     def places(self, text: str, start: int, end: int) -> Iterator[tuple[int, tuple[Match, ...]]]:
         """Each offset in `text[start:end]` where rules match, with the matches, longest first."""
-        by_word = self._by_word
-        for word in _WORD.finditer(text, start, end):
-            rules = by_word.get(_key(word.group()))
-            if rules:
-                begin = word.start()
-                matches = _matches(rules, text, begin, end)
-                if matches:
-                    yield begin, matches
+        words = [(_key(word.group()), word.start()) for word in _WORD.finditer(text, start, end)]
+        heads = [place for place, (key, _) in enumerate(words) if key in self._heads]
+        heads.append(len(words) + _HEAD_REACH)
+        following = 0
+        for place, (key, begin) in enumerate(words):
+            rules = self._by_word.get(key)
+            if rules is None:
+                continue
+            while heads[following] <= place:
+                following += 1
+            if key in _OPENERS and heads[following] - place > _HEAD_REACH:
+                continue
+            if matches := _matches(rules, text, begin, end):
+                yield begin, matches
 
 
 def first_key(name: str) -> str | None:

@@ -42,7 +42,7 @@ _MEETING_VERBS = (
 
 _SIGN = re.compile(
     r"\b(?:"
-    r"(?P<unreal>if|whether|unless|might|may(?= [a-z])|could|possibly|perhaps|potentially|can"
+    r"(?P<unreal>if|whether|unless|might|(?-i:may)(?= [a-z])|could|possibly|perhaps|potentially|can"
     r"|should|considering)"
     r"|(?P<future>will|shall|won't|would|wouldn't|going to|(?:is|are|was|were) (?:set|due|about"
     r"|scheduled|expected|slated|likely|planned|planning|poised|to (?=[a-z]))"
@@ -60,7 +60,7 @@ _SIGN = re.compile(
     r"[a-z]{2,14}ed(?![a-z-])|has been|have been|didn't|wasn't|weren't|hadn't)"
     r"|(?P<progress>(?:is|are|am) (?:[a-z]{2,10}ly )?[a-z]{2,14}ing\b)"
     r"|(?P<timetable>begins?|opens?|kicks off|takes place|expires|departs|arrives|resumes?|meets?"
-    r"|starts(?! of)|returns to)"
+    r"|starts(?! of)|returns to|plays?|faces)"
     r")(?![a-z])|(?P<will>'ll\b)",
     re.IGNORECASE,
 )

@@ -285,12 +285,12 @@ def _narrow(allowed: Windows) -> bool:
 
 def _from_windows(case: Case) -> Publication:
     """The days that the clues leave, thinned by the weekday the lead names."""
-    if not _narrow(case.allowed):
+    days, weekday = _on_weekday(case) if _narrow(case.allowed) else ((), [])
+    if not days or (len(days) > MOST_CANDIDATES and (days[-1] - days[0]).days > LONGEST):
         firm = [clue for clue in case.kept if clue.firm]
         case.evidence.extend(clue.verdict("used") for clue in _telling(firm))
         return Publication(None, "unknown", tuple(case.evidence))
     used = [clue.verdict("used") for clue in _telling(case.kept)]
-    days, weekday = _on_weekday(case)
     case.evidence = [*used, *weekday, *case.evidence]
     if len(days) <= MOST_CANDIDATES:
         confidence: Confidence = "inferred" if len(days) == 1 else "candidates"

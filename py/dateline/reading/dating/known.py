@@ -1,21 +1,19 @@
 """Events whose days are known: the world's recurring ones, and those the maintainer anchors.
 
-The recurring ones are general knowledge, `world_events.json`: summits of heads of government, the
-United Nations' climate conferences, Olympic games, World Cups, presidential elections of the United
-States; a name must be that of the summit itself, for ministers of the same group meet often.
+The recurring ones are general knowledge, `annotation/knowledge/recurring_events.json`. A name in it
+must be that of the summit itself, for ministers of the same group meet often.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 
 from dateline import edtf
+from dateline.annotation.knowledge import load
 from dateline.errors import BadDate
 from dateline.model import AnchoredEvent, Span
 from dateline.reading.dating.windows import EVER, Windows, join, year
@@ -92,8 +90,7 @@ def _anchored(anchor: AnchoredEvent) -> Iterator[KnownEvent]:
 
 @cache
 def _recurring() -> tuple[KnownEvent, ...]:
-    source = resources.files(__package__).joinpath("world_events.json").read_text(encoding="utf-8")
-    return tuple(_event(entry) for entry in json.loads(source)["events"])
+    return tuple(_event(entry) for entry in load("recurring_events")["events"])
 
 
 def _event(entry: dict[str, object]) -> KnownEvent:

@@ -12,6 +12,8 @@ from dateline.model import Article, Sentence, Span
 from dateline.reading.stamps import WEEKDAYS, weekday_number
 from dateline.text import plain
 
+Unit = Literal["week", "month", "year"]
+
 LEAD = 4
 """Sentences of the body in which a report says when its news happened."""
 
@@ -21,8 +23,10 @@ _WEEKDAY = re.compile(
     r"(?P<plural>s)?\b(?!,? (?:the )?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
 )
 _RELATIVE = re.compile(
-    r"\b(?P<later>later |earlier )?(?P<which>this|next|last) (?P<unit>week|month|year)\b(?!-)"
+    r"\b(?P<later>later |earlier )?(?P<which>this|next|last) (?P<unit>week|month|year)\b(?!-)",
+    re.IGNORECASE,
 )
+_UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _STILL_AHEAD = re.compile(
     r"\b(?:is|are|was|were) (?:expected|scheduled|set|due) to\b"
@@ -67,7 +71,7 @@ class Relative:
     """This, next or last week, month or year."""
 
     span: Span
-    unit: Literal["week", "month", "year"]
+    unit: Unit
     offset: int
     """-1, 0 or 1."""
     later: bool
@@ -112,11 +116,11 @@ def coming_weekday(prose: Prose, after: int) -> WeekdayMention | None:
 def relatives(prose: Prose, span: Span) -> Iterator[Relative]:
     """The "next month" and the like within a span."""
     for match in _RELATIVE.finditer(prose.flat, span.start, span.end):
-        said = (match["later"] or "").strip()
+        said = (match["later"] or "").strip().lower()
         yield Relative(
             Span(match.start(), match.end()),
-            "week" if match["unit"] == "week" else "month" if match["unit"] == "month" else "year",
-            _OFFSETS[match["which"]],
+            _UNITS[match["unit"].lower()],
+            _OFFSETS[match["which"].lower()],
             said == "later",
             said == "earlier",
         )

@@ -59,6 +59,8 @@ def _later(m: re.Match[str], context: Context) -> Answer:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("second", "quarter") and words in ("a", "an"):
         return None
+    if sign > 0 and context.last is None and context.signs.direction != "future":
+        return replace(counted(context.day, count, unit), edtf=None)
     return counted(context.base, sign * count, unit)
 
 
@@ -131,6 +133,7 @@ RULES = (
         (
             Example("He fell on May 3, 2020. [Two days later] he died.", *["2020-05-05"] * 2),
             Example("In 2012 it lost. [A year earlier] it won.", "2011", "2011"),
+            Example("[A year later] it closed.", "2024", None),
             Example("It struck in 2011. [Two years on], it hurts.", "2013", "2013"),
             Example("He left in May 2020. [The month before], he won.", "2020-04", "2020-04"),
         ),

@@ -57,6 +57,9 @@ def _named_day(m: re.Match[str], context: Context) -> Answer:
 def _relative_unit(m: re.Match[str], context: Context) -> Answer:
     unit = unit_of(m["one_unit"])
     rel = m["rel"].lower()
+    definite = f"{context.before(4)}{m.group()}".lower().startswith("the ")
+    if rel == "last" and definite and context.after(4) == " of ":
+        return None
     if unit in CLOCK_UNITS or (unit == "day" and rel in ("last", "past", "this", "current")):
         return None
     reading = related(context, rel, unit)
@@ -145,6 +148,7 @@ RULES = (
             Example("It was announced [last week].", "2023-W45", "2023-11-06/2023-11-12"),
             Example("It returns [next year].", "2024", "2024"),
             Example("Rain fell [this weekend].", "2023-W46-WE", "2023-11-18/2023-11-19"),
+            Example("He quit in the last week of the race."),
             Example("He quit in [the current quarter].", "2023-Q4", "2023-10/2023-12"),
             Example("He quit [last year].", "XXXX", None, published=None),
         ),

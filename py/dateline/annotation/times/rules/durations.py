@@ -32,6 +32,8 @@ def _duration(m: re.Match[str], context: Context) -> Answer:
     count = number_of(groups["number"]) if groups.get("number") else None
     if groups.get("half") and count is not None:
         count += 0.5
+    if "-" in m.group() and (groups.get("number") or "").lower() in ("a", "an"):
+        return None
     if not groups.get("number") and re.search(r"\bas $", context.before(4), re.IGNORECASE):
         return ()
     word = groups.get("unit") or m["one_unit"]
@@ -60,13 +62,14 @@ RULES = (
             Example("a [30-minute] meeting", "PT30M"),
             Example("a [roughly 45-minute] call", "PT45M"),
             Example("a [two-and-a-half-year] delay", "P2.5Y"),
+            Example("a once-a-decade chance"),
         ),
     ),
     Rule(
         "duration",
         "ABOUT NUMBER DIGITS SEVERAL",
         r"(?:{about} )?(?:{number}|{several})(?P<half> and a half)?"
-        r"(?: (?:more|full|consecutive|straight|whole|long|entire|calendar|business|working"
+        r"(?: (?:more|full|consecutive|straight|whole|entire|calendar|business|working"
         r"|additional))? {unit}",
         _duration,
         (

@@ -19,6 +19,7 @@ from dateline.annotation.times.reckoning import (
 )
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.rules.deictic import related
+from dateline.annotation.times.rules.years import DECADE_WORDS
 from dateline.annotation.times.stages import narrowed
 from dateline.annotation.times.words import (
     SEASONS,
@@ -33,7 +34,8 @@ from dateline.annotation.times.years_near import near_month
 _WHOLE = (
     r"(?:{month}(?:(?:{,}| of ){year:month_year})?"
     r"|(?:the )?(?P<century>1[5-9]|20)(?P<tens>[0-9])0'?s|(?:the )?'?(?P<late_tens>[2-9])0'?s"
-    r"|{year}"
+    r"|{year}|(?:the )?(?P<decade_word>twenties|thirties|forties|fifties|sixties|seventies"
+    r"|eighties|nineties)"
     r"|(?:the )?(?P<which>{ordinal:})[ -]century"
     r"|(?P<rel>this past|this coming|the (?:current|same|following|previous|next|last|past)"
     r"|last|this|next|that|the)(?: (?:(?P<fiscal>fiscal|financial)|calendar|academic|school))?"
@@ -57,6 +59,8 @@ def _whole(m: re.Match[str], context: Context) -> Reading | None:
         return in_decade(int(groups["century"]) * 100 + int(groups["tens"]) * 10)
     if groups["late_tens"]:
         return in_decade(1900 + 10 * int(groups["late_tens"]))
+    if groups["decade_word"]:
+        return in_decade(1900 + 10 * DECADE_WORDS[groups["decade_word"].lower()])
     if groups["which"]:
         number = ordinal_of(groups["which"])
         return in_century(100 * number - 50) if number else None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline import edtf
-from dateline.annotation.times.reckoning import in_month, in_week, on_days
+from dateline.annotation.times.reckoning import in_month, in_week, in_weekend, on_day, on_days
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.rules.dates import day_of
 from dateline.annotation.times.rules.years import year_of
-from dateline.annotation.times.words import month_of
+from dateline.annotation.times.words import month_of, ordinal_of, weekday_of
 from dateline.annotation.times.years_near import near_day, near_month
+
+_LAST = -1
 
 
 def _day_range(m: re.Match[str], context: Context) -> Answer:
@@ -58,7 +61,41 @@ def _week_of(m: re.Match[str], context: Context) -> Answer:
     return in_week(date(int(m["year"]), month, day) if m["year"] else near_day(context, month, day))
 
 
+def _nth_of_month(m: re.Match[str], context: Context) -> Answer:
+    """The nth weekday, week, weekend or day of a month."""
+    month = month_of(m["month"])
+    year = int(m["year"]) if m["year"] else near_month(context, month)
+    number = _LAST if m["nth"].lower() in ("last", "final") else ordinal_of(m["nth"])
+    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    if number is None or (number != _LAST and number > 5):
+        return None
+    if m["weekday"] or m["what"].lower() == "weekend":
+        weekday = weekday_of(m["weekday"]) if m["weekday"] else 5
+        begin = first + timedelta((weekday - first.weekday()) % 7)
+        day = begin + timedelta(7 * (number - 1))
+        if number == _LAST:
+            day = last - timedelta((last.weekday() - weekday) % 7)
+        return on_day(day) if m["weekday"] else in_weekend(day)
+    if m["what"].lower() == "day":
+        return on_day(last if number == _LAST else first + timedelta(number - 1))
+    begin = last - timedelta(6) if number == _LAST else first + timedelta(7 * (number - 1))
+    end = min(begin + timedelta(6), last)
+    return Reading("DATE", in_week(begin + timedelta(3)).value, edtf.span_of([begin, end]))
+
+
 RULES = (
+    Rule(
+        "nth-of-month",
+        "the",
+        r"the (?P<nth>first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th)"
+        r" (?:{weekday}|(?P<what>week|weekend|day))(?: of| in) {month}(?:(?:{,}| of ){year})?",
+        _nth_of_month,
+        (
+            Example("It is on [the second Tuesday of November 2020].", *["2020-11-10"] * 2),
+            Example("It fell in [the last week of May].", "2023-W21", "2023-05-25/2023-05-31"),
+            Example("It fell on [the first day of March].", "2023-03-01", "2023-03-01"),
+        ),
+    ),
     Rule(
         "day-range",
         "MONTH",

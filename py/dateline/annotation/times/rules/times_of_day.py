@@ -87,8 +87,8 @@ RULES = (
     ),
     Rule(
         "part-of-date",
-        "the",
-        r"the (?:early |late )?{part_of_day} of {month} {day}"
+        "the early late",
+        r"(?:(?:early|late) (?:in|on) )?the (?:early |late )?{part_of_day} of {month} {day}"
         r"(?: ?[-–] ?{day:until})?(?:{,}{year})?",
         _part_of_date,
         (Example("It sank on [the night of April 14, 1912].", "1912-04-14TNI", "1912-04-14"),),

@@ -18,6 +18,7 @@ _NEWSPAPER = re.compile(
 )
 
 
+_ANY = re.compile(r"\b(?:a|any|one) $", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|to|through|until)(?: early| late| on)? $", re.IGNORECASE)
 
 
@@ -56,6 +57,9 @@ def _weekday(m: re.Match[str], context: Context) -> Answer:
     rel = " ".join(groups["rel"].lower().replace("the ", "").split()) if groups["rel"] else ""
     day = _relative(context, rel, weekday) if rel else nearest(context, weekday)
     timeless = f"XXXX-WXX-{weekday + 1}"
+    some = _ANY.search(context.before(6)) and not context.signs.modifies
+    if some and not rel and not groups["part_of_day"]:
+        return Reading("DATE", timeless)
     if groups["part_of_day"]:
         part = PARTS_OF_DAY[groups["part_of_day"].lower()]
         return replace(at_part(day, part), timeless=f"{timeless}T{part}")
@@ -107,6 +111,8 @@ RULES = (
             Example("It starts [next Monday].", "2023-11-20", "2023-11-20"),
             Example("She flew out [Tuesday morning].", "2023-11-14TMO", "2023-11-14"),
             Example("It ended at [8 p.m. Wednesday].", "2023-11-15T20:00", "2023-11-15T20:00:00"),
+            Example("It was on a [Tuesday].", "XXXX-WXX-2", None),
+            Example("It was said at a [Tuesday] briefing.", "2023-11-14", "2023-11-14"),
             Example("It will hit Wednesday or [Thursday].", "2023-11-23", "2023-11-23"),
             Example("They met on [Friday].", "XXXX-WXX-5", None, published=None),
             Example(

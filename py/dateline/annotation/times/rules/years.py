@@ -28,7 +28,7 @@ _DATING = re.compile(
     re.IGNORECASE,
 )
 _TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
-_DECADE_WORDS = _TENS | {"eighties": 8, "nineties": 9}
+DECADE_WORDS = _TENS | {"eighties": 8, "nineties": 9}
 
 
 def year_of(text: str) -> int:
@@ -79,7 +79,7 @@ def _fiscal(m: re.Match[str], context: Context) -> Answer:
 def _decade(m: re.Match[str], context: Context) -> Answer:
     if m.groupdict().get("century"):
         return in_decade(int(m["century"]) * 100 + int(m["tens"]) * 10)
-    tens = int(m["tens"]) if m.groupdict().get("tens") else _DECADE_WORDS[m["word"].lower()]
+    tens = int(m["tens"]) if m.groupdict().get("tens") else DECADE_WORDS[m["word"].lower()]
     return in_decade(1900 + 10 * tens if tens > 2 else 2000 + 10 * tens)
 
 
@@ -117,7 +117,8 @@ RULES = (
     Rule(
         "fiscal-year",
         "fiscal fy financial the",
-        r"(?:(?:the )?(?:fiscal|financial)(?: year)? |FY ?-?)(?P<year>{year:}|'?[0-9]{2})",
+        r"(?:(?:the )?(?:fiscal|financial)(?: year)? |FY ?-?)"
+        r"(?P<year>{year:}|'?[0-9]{2})(?:[-/][0-9]{2})?",
         _fiscal,
         (
             Example("Profit for [fiscal 2022] rose.", "FY2022", "2022"),
@@ -137,9 +138,7 @@ RULES = (
     Rule(
         "decade-short",
         "the",
-        r"the (?:'?(?P<tens>[2-9])0'?s|(?P<word>{word}))".replace(
-            "{word}", "|".join(_DECADE_WORDS)
-        ),
+        r"the (?:'?(?P<tens>[2-9])0'?s|(?P<word>{word}))".replace("{word}", "|".join(DECADE_WORDS)),
         _decade,
         (
             Example("Songs of [the '80s] return.", "198", "198X"),

@@ -63,6 +63,7 @@ export function mountSearch(form) {
 
   function clear() {
     list.replaceChildren();
+    delete list.dataset.asked;
     count.textContent = "";
     more.hidden = true;
     showFacets(facets, undefined, query, go);
@@ -80,6 +81,7 @@ export function mountSearch(form) {
     }
     list.replaceChildren(...resultItems(answer.results));
     list.dataset.from = isPython ? "python" : "instant";
+    list.dataset.asked = query.q;
     count.textContent = countText(answer.count, isPython);
     more.hidden = !isPython || answer.results.length >= answer.count;
     showFacets(facets, isPython ? answer.facets : undefined, query, go);

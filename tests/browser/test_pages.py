@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.looking import ROOT, open_ready
+
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+PAGES = ["", "articles/", "articles/seoul-tenth-summit/", "people/", "people/fumio-kishida/"]
+PAGES += ["places/seoul/", "meetings/", "timeline/", "search/", "promises/", "data/"]
+# A task longer than this is felt as a stutter.
+LONG_TASK = 50
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_asks_no_other_host_and_its_console_is_silent(page: Page, path: str) -> None:
+    answer = page.goto(path)
+    assert answer is not None
+    assert answer.ok
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("path", ["search/?q=kishida", "timeline/?from=2023&to=2024"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(chromium: Browser, address: str, path: str, scheme: str) -> None:
+    context = chromium.new_context(
+        base_url=address,
+        color_scheme="dark" if scheme == "dark" else "light",
+        service_workers="block",
+    )
+    page = open_ready(context.new_page(), path)
+    page.wait_for_timeout(300)
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run(document.querySelector('main'))")
+    serious = [
+        (violation["id"], [node["target"] for node in violation["nodes"]])
+        for violation in found["violations"]
+        if violation["impact"] in ("serious", "critical")
+    ]
+    context.close()
+    assert serious == []
+
+
+@pytest.mark.parametrize("path", [*PAGES, "search/?q=kishida", "timeline/?q=kishida"])
+def test_nothing_is_wider_than_a_telephone(chromium: Browser, address: str, path: str) -> None:
+    context = chromium.new_context(
+        base_url=address, viewport={"width": 390, "height": 844}, service_workers="block"
+    )
+    page = context.new_page()
+    page.goto(path)
+    page.wait_for_timeout(300)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert width <= 390
+
+
+def test_no_script_stands_in_an_attribute(site: Path) -> None:
+    for path in ("search/index.html", "timeline/index.html"):
+        html = (site / path).read_text("utf-8")
+        assert " onclick=" not in html
+        assert " onload=" not in html
+        assert "javascript:" not in html
+
+
+def test_python_starts_without_holding_up_the_page(page: Page) -> None:
+    page.add_init_script(
+        """window.longTasks = [];
+           new PerformanceObserver((list) => window.longTasks.push(
+             ...list.getEntries().map((entry) => [entry.startTime, entry.duration]))
+           ).observe({type: "longtask", buffered: true})"""
+    )
+    open_ready(page, "search/?q=kishida")
+    instant = page.evaluate("performance.getEntriesByName('dateline:instant')[0].startTime")
+    page.locator("#dateline-q").press_sequentially(" seoul", delay=60)
+    page.wait_for_timeout(300)
+    tasks = page.evaluate("window.longTasks")
+    # What comes before is the theme's own start and the reading of the HTML.
+    ours = [task for task in tasks if task[0] > instant]
+    assert [task for task in ours if task[1] > LONG_TASK] == []

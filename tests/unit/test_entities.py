@@ -1,0 +1,178 @@
+"""Entities over a whole story: what becomes one, what stays apart, what is noted."""
+
+from __future__ import annotations
+
+from dateline.model import (
+    Annotations,
+    Article,
+    AuthorityEntity,
+    Commitment,
+    Document,
+    EntityType,
+    Event,
+    Line,
+    LineRole,
+    LocalEntity,
+    Mention,
+    Quotation,
+    Sentence,
+    Span,
+    Speaker,
+    Story,
+)
+from dateline.record.entities import link_entities
+
+
+def told(
+    document: str, *entities: LocalEntity, role: LineRole = "body", times: int = 1
+) -> Annotations:
+    """An article that mentions each entity `times` times."""
+    text = "x" * 100
+    line = Span(0, 100)
+    made = Document(f"{document}.txt", document, "0" * 64, text, text)
+    article = Article(made, (Line(line, role),), (Sentence(1, line, "body"),))
+    mentions = [
+        Mention(Span(n, n + 1), "name", entity.type, entity.id)
+        for n, entity in enumerate(entity for entity in entities for _ in range(times))
+    ]
+    return Annotations(article, tuple(entities), tuple(mentions))
+
+
+def local(name: str, type_: EntityType = "person", *aliases: str, role: str = "") -> LocalEntity:
+    return LocalEntity(
+        name.lower().replace(" ", "-"), type_, name, aliases, (role,) if role else ()
+    )
+
+
+def names(*annotations: Annotations, story: Story | None = None) -> list[str]:
+    entities, _, _ = link_entities(annotations, story or Story())
+    return [entity.name for entity in entities]
+
+
+def test_spellings_of_a_full_name() -> None:
+    linked = link_entities(
+        [told("a", local("Kang Dae Ho")), told("b", local("Kang Dae-ho"), times=2)], Story()
+    )
+    (entity,), annotations, _ = linked
+    assert (entity.id, entity.name, entity.aliases) == (
+        "kang-dae-ho",
+        "Kang Dae-ho",
+        ("Kang Dae Ho",),
+    )
+    assert entity.documents == ("a", "b")
+    assert {m.entity for one in annotations for m in one.mentions} == {"kang-dae-ho"}
+
+
+def test_middle_initials() -> None:
+    assert names(told("a", local("Ida Holm")), told("b", local("Ida K. Holm"))) == ["Ida K. Holm"]
+
+
+def test_bare_surname_of_the_only_bearer() -> None:
+    annotations = [told("a", local("Ida Holm")), told("b", local("Holm"))]
+    entities, _, notes = link_entities(annotations, Story())
+    assert [entity.name for entity in entities] == ["Ida Holm"]
+    assert notes == (
+        "Holm (b) was taken for Ida Holm, the only one it fits.\n"
+        "  under `same:` if they are one, `different:` if not:\n"
+        "  - [Ida Holm, Holm]",
+    )
+
+
+def test_bare_surname_of_two_bearers_is_left_alone() -> None:
+    annotations = [told("a", local("Ida Holm"), local("Per Holm")), told("b", local("Holm"))]
+    entities, _, notes = link_entities(annotations, Story())
+    assert [entity.name for entity in entities] == ["Holm", "Ida Holm", "Per Holm"]
+    assert notes[0].startswith("Holm (b) could be Ida Holm or Per Holm and was left alone.")
+
+
+def test_role_tells_two_bearers_apart() -> None:
+    first = told("a", local("Ida Holm", role="president"), local("Per Holm", role="mayor"))
+    assert names(first, told("b", local("Holm", role="mayor"))) == ["Ida Holm", "Per Holm"]
+
+
+def test_family_name_first() -> None:
+    first = told("a", local("Kang Dae-ho", "person", "Kang"))
+    assert names(first, told("b", local("Kang"))) == ["Kang Dae-ho"]
+
+
+def test_companies_and_acronyms() -> None:
+    company = told("a", local("Brixel Corp", "organization"))
+    assert names(company, told("b", local("Brixel", "organization"))) == ["Brixel Corp"]
+    council = told("a", local("Northern Dairy Council", "organization"), times=2)
+    assert names(council, told("b", local("NDC", "organization"))) == ["Northern Dairy Council"]
+
+
+def test_untyped_name_is_what_other_articles_say() -> None:
+    linked = link_entities(
+        [told("a", local("Pellworth", "place")), told("b", local("Pellworth", "other"))], Story()
+    )
+    (entity,), annotations, _ = linked
+    assert entity.type == "place"
+    assert annotations[1].mentions[0].type == "place"
+
+
+def test_nearly_alike_names_are_noted_and_kept_apart() -> None:
+    annotations = [told("a", local("Oleksandr Zelenko")), told("b", local("Oleksander Zelenko"))]
+    entities, _, notes = link_entities(annotations, Story())
+    assert len(entities) == 2
+    assert "spelled nearly alike" in notes[0]
+
+
+def test_maintainer_joins_and_parts() -> None:
+    annotations = [told("a", local("Ida Holm")), told("b", local("Ida Berg"))]
+    assert len(names(*annotations, story=Story(same=(("Ida Holm", "Ida Berg"),)))) == 1
+    annotations = [told("a", local("Ida Holm")), told("b", local("Holm"))]
+    assert len(names(*annotations, story=Story(different=(("Ida Holm", "Holm"),)))) == 2
+
+
+def test_authority_gives_name_id_and_wikidata() -> None:
+    vouched = AuthorityEntity("holm", "Ida Holm-Berg", "person", ("Ida Holm",), "Q1")
+    (entity,), annotations, _ = link_entities(
+        [told("a", local("Ida Holm"))], Story(authority=(vouched,))
+    )
+    assert (entity.id, entity.name, entity.wikidata) == ("holm", "Ida Holm-Berg", "Q1")
+    assert annotations[0].mentions[0].entity == "holm"
+
+
+def test_furniture_alone_makes_no_entity() -> None:
+    entities, annotations, _ = link_entities(
+        [told("a", local("Ida Holm"), role="furniture")], Story()
+    )
+    assert entities == ()
+    assert annotations[0].mentions[0].entity is None
+
+
+def test_one_name_of_two_types_gives_two_ids() -> None:
+    annotations = [told("a", local("Leeds", "place")), told("b", local("Leeds", "organization"))]
+    entities, _, _ = link_entities(annotations, Story())
+    assert sorted(entity.id for entity in entities) == ["leeds", "leeds-organization"]
+
+
+def test_every_id_in_the_annotations_is_replaced() -> None:
+    base = told("a", local("Holm"), local("Oslo", "place"))
+    span = Span(0, 1)
+    one = Annotations(
+        base.article,
+        base.entities,
+        base.mentions,
+        quotations=(Quotation("direct", span, None, Speaker(span, "holm")),),
+        events=(Event("meeting", None, "happened", span, ("holm",), "oslo", span),),
+        commitments=(Commitment(span, span, ("holm",), "agreed", None, None, span, "holm"),),
+    )
+    _, (linked, _), _ = link_entities([one, told("b", local("Ida Holm"))], Story())
+    assert linked.quotations[0].speaker is not None
+    assert linked.quotations[0].speaker.entity == "ida-holm"
+    assert linked.events[0].participants == ("ida-holm",)
+    assert linked.events[0].place == "oslo"
+    assert linked.commitments[0].parties == ("ida-holm",)
+    assert linked.commitments[0].reported_by == "ida-holm"
+    assert [entity.id for entity in linked.entities] == ["ida-holm", "oslo"]
+
+
+def test_ids_do_not_change_when_articles_are_added() -> None:
+    first = told("a", local("Ida Holm"), local("Oslo", "place"))
+    alone, _, _ = link_entities([first], Story())
+    more, _, _ = link_entities(
+        [first, told("b", local("Per Dahl")), told("c", local("Dahl"))], Story()
+    )
+    assert {e.id for e in alone} <= {e.id for e in more}
