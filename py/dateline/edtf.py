@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.errors import BadDate
 
@@ -49,6 +50,7 @@ class Interval:
     uncertain: bool = False
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Interval:
     """The earliest and latest day of an EDTF string.
 

@@ -91,7 +91,7 @@ def _sentences(text: str, lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
         if line.role not in ("headline", "standfirst", "caption", "body"):
             continue
         start = line.span.start
-        ends = [m for m in _STOP.finditer(text, line.span.start, line.span.end)]
+        ends = list(_STOP.finditer(text, line.span.start, line.span.end))
         for stop in ends:
             if _ABBREVIATED.search(text[start : stop.start() + 1]):
                 continue

@@ -1,4 +1,4 @@
-"""Scores commitments on the five seeds: `python tests/quality/score_commitments.py`.
+"""Scores commitments on the five seeds: `PYTHONPATH=tests python -m quality.score_commitments`.
 
 A commitment is right when it stands in the gold's sentence and its action shares at least a third
 of the gold action's code points; each gold commitment is matched once.
@@ -11,7 +11,6 @@ from typing import Any
 
 from dateline.annotation import commitments, events, quotations
 from dateline.model import Commitment, Span
-
 from quality import gold_seeds
 
 _SHARE = 1 / 3
@@ -41,7 +40,13 @@ def score() -> Score:
     """The seeds' commitments against the gold, over gold names and dates."""
     parts = [_score_document(name) for name in gold_seeds.documents()]
     return Score(
-        *(sum(getattr(part, field) for part in parts) for field in Score.__slots__[:-1]),
+        found=sum(part.found for part in parts),
+        gold=sum(part.gold for part in parts),
+        correct=sum(part.correct for part in parts),
+        predicted=sum(part.predicted for part in parts),
+        status=sum(part.status for part in parts),
+        due=sum(part.due for part in parts),
+        made=sum(part.made for part in parts),
         misses=tuple(miss for part in parts for miss in part.misses),
     )
 
@@ -71,9 +76,7 @@ def _score_document(name: str) -> Score:
         for p in predicted
         if not any(fits_row(p, row) for row in rows)
     )
-    return Score(
-        found, len(rows), correct, len(predicted), status, due, made, tuple(misses)
-    )
+    return Score(found, len(rows), correct, len(predicted), status, due, made, tuple(misses))
 
 
 def tagged(name: str) -> tuple[Any, tuple[Commitment, ...]]:
@@ -90,7 +93,8 @@ def shared(commitment: Commitment, row: dict[str, Any]) -> float:
     """Share of the gold action's code points that the action covers."""
     low = max(commitment.action.start, row["action"]["start"])
     high = min(commitment.action.end, row["action"]["end"])
-    return max(0, high - low) / (row["action"]["end"] - row["action"]["start"])
+    length: int = row["action"]["end"] - row["action"]["start"]
+    return max(0, high - low) / length
 
 
 def fits_row(commitment: Commitment, row: dict[str, Any]) -> bool:

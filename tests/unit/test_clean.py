@@ -222,9 +222,9 @@ def test_the_language_is_told(text: str, language: str) -> None:
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     cleaned("Words. " + text)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_line_the_maintainer_has_decided_is_what_they_say() -> None:
@@ -233,3 +233,13 @@ def test_a_line_the_maintainer_has_decided_is_what_they_say() -> None:
     article = clean(read("a.txt", text.encode()), {offset: "furniture"})
     assert [role for role, line in roles(article) if line == BODY[2]] == ["furniture"]
     assert BODY[2] not in [s.span.of(text) for s in article.sentences]
+
+
+def test_a_page_wrapped_in_a_form_with_its_name_as_first_heading() -> None:
+    paragraphs = "".join(f"<p>{part}</p>" for part in BODY)
+    page = f"""<form class="has-sidebar"><h1>The Daily Harbour</h1><h2>{HEADLINE}</h2>
+        <div class="widget">{paragraphs}</div></form>"""
+    article = cleaned(page, "a.html")
+    assert shown(article, article.headline) == HEADLINE
+    assert shown(article, article.publisher) == "The Daily Harbour"
+    assert body_of(article) == list(BODY)

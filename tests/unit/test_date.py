@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dateline.model import AnchoredEvent, Article, Metadata, Publication, Story
@@ -224,3 +226,37 @@ def test_other_news_of_the_same_weekday_gives_nothing() -> None:
         "Thousands walked through it before the first car did.",
     )  # fmt: skip
     assert date_story((article(HEADLINE, *BODY), known), Story())[0].published.edtf is None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "this month's G7 summit ",
+        "The G7 summit next month is set. ",
+        "It is the 50th anniversary of the treaty of peace next year. ",
+        "He will resign this month and vote on May 5. ",
+        "May 5, 2019\n",
+        "On May 5, 2019 he said. ",
+    ],
+)
+def test_hostile_text_is_dated_in_no_time(piece: str) -> None:
+    hostile = article("It begins well, she said.", (piece * 5_000)[:100_000])
+    start = time.process_time()
+    date_story((hostile, hostile), Story())
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("The islands will mark the 70th anniversary of the 1953 fjord treaty next year.", "2022"),
+        ("This year marks 70 years since the fjord treaty was signed in 1953.", "2023"),
+        ("Crowds on Sunday marked the 50th anniversary of the 1971 flood.", "2021"),
+        ("Last year they kept the fiftieth anniversary of the great flood of 1971.", "2022"),
+    ],
+)
+def test_an_anniversary_of_a_known_year_gives_the_year(sentence: str, year: str) -> None:
+    found = dated(HEADLINE, "The minister spoke in parliament.", *BODY[1:], sentence)
+    assert (found.edtf, found.confidence) == (year, "inferred")
+    stamped = dated("March 6, 1999", HEADLINE, *BODY[1:], sentence)
+    assert "cannot be right" in reasons(stamped, "rejected")

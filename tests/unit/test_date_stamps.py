@@ -62,9 +62,9 @@ def test_dates_in_names(name: str, wanted: str | None) -> None:
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     stamps(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_sets_of_days_meet_and_join() -> None:

@@ -235,6 +235,20 @@ def test_institution_by_description() -> None:
     }
 
 
+def test_bodies_that_every_country_has() -> None:
+    lines = (
+        "Norway's Ministry of Roads and Bridges wrote to Peru's Supreme Court.",
+        "The Norwegian Health Ministry agreed.",
+        "A note from the Health Ministry said so.",
+    )
+    assert [e for _, t, e in found(*lines) if t == "organization"] == [
+        "ministry-of-roads-and-bridges-of-norway",
+        "supreme-court-of-peru",
+        "health-ministry-of-norway",
+        "health-ministry-of-norway",
+    ]
+
+
 def test_office_holder_by_description() -> None:
     lines = ("Danish Prime Minister Ida Holm spoke.", "The Danish leader left.")
     assert entity_of("Danish leader", *lines) == "ida-holm"
@@ -262,6 +276,32 @@ def test_authority_name_and_alias() -> None:
     entities, mentions = tag(made, Story(authority=(port,)))
     assert [m.span.of(made.text) for m in mentions] == ["Basin"]
     assert [(e.name, e.authority) for e in entities] == [("Old Port", "old-port")]
+
+
+def test_office_holder_in_apposition() -> None:
+    lines = ("Peru's president, Ana Ruiz, spoke.", "Aides to the Peruvian leader left.")
+    assert entity_of("president", *lines) == "ana-ruiz"
+    assert entity_of("Peruvian leader", *lines) == "ana-ruiz"
+
+
+def test_bare_office_of_the_only_holder() -> None:
+    lines = ("Danish Prime Minister Ida Holm spoke.", "The prime minister left.")
+    assert entity_of("The prime minister", *lines) == "ida-holm"
+    assert all(w != "The prime minister" for w, _, _ in found("The prime minister left."))
+
+
+def test_role_in_apposition() -> None:
+    entities, _ = tag(article("Olaf Berg, the bank's former deputy director, resigned."), Story())
+    assert entities[0].roles == ("former deputy director",)
+
+
+def test_agreement_called_by_its_place() -> None:
+    assert entity_of("Oslo agreement", "Under the Oslo agreement both pay.") == "oslo-agreement"
+
+
+def test_credits_at_the_foot() -> None:
+    line: tuple[LineRole, str] = ("furniture", "Reporting by Hana Okafor; Editing by Piet Vos")
+    assert [w for w, _, _ in found(line)] == ["Hana Okafor", "Piet Vos"]
 
 
 def test_agreements_by_description() -> None:

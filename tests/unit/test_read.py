@@ -170,6 +170,6 @@ def test_an_address_that_is_a_script_is_not_taken() -> None:
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
 def test_hostile_markup_takes_linear_time(piece: str, name: str) -> None:
     data = b"Words. " + (piece * 100_000)[:100_000].encode()
-    start = time.perf_counter()
+    start = time.process_time()
     read(name, data)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -69,6 +69,6 @@ def test_sentences_are_counted_from_one_in_order() -> None:
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     split_sentences(text, Span(0, len(text)))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -20,7 +20,7 @@ _BEGINNING = 800
 _CONTAINED = 600
 _PART = 300
 _ALIAS = 20
-"""Off for an alias: at equal fit the name itself goes first."""
+"""Off for an alias that is all that was typed: the name itself goes first."""
 _CORRECTED = 100
 """Off when a typo had to be forgiven."""
 
@@ -41,7 +41,7 @@ class NamePage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
+class Fit:
     """How well a name meets the query, and which of the query's words it accounts for."""
 
     score: int
@@ -50,26 +50,59 @@ class _Fit:
     """The query holds the name from its first word to its last, or is its beginning."""
 
 
-def find_names(archive: sqlite3.Connection, wanted: Sequence[Wanted]) -> list[NamePage]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity's page that the query names, and how."""
+
+    page: NamePage
+    fit: Fit
+
+
+def find_names(archive: sqlite3.Connection, wanted: Sequence[Wanted]) -> list[Named]:
     """Pages of the entities that the query names, best first.
 
     A name that the query holds whole claims its words: "Upper Volta river" does not bring up the
-    lake or the town of Volta. Names that fit equally come in the order typed.
+    lake or the town of Volta. Names that fit equally come in the order typed. Words of a phrase
+    count one by one, for the names' sake.
     """
-    wanted = _one_by_one(wanted)
+    wanted = one_by_one(wanted)
     expression = matching.any_in_name(wanted)
     if expression is None:
         return []
-    fits = [(_best_fit(page, wanted), page) for page in _candidates(archive, expression)]
-    whole = {fit.covers for fit, _ in fits if fit.whole}
-    claimed = frozenset[int]().union(*whole)
+    found = [Named(page, _best_fit(page, wanted)) for page in _candidates(archive, expression)]
+    whole = {one.fit.covers for one in found if one.fit.whole}
     kept = [
-        (fit, page)
-        for fit, page in fits
-        if (fit.covers - claimed if not fit.whole else not any(fit.covers < w for w in whole))
+        one
+        for one in found
+        if one.fit.covers and not any(one.fit.covers < longer for longer in whole)
     ]
-    kept.sort(key=lambda p: (-p[0].score, min(p[0].covers), -p[1].sentences, p[1].slug))
-    return [page for _, page in kept]
+    kept.sort(
+        key=lambda one: (
+            -one.fit.score,
+            min(one.fit.covers),
+            -one.page.sentences,
+            one.page.slug,
+        )
+    )
+    return kept
+
+
+def leading(found: Sequence[Named], wanted: Sequence[Wanted]) -> int:
+    """How many of the names, from the first, go before everything else.
+
+    Those that account for every word, one of them for all or several held whole; none when a word
+    is left that names nobody.
+    """
+    every = _all(one_by_one(wanted))
+    whole = frozenset[int]().union(*(one.fit.covers for one in found if one.fit.whole))
+    if whole != every and not any(one.fit.covers == every for one in found):
+        return 0
+    count = 0
+    for one in found:
+        if not (one.fit.whole or one.fit.covers == every):
+            break
+        count += 1
+    return count
 
 
 def all_names(archive: sqlite3.Connection, kinds: Sequence[str]) -> list[NamePage]:
@@ -82,12 +115,14 @@ def named_entities(
     archive: sqlite3.Connection, wanted: Sequence[Wanted], types: Sequence[str] = ()
 ) -> list[int]:
     """Rows of the entities a field's value means: the best name, and all that fit as well."""
-    pages = [page for page in find_names(archive, wanted) if not types or page.kind in types]
-    wanted = _one_by_one(wanted)
-    fits = [(_best_fit(page, wanted), page) for page in pages]
-    fits = [(fit, page) for fit, page in fits if fit.covers == _all(wanted)]
-    best = max((fit.score for fit, _ in fits), default=0)
-    return [page.source for fit, page in fits if fit.score >= best - _ALIAS]
+    every = _all(one_by_one(wanted))
+    found = [
+        one
+        for one in find_names(archive, wanted)
+        if one.fit.covers == every and (not types or one.page.kind in types)
+    ]
+    best = max((one.fit.score for one in found), default=0)
+    return [one.page.source for one in found if one.fit.score >= best - _ALIAS]
 
 
 def named_within(
@@ -97,14 +132,13 @@ def named_within(
     if any(one.term.phrase for one in wanted):
         return {}
     found: dict[frozenset[int], list[int]] = {}
-    for page in find_names(archive, wanted):
-        fit = _best_fit(page, wanted)
-        if fit.whole:
-            found.setdefault(fit.covers, []).append(page.source)
+    for one in find_names(archive, wanted):
+        if one.fit.whole:
+            found.setdefault(one.fit.covers, []).append(one.page.source)
     return found
 
 
-def _one_by_one(wanted: Sequence[Wanted]) -> list[Wanted]:
+def one_by_one(wanted: Sequence[Wanted]) -> list[Wanted]:
     """The words of phrases as terms of their own: a name's parts are compared one by one."""
     found: list[Wanted] = []
     for one in wanted:
@@ -140,15 +174,16 @@ def _pages(archive: sqlite3.Connection, where: str, *values: str | int) -> list[
     ]
 
 
-def _best_fit(page: NamePage, wanted: Sequence[Wanted]) -> _Fit:
+def _best_fit(page: NamePage, wanted: Sequence[Wanted]) -> Fit:
     fits = [_fit(page.title, wanted)]
     for alias in page.other_names:
         fit = _fit(alias, wanted)
-        fits.append(_Fit(fit.score - _ALIAS, fit.covers, fit.whole))
+        less = _ALIAS if fit.score >= _BEGINNING else 0
+        fits.append(Fit(fit.score - less, fit.covers, fit.whole))
     return max(fits, key=lambda fit: (fit.score, len(fit.covers)))
 
 
-def _fit(name: str, wanted: Sequence[Wanted]) -> _Fit:
+def _fit(name: str, wanted: Sequence[Wanted]) -> Fit:
     telling = [word.text for word in words(name)]
     telling = [word for word in telling if word not in STOP_WORDS] or telling
     run = _longest_run(telling, wanted)
@@ -162,9 +197,9 @@ def _fit(name: str, wanted: Sequence[Wanted]) -> _Fit:
     return _forgiving(score if met else 0, met, wanted, whole=False)
 
 
-def _forgiving(score: int, met: Sequence[int], wanted: Sequence[Wanted], whole: bool) -> _Fit:
+def _forgiving(score: int, met: Sequence[int], wanted: Sequence[Wanted], whole: bool) -> Fit:
     forgiven = any(wanted[at].corrected for at in met)
-    return _Fit(score - _CORRECTED * forgiven, frozenset(met), whole)
+    return Fit(score - _CORRECTED * forgiven, frozenset(met), whole)
 
 
 def _longest_run(name: Sequence[str], wanted: Sequence[Wanted]) -> range | None:

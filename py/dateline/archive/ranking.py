@@ -61,6 +61,9 @@ class Sentences:
         return list(islice(order, start, end))
 
 
+NONE = Sentences()
+
+
 def answering(asking: Asking, wanted: Sequence[Wanted], allowed: int) -> Sentences:
     """The sentences among `allowed` that answer the words, best first."""
     expression = matching.all_of(wanted)

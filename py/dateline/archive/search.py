@@ -20,25 +20,16 @@ from dateline.archive.filters import (
     kinds_of,
     request_filters,
 )
-from dateline.archive.names import NamePage, all_names, find_names, named_within
+from dateline.archive.layout import Found, cut
+from dateline.archive.names import NamePage, all_names, find_names, leading, named_within
 from dateline.archive.query import Query, parse
 from dateline.archive.results import (
     Result,
-    article_result,
-    meeting_result,
-    name_result,
-    sentence_results,
 )
 from dateline.archive.snippets import Marker
-from dateline.archive.titles import TitlePage, find_titles, title_pages
+from dateline.archive.titles import find_titles
 from dateline.archive.vocabulary import Wanted, suggestion, want
 from dateline.paths import ENTITY_FOLDERS
-
-_NAMES_FIRST, _MEETINGS_FIRST, _ARTICLES_FIRST = 8, 5, 5
-"""Of each kind, how many stand before the sentences; all of them when the kind is asked for."""
-
-_LOOKED_THROUGH = 300
-"""Sentences looked through, best first, for one that shows why an article answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +53,16 @@ class Asked:
         return not (self.wanted or self.filters or self.kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What answers, by kind, each in order."""
-
-    names: tuple[NamePage, ...]
-    meetings: tuple[int, ...]
-    """Rows of the table of pages, as the articles."""
-    articles: tuple[int, ...]
-    sentences: ranking.Sentences
-
-    def kinds(self) -> list[tuple[str, int]]:
-        """How many there are of each kind."""
-        counts: dict[str, int] = {}
-        for page in self.names:
-            counts[page.kind] = counts.get(page.kind, 0) + 1
-        counts["meeting"] = len(self.meetings)
-        counts["article"] = len(self.articles)
-        counts["sentence"] = self.sentences.count
-        return [(kind, count) for kind, count in counts.items() if count]
-
-
 def search(asking: Asking, request: Request) -> Result:
     """The answer to a request, in the shape the page expects (`dateline.browser.app`)."""
     asked = understand(asking, request)
     everything = find(asking, asked)
-    found = _shown_first(_of_kinds(everything, asked.kinds), asked.kinds)
-    count = _count(found)
+    found = everything.of_kinds(asked.kinds) if asked.kinds else everything.best_of_each()
+    count = found.count
     marker = Marker(asked.wanted)
     answer = {
         "count": count,
-        "results": _results(asking, found, marker, request),
+        "results": cut(asking, found, marker, request.offset, request.offset + request.limit),
         "suggestion": suggestion(asked.wanted),
         "drop": [] if count else _to_drop(asking, asked),
         "loosened": found.sentences.loosened and found.sentences.count > 0,
@@ -112,7 +82,7 @@ def understand(asking: Asking, request: Request) -> Asked:
         return asked
     dated = date_filter(asking, typed, days)
     narrowed = Asked(asked.query, asked.wanted, (*asked.filters, dated), asked.kinds)
-    if _count(_of_kinds(find(asking, narrowed), narrowed.kinds)):
+    if find(asking, narrowed).of_kinds(narrowed.kinds).count:
         return narrowed
     return _asked(asking, request.q, request, today)
 
@@ -120,13 +90,19 @@ def understand(asking: Asking, request: Request) -> Asked:
 def find(asking: Asking, asked: Asked) -> Found:
     """Everything that answers, of whatever kind."""
     if asked.idle:
-        return Found((), (), (), ranking.Sentences())
+        return Found()
     allowed = combined(asking, asked.filters)
+    named = [
+        one
+        for one in find_names(asking.archive, asked.wanted)
+        if not asked.filters or asking.sets.mentioning(one.page.source) & allowed.sentences
+    ]
     return Found(
-        names=tuple(_names(asking, asked, allowed)),
+        names=tuple(one.page for one in named) or _all_names(asking, asked, allowed),
         meetings=tuple(_meetings(asking, asked, allowed)),
         articles=tuple(_articles(asking, asked, allowed)),
         sentences=_sentences(asking, asked, allowed),
+        leading=leading(named, asked.wanted),
     )
 
 
@@ -142,7 +118,7 @@ def _asked(asking: Asking, typed: str, request: Request, today: str | None) -> A
 
 def _sentences(asking: Asking, asked: Asked, allowed: Filter) -> ranking.Sentences:
     if not (asked.wanted or asked.filters):
-        return ranking.Sentences()
+        return ranking.NONE
     among = allowed.sentences & ~asking.sets.headlines
     if not asked.wanted:
         days = allowed.days or Days()
@@ -171,19 +147,20 @@ def _by_mention(
 def _by_some(asking: Asking, wanted: tuple[Wanted, ...], allowed: int) -> ranking.Sentences:
     whole_words = [one for one in wanted if not one.fragment]
     if len(whole_words) < 2:
-        return ranking.Sentences()
+        return ranking.NONE
     return ranking.holding_some(asking, wanted, allowed)
 
 
-def _names(asking: Asking, asked: Asked, allowed: Filter) -> Iterator[NamePage]:
+def _all_names(asking: Asking, asked: Asked, allowed: Filter) -> tuple[NamePage, ...]:
+    """Every entity of the types asked for, when they are asked for without a word."""
     types = tuple(kind for kind in asked.kinds if kind in ENTITY_FOLDERS)
-    if asked.wanted:
-        pages = find_names(asking.archive, asked.wanted)
-    else:
-        pages = all_names(asking.archive, types) if types else []
-    for page in pages:
-        if not asked.filters or asking.sets.mentioning(page.source) & allowed.sentences:
-            yield page
+    if asked.wanted or not types:
+        return ()
+    return tuple(
+        page
+        for page in all_names(asking.archive, types)
+        if not asked.filters or asking.sets.mentioning(page.source) & allowed.sentences
+    )
 
 
 def _meetings(asking: Asking, asked: Asked, allowed: Filter) -> Iterator[int]:
@@ -204,60 +181,6 @@ def _articles(asking: Asking, asked: Asked, allowed: Filter) -> Iterator[int]:
             yield page
 
 
-def _shown_first(found: Found, kinds: tuple[str, ...]) -> Found:
-    """Without a kind asked for, only the best of each kind stand before the sentences."""
-    if kinds:
-        return found
-    return Found(
-        found.names[:_NAMES_FIRST],
-        found.meetings[:_MEETINGS_FIRST],
-        found.articles[:_ARTICLES_FIRST],
-        found.sentences,
-    )
-
-
-def _of_kinds(found: Found, kinds: tuple[str, ...]) -> Found:
-    if not kinds:
-        return found
-    return Found(
-        names=tuple(page for page in found.names if page.kind in kinds),
-        meetings=found.meetings if "meeting" in kinds else (),
-        articles=found.articles if "article" in kinds else (),
-        sentences=found.sentences if "sentence" in kinds else ranking.Sentences(),
-    )
-
-
-def _count(found: Found) -> int:
-    return sum(count for _, count in found.kinds())
-
-
-def _results(asking: Asking, found: Found, marker: Marker, request: Request) -> list[Result]:
-    """The page of results that the request's offset and limit cut out."""
-    start, end = request.offset, request.offset + request.limit
-    results = [name_result(page, marker) for page in found.names[start:end]]
-    start, end = start - len(found.names), end - len(found.names)
-    titled = (*found.meetings, *found.articles)
-    pages = title_pages(asking, titled[max(0, start) : max(0, end)])
-    results += _titled(asking, pages, marker, found)
-    start, end = start - len(titled), end - len(titled)
-    rows = found.sentences.cut(max(0, start), max(0, end))
-    return results + sentence_results(asking.archive, rows, marker)
-
-
-def _titled(
-    asking: Asking, pages: list[TitlePage], marker: Marker, found: Found
-) -> Iterator[Result]:
-    """Meetings and reports, each report with the sentence of it that answers best."""
-    read = found.sentences.cut(0, _LOOKED_THROUGH) if pages else []
-    for page in pages:
-        if page.kind == "meeting":
-            yield meeting_result(asking.archive, page, marker)
-            continue
-        inside = asking.sets.of_article(page.source)
-        best = next((row for row in read if inside >> row & 1), None)
-        yield article_result(asking.archive, page, marker, best)
-
-
 def _to_drop(asking: Asking, asked: Asked) -> list[str]:
     """The filters any one of which hides everything; else all of them, when together they do."""
     labels = [one.label for one in asked.filters] + (["kind"] if asked.kinds else [])
@@ -269,4 +192,4 @@ def _to_drop(asking: Asking, asked: Asked) -> list[str]:
 
 
 def _finds(asking: Asking, asked: Asked) -> bool:
-    return not asked.idle and _count(_of_kinds(find(asking, asked), asked.kinds)) > 0
+    return find(asking, asked).of_kinds(asked.kinds).count > 0

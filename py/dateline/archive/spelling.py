@@ -53,7 +53,7 @@ def corrections(archive: sqlite3.Connection, word: str) -> tuple[str, ...]:
     if not SHORTEST <= len(word) <= _LONGEST or word.isdigit():
         return ()
     found = _looked_up(archive, _one_edit_away(word, _LETTERS))
-    if not found and len(word) >= LONG:
+    if not found and len(word) >= LONG - 2:
         found = _two_edits_away(archive, word)
     return tuple(sorted(found, key=lambda w: (-min(found[w][1], 1), -found[w][0], w)))[:_MOST]
 
@@ -90,7 +90,8 @@ def _two_edits_away(archive: sqlite3.Connection, word: str) -> Counts:
         " WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"
     )
     for beginning in sorted({half} | _one_edit_away(half, _LETTERS)):
-        bounds = (beginning, beginning + "\U0010ffff", len(word) - 2, len(word) + 2)
+        shortest = max(LONG, len(word) - 2)
+        bounds = (beginning, beginning + "\U0010ffff", shortest, len(word) + 2)
         for other, sentences, pages in archive.execute(select, bounds):
             if other not in found and distance(word, other, 2) <= 2:
                 found[other] = (sentences, pages)

@@ -56,7 +56,7 @@ def handle_json(text: str) -> str:
         return json.dumps(_failure("The request is not JSON."))
     if not isinstance(request, dict):
         return json.dumps(_failure("The request is not an object."))
-    return json.dumps(handle(request), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(handle(request), separators=(",", ":"))
 
 
 def handle(request: dict[str, Any]) -> dict[str, Any]:

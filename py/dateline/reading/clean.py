@@ -13,18 +13,22 @@ from dateline.reading.credits import (
     byline_names,
     dateline_line,
     dateline_prefix,
+    names_within,
 )
 from dateline.reading.language import language_of
 from dateline.reading.markdown import read_markdown
 from dateline.reading.page import Hint, read_page
 from dateline.reading.read import MARKDOWN_SUFFIXES, PAGE_SUFFIXES
-from dateline.reading.roles import assign, first_guess, label_end
+from dateline.reading.roles import after_labels, assign, first_guess, label_end
 from dateline.reading.sentences import number_sentences
 from dateline.reading.units import Unit, units
 from dateline.text import squeeze
 
-HINTED_SHARE = 0.9
-"""Where the markup calls more than this share of the words furniture, the markup is wrong."""
+HINTED_SHARE = 0.5
+"""An element that holds more than this share of the words is no furniture, whatever it is called:
+some sites put the whole page into a form, or a class such as "has-sidebar"."""
+
+_NOTE_VERBS = ("is", "covers", "reports", "writes")
 
 TITLE_WORDS = 3
 """A known title of fewer words ("News") is no use for finding the headline."""
@@ -37,9 +41,9 @@ def clean(document: Document, corrected: Mapping[int, LineRole] | None = None) -
     """
     found = units(document.text, _hints(document))
     title = _folded(document.metadata.title or "")
-    guesses = [first_guess(unit, _is_title(unit, title)) for unit in found]
+    guesses = after_labels(found, [first_guess(u, _is_title(u, title)) for u in found])
     roles = _corrected(found, assign(found, guesses), corrected or {})
-    paragraphs = list(zip(found, roles, strict=True))
+    paragraphs = _without_author_note(list(zip(found, roles, strict=True)))
     prose = [(_words(unit, role), role) for unit, role in paragraphs if role in PROSE_ROLES]
     lines = [Line(span, role) for unit, role in paragraphs for span in unit.lines]
     place, agency = _dateline(paragraphs)
@@ -68,6 +72,27 @@ def _corrected(
     ]
 
 
+def _without_author_note(
+    paragraphs: Sequence[tuple[Unit, LineRole]],
+) -> list[tuple[Unit, LineRole]]:
+    """The paragraphs, the note on the author under the body set apart: "Ann Lee covers ..."."""
+    last = max((i for i, (_, role) in enumerate(paragraphs) if role == "body"), default=0)
+    names = _credited_names(paragraphs)
+    starts = tuple(f"{names} {verb} " for verb in _NOTE_VERBS)
+    return [
+        (unit, "furniture" if names and index == last and unit.text.startswith(starts) else role)
+        for index, (unit, role) in enumerate(paragraphs)
+    ]
+
+
+def _credited_names(paragraphs: Sequence[tuple[Unit, LineRole]]) -> str:
+    span = _byline(paragraphs)
+    for unit, _ in paragraphs:
+        if span and unit.span.covers(span):
+            return unit.text[span.start - unit.span.start : span.end - unit.span.start]
+    return ""
+
+
 def _is_in(offset: int, unit: Unit) -> bool:
     return unit.lines[0].start <= offset < unit.lines[-1].end
 
@@ -80,10 +105,8 @@ def _hints(document: Document) -> Sequence[Hint]:
         hints = read_page(document.raw).hints
     elif suffix in MARKDOWN_SUFFIXES:
         hints = read_markdown(document.raw).hints
-    furniture = sum(len(hint.span) for hint in hints if hint.kind == "furniture")
-    if furniture > HINTED_SHARE * len(document.text):
-        return [hint for hint in hints if hint.kind != "furniture"]
-    return hints
+    most = HINTED_SHARE * len(document.text)
+    return [hint for hint in hints if hint.kind != "furniture" or len(hint.span) <= most]
 
 
 def _folded(title: str) -> str:
@@ -120,6 +143,10 @@ def _byline(paragraphs: Sequence[tuple[Unit, LineRole]]) -> Span | None:
             names = byline_names(unit.text) or bare_names(unit.text)
             start = label_end(unit.text)
             return _moved(names or Span(start, len(unit.text)), unit)
+    for unit, role in paragraphs:
+        within = names_within(unit.text) if role == "dateline" else None
+        if within:
+            return _moved(within, unit)
     return None
 
 

@@ -28,6 +28,7 @@ _BYLINE = re.compile(
     rf"\W{{0,4}}(?i:(?:written |story |reported |report |words |analysis |posted |published )?by"
     rf"|author ?:|reporter ?:|written by ?:)[: ] {{0,3}}(?P<names>{_NAMES})(?P<rest>.{{0,120}})$"
 )
+_INNER_BYLINE = re.compile(rf"(?:^|[\s·|•])[Bb]y {{1,3}}(?P<names>{_NAMES})(?= ?[·|•,-]|$)")
 _BARE_BYLINE = re.compile(
     rf"(?P<names>{_NAMES})"
     rf"(?P<rest>,? (?i:in {_NAME}|(?:\w+ ){{0,3}}(?:staff )?{_TRADE}(?:,? .{{1,40}})?)"
@@ -84,6 +85,15 @@ def byline_names(line: str) -> Span | None:
     if not match or any(stamp.span.start == match.start("names") for stamp in stamps(flat)):
         return None
     return _only_names(match)
+
+
+def names_within(line: str) -> Span | None:
+    """The names in a line of date, author and section: "May 6, 2019 · by Ann Lee · in World"."""
+    flat = plain(line)
+    match = _INNER_BYLINE.search(flat) if len(flat) <= LONG_BYLINE else None
+    if not match or any(stamp.span.start == match.start("names") for stamp in stamps(flat)):
+        return None
+    return Span(*match.span("names"))
 
 
 def bare_names(line: str) -> Span | None:

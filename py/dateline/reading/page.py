@@ -35,7 +35,7 @@ _TAG_HINTS: dict[str, HintKind] = {
 _FURNITURE_NAME = re.compile(
     r"(?<![a-z])(?:ads?|advert\w{0,12}|breadcrumbs?|comments?|cookies?|newsletter|paywall|popup"
     r"|promo|recirc\w{0,10}|recommend\w{0,8}|related|share|sharing|sidebar|social|sponsor\w{0,6}"
-    r"|subscribe|tags|toolbar|trending|widget)(?![a-z])"
+    r"|subscribe|tags|toolbar|trending)(?![a-z])"
 )
 _BYLINE_NAME = re.compile(r"(?<![a-z])(?:by-?line|author)(?![a-z])")
 _CAPTION_NAME = re.compile(r"(?<![a-z])(?:wp-caption(?:-text)?|caption)(?![a-z])")

@@ -37,6 +37,13 @@ MAX_DATE_WORDS = 14
 HINTED_FURNITURE = -0.3
 """What the markup sets apart says little of where the article ends: asides stand within it."""
 
+LISTED, PARAGRAPH = 3, 8
+"""Words from which an item of a list, and a paragraph that ends without a stop, may be prose."""
+
+MAX_INNER = 2_000
+_INNER_STOP = re.compile(r"[a-z][.!?][\"']? [A-Z]|[,.!?][\"'] (?:said|[A-Z])")
+_LIST_MARK = re.compile(r"[*•–—-] ?\w")
+_QUESTION_WORDS = 8
 NEAR_HEADLINE = 2
 SHORT = 4
 """Words; a shorter line without a stop may be a heading within the article, a longer one is
@@ -60,6 +67,7 @@ _LABEL_WORDS: tuple[tuple[LineRole, str], ...] = (
     ("publisher", "publisher|newspaper|publication|outlet|media|source name"),
     ("section", "section|category|rubric"),
 )
+_CAPTION_LABEL = re.compile(r"(?:image|media|photo|video) caption[,:]?$", re.IGNORECASE)
 _LABELS = tuple(
     (role, re.compile(rf"\W{{0,3}}(?:{words}) ?: ?(?=\S)", re.IGNORECASE))
     for role, words in _LABEL_WORDS
@@ -79,12 +87,16 @@ class Guess:
     score: float
     """Positive for prose, negative for what stands around it."""
     ends_article: bool = False
+    heads_other: bool = False
+    """Whether what follows belongs to something else: comments, other reports."""
 
 
 def first_guess(unit: Unit, in_title: bool) -> Guess:
     """What a paragraph is by itself; `in_title` says that it is the page's known headline."""
-    if unit.hint == "headline" or in_title:
+    if in_title:
         return Guess("headline", -1.0)
+    if unit.hint == "headline":
+        return Guess(None, -1.0)
     if unit.hint == "furniture":
         return Guess("furniture", HINTED_FURNITURE)
     phrase = furniture_phrase(unit.text, unit.words)
@@ -98,7 +110,17 @@ def first_guess(unit: Unit, in_title: bool) -> Guess:
 
 def _phrase_guess(phrase: Phrase) -> Guess:
     score = -6.0 if phrase.ends_article else -5.0 if phrase.heads_other else -1.0
-    return Guess("furniture", score, phrase.ends_article)
+    heads_other = phrase.heads_other or phrase.ends_article
+    return Guess("furniture", score, phrase.ends_article, heads_other)
+
+
+def after_labels(units: Sequence[Unit], guesses: Sequence[Guess]) -> list[Guess]:
+    """The guesses, with the line after a bare "Image caption," taken for what the label says."""
+    labelled = [False, *(bool(_CAPTION_LABEL.match(unit.text)) for unit in units)]
+    return [
+        Guess("caption", -0.5) if follows and guess.role is None else guess
+        for follows, guess in zip(labelled, guesses, strict=False)
+    ]
 
 
 def _credit_role(unit: Unit) -> LineRole | None:
@@ -138,7 +160,8 @@ def is_date_line(unit: Unit) -> bool:
         rest = rest[: stamp.span.start] + " " + rest[stamp.span.end :]
     left = len(re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest)))
     labelled = _DATE_LABEL.match(unit.text) or re.match(r"\W{0,3}by\b", unit.text, re.IGNORECASE)
-    return left <= (6 if labelled else 3) and not (unit.ends and left > 1)
+    barred = re.search(r" [·|•/] ", rest)
+    return left <= (6 if labelled or barred else 3) and not (unit.ends and left > 1)
 
 
 def is_header_widget(unit: Unit, distance: int) -> bool:
@@ -158,6 +181,9 @@ def prose_score(unit: Unit) -> float:
     ends, words, share = unit.ends, unit.words, unit.function_share
     if unit.text.count("|") > 2 or unit.text.count("»") > 1:
         return -2.0
+    if not ends and words >= LISTED and _LIST_MARK.match(unit.text):
+        return -0.5
+    ends = ends or (words >= PARAGRAPH and _INNER_STOP.search(unit.text[:MAX_INNER]) is not None)
     if ends and _SENTENCE_HEAD.match(unit.text):
         if words < SHORT:
             return 0.2
@@ -193,10 +219,13 @@ def assign(units: Sequence[Unit], guesses: Sequence[Guess]) -> list[LineRole]:
         return _without_prose(guesses)
     start = _past_standfirst(units, guesses, start, end)
     headline = _headline(units, guesses, start, end)
+    other = next((i for i in range(end, len(units)) if guesses[i].heads_other), len(units))
     roles: list[LineRole] = []
     for index, (unit, guess) in enumerate(zip(units, guesses, strict=True)):
         if index == headline:
             roles.append("headline")
+        elif index >= other and not _DATE_LABEL.match(unit.text):
+            roles.append("furniture")
         elif index < start:
             roles.append(_above(unit, guess, index, headline))
         elif index < end:
@@ -245,6 +274,18 @@ def _headline(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: 
         score = _headline_score(units[index], guesses[index], topic)
         if score > best_score:
             best, best_score = index, score
+    return best if best is None else _without_site_name(units, guesses, best, start)
+
+
+def _without_site_name(
+    units: Sequence[Unit], guesses: Sequence[Guess], best: int, start: int
+) -> int:
+    """The bare headline, where the best is that with the site's name: "Ferry halts | News"."""
+    for index in range(min(start, len(units))):
+        words = units[index].text
+        shorter = units[index].words >= SHORT and len(words) < len(units[best].text)
+        if shorter and guesses[index].role is None and units[best].text.startswith(words):
+            return index
     return best
 
 
@@ -256,6 +297,8 @@ def _headline_score(unit: Unit, guess: Guess, topic: frozenset[str]) -> float:
     words = content_words(unit.text)
     shared = len(words & topic)
     score = min(shared, 4) + (2.0 if 4 <= unit.words <= 20 else 0.0)
+    # A heading of the first rank; but on many pages that is the name of the paper.
+    score += 5.0 if unit.hint == "headline" else 0.0
     if _is_section_label(unit) or (unit.words <= 4 and _PUBLISHER_WORD.search(unit.text)):
         score -= 3.0
     return score - (2.0 if unit.text.endswith(".") and unit.words > 12 else 0.0)
@@ -274,6 +317,8 @@ def _above(unit: Unit, guess: Guess, index: int, headline: int | None) -> LineRo
         return "furniture"
     if guess.role == "headline":
         return "furniture"
+    if guess.role == "agency" and before:
+        return "publisher"
     if guess.role:
         return guess.role
     if _is_section_label(unit):
@@ -292,6 +337,8 @@ def _inside(unit: Unit, guess: Guess) -> LineRole:
         return "section" if unit.hint == "headline" else "furniture"
     if guess.role:
         return guess.role
+    if unit.text.endswith("?") and unit.words <= _QUESTION_WORDS and unit.after_gap:
+        return "section" if unit.text[:1].isalpha() else "body"
     if unit.ends or unit.words > 12 or guess.score > 0:
         return "body"
     if unit.text.lstrip()[:1] in "\"'“‘-–•*" or unit.text.endswith((":", ",", ";", "''", '"')):

@@ -97,6 +97,11 @@ class _Checker:
         """All meetings of the parties that took place."""
         return self._by_parties.get(parties, [])
 
+    def same_persons(self, one: Meeting, other: Meeting) -> bool:
+        """Whether two meetings were held by the same, or one is told of countries alone."""
+        countries = self.parties(one.participants)
+        return one.participants == other.participants or countries == frozenset(one.participants)
+
     def told(self, document: str, event: Event) -> Meeting | None:
         """The meeting that an event of a report speaks of."""
         found = self._of_report.get((document, self.parties(event.participants)), [])
@@ -180,16 +185,10 @@ def _check(checker: _Checker, one: Annotations, sentence: Sentence, claim: _Clai
     known = [m for m in checker.same(checker.parties(event.participants)) if _in(m, window, day)]
     if not claim.first:
         # An ordinal counts the meetings of these persons, not those of their predecessors.
-        known = [m for m in known if _same_persons(m, meeting)]
+        known = [m for m in known if checker.same_persons(m, meeting)]
     if claim.place:
         known = [m for m in known if m.place == meeting.place]
     return verdict(*_compared(claim, window, len(known)))
-
-
-def _same_persons(one: Meeting, other: Meeting) -> bool:
-    """Whether the two meetings were held by the same, or one is told of countries alone."""
-    here, there = set(one.participants), set(other.participants)
-    return here == there or not here & there
 
 
 def _event_of(one: Annotations, sentence: Sentence, claim: _Claim) -> Event | None:

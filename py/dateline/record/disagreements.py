@@ -22,7 +22,7 @@ from dateline.model import (
 )
 from dateline.record.numbers import cardinal, ordinal
 from dateline.record.threads import source
-from dateline.record.wording import content_stems, low_words
+from dateline.record.wording import SentenceIndex, content_stems, low_words
 
 # Share of the smaller account's content words that two accounts of one thing have in common.
 _SAME_THING = 0.5
@@ -33,6 +33,11 @@ _MINUTES = {"hour": 60, "hours": 60, "hour-long": 60}
 # "About an hour" and "roughly 65 minutes" are one account.
 _ROUNDING = 0.2
 _SUBJECT_LENGTH = 90
+# Share of a denial's weighted words that a sentence of another article must hold to be meant.
+_SAME_WORDS = 0.6
+_MOST_LOOKED_AT = 12
+# An article that reports more sayings than this is no article.
+_MOST_SAID = 1000
 # "Rejected the claim", "denied the accusations": what is denied was said this near before.
 _NEAR = 3
 _POINTING = content_stems(
@@ -56,24 +61,57 @@ def find_disagreements(
 ) -> tuple[Disagreement, ...]:
     """All disagreements found: denials, then figures of one meeting, then due dates."""
     names = {entity.id: entity.name for entity in entities}
-    found = [each for one in annotations for each in _denials(one)]
+    found = list(_denied(annotations))
     found.extend(_figures(annotations, meetings, names))
     found.extend(_due_dates(annotations))
     return tuple(found)
 
 
-def _denials(one: Annotations) -> Iterator[Disagreement]:
-    """What one side says and another denies, within one article."""
-    said = [_said(one, quotation) for quotation in one.quotations]
-    known = [each for each in said if each is not None]
-    taken: set[Span] = set()
-    for denial in (each for each in known if each.denied):
-        best = _other_side(denial, known)
-        if best is None or denial.account.source.span in taken:
-            continue
-        taken.add(denial.account.source.span)
-        about = _about(one, denial.account.source.span)
-        yield Disagreement(about, (best.account, denial.account))
+def _denied(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
+    """What one side says and another denies: in the same article, else in another."""
+    elsewhere: _Elsewhere | None = None
+    for number, one in enumerate(annotations):
+        known = _accounts(one)
+        taken: set[Span] = set()
+        for denial in (each for each in known if each.denied):
+            span = denial.account.source.span
+            if span in taken:
+                continue
+            best = _other_side(denial, known)
+            if best is None:
+                elsewhere = elsewhere or _Elsewhere(annotations)
+                best = elsewhere.other_side(denial, number)
+            if best is not None:
+                taken.add(span)
+                yield Disagreement(_about(one, span), (best.account, denial.account))
+
+
+def _accounts(one: Annotations) -> list[_Said]:
+    said = (_said(one, quotation) for quotation in one.quotations[:_MOST_SAID])
+    return [each for each in said if each is not None]
+
+
+class _Elsewhere:
+    """What is said in all articles, to find the other side of a denial."""
+
+    def __init__(self, annotations: Sequence[Annotations]) -> None:
+        self._annotations = annotations
+        self._index = SentenceIndex.of(annotations)
+
+    def other_side(self, denial: _Said, number: int) -> _Said | None:
+        """Who says in another article what is denied, in mostly the same words."""
+        if len(denial.stems) < _LEAST_COMMON:
+            return None
+        for score, place in self._index.similar(denial.stems)[:_MOST_LOOKED_AT]:
+            if score < _SAME_WORDS:
+                return None
+            if place.document == number:
+                continue
+            for said in _accounts(self._annotations[place.document]):
+                here = said.account.source.sentence == place.sentence.index
+                if here and not said.denied and _contrary(denial, said):
+                    return said
+        return None
 
 
 def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
@@ -107,7 +145,8 @@ def _contrary(denial: _Said, other: _Said) -> bool:
     if denial.account.speaker == other.account.speaker and denial.account.speaker is not None:
         return False
     common = len(denial.stems & other.stems)
-    apart = abs(denial.account.source.sentence - other.account.source.sentence)
+    same = denial.account.source.document == other.account.source.document
+    apart = abs(denial.account.source.sentence - other.account.source.sentence) if same else 99
     if common and (apart == 0 or (apart == 1 and 2 * common >= len(denial.stems))):
         return True
     least = min(len(denial.stems), len(other.stems))

@@ -6,6 +6,7 @@ and only words of outcome make it a verdict: silence is "not reported", never "b
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ _VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come",
 _MOST_LOOKED_AT = 20
 _REACH = 5
 _MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
+_WAS_TO = re.compile(r"\b(?:was|were) to have\b|\bshould have been\b")
 _WAITS = frozenset({"yet", "to"})
 _BEGUN = frozenset({"began", "begun", "started"})
 _IRREGULAR = {
@@ -132,7 +134,7 @@ def _followed(
     if kept is not None:
         return FollowUp(promise.commitment, promise.source, "met", (kept,))
     verdicts = list(_verdicts(promise, index, dates))
-    for status in ("met", "broken", "open"):
+    for status in ("late", "met", "broken", "open"):
         told = [verdict.place for verdict in verdicts if verdict.status == status]
         if told:
             late = status == "met" and _late(promise, told[0], dates)
@@ -191,13 +193,16 @@ def _verdicts(
         if place.document == promise.document or later is None or later.earliest <= made.latest:
             continue
         looked_at += 1
-        yield _Verdict(_overdue(outcome(promise.text, place.text), promise, place, later), place)
+        status = _overdue(outcome(promise.text, place.text), promise, place, later)
+        yield _Verdict(status, place)
 
 
 def _overdue(status: FollowUpStatus, promise: _Promise, place: Place, told: When) -> FollowUpStatus:
     """A promise told as still unkept after its day is broken."""
     due = when(promise.commitment.due) or _end_of(promise.commitment.due)
-    waits = status == "open" and _WAITS <= set(low_words(place.text))
+    if due is not None and told.earliest > due.latest and _WAS_TO.search(place.text):
+        return "late"
+    waits = status == "open" and set(low_words(place.text)) >= _WAITS
     return "broken" if waits and due is not None and told.earliest > due.latest else status
 
 

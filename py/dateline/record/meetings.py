@@ -97,7 +97,7 @@ def _order(telling: _Telling) -> tuple[str, str, int]:
 def _tellings(one: Annotations, speaks_for: dict[str, str]) -> Iterable[_Telling]:
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in one.events:
-        if event.kind in ENCOUNTERS and event.modality != "denied" and _tells(event):
+        if event.modality != "denied" and (_tells(event) or _signing(one, event)):
             key = (event.in_passing, event.edtf, event.place, event.participants)
             groups[key].append(event)
     for events in groups.values():
@@ -108,11 +108,22 @@ def _tellings(one: Annotations, speaks_for: dict[str, str]) -> Iterable[_Telling
 
 def _tells(event: Event) -> bool:
     """Whether the event says enough to be somebody's meeting."""
+    if event.kind not in ENCOUNTERS:
+        return False
     if len(event.participants) > 1:
         return event.edtf is not None or event.place is not None or not event.in_passing
     if event.kind == "visit" and len(event.participants) == 1:
         return event.edtf is not None and event.place is not None
     return not event.participants and event.edtf is not None and event.place is not None
+
+
+def _signing(one: Annotations, event: Event) -> bool:
+    """Whether persons signed something together, at a place and on a day: they met."""
+    if event.kind != "agreement" or event.edtf is None or event.place is None:
+        return False
+    persons = {entity.id for entity in one.entities if entity.type == "person"}
+    signed = event.trigger.of(one.article.text).lower().startswith("sign")
+    return signed and len(event.participants) > 1 and persons.issuperset(event.participants)
 
 
 def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) -> _Telling | None:

@@ -133,7 +133,7 @@ def _commitments(
         day = due.of(promise.action, unit.range)
         if promise.by_speaker:
             speaker = account.speaker.entity if account and account.speaker else None
-            if day is None or account is None:
+            if day is None or not day.startswith("../") or account is None:
                 continue
             parties = (speaker,) if speaker else ()
         status = "disputed" if account is not None and account.denied else promise.status

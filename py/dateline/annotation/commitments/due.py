@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline import edtf
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
+from dateline.errors import BadDate
 from dateline.model import Timex
 
 _LIMITS = word_set("by before until till")
 _AHEAD = frozenset({("ahead", "of"), ("prior", "to"), ("later", "than"), ("run-up", "to")})
 # "ahead of the 60th anniversary of the normalization of ties next year": a limit this far before.
 _LIMIT_REACH = 14
+_YEAR = re.compile(r"((?:\.\./)?)(\d{4})(-\d\d(?:-\d\d)?)")
+_FIXED = re.compile(r"\d{4}|\b(?:this|last|earlier|past)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE
+)
 _OTHER_CLAUSE = word_set("which who when while because since after although where")
 
 
@@ -41,6 +48,8 @@ class DueDates:
             if self._elsewhere(action, at):
                 return None
             due = self._due(timex, at, action[0])
+            if due is not None and self._over(due):
+                due = self._next_year(due, timex)
             if due is not None and not self._over(due):
                 return due
         return None
@@ -77,6 +86,19 @@ class DueDates:
             if word in (",", ";"):
                 break
         return date
+
+    def _next_year(self, due: str, timex: Timex) -> str | None:
+        """A day or month told without its year is due the next time it comes round."""
+        told = self._words.text[timex.span.start : timex.span.end]
+        found = _YEAR.fullmatch(due)
+        if found is None or _FIXED.search(told) or not _MONTH.search(told):
+            return None
+        later = f"{found[1]}{int(found[2]) + 1:04}{found[3]}"
+        try:
+            edtf.parse(later)
+        except BadDate:
+            return None
+        return later
 
     def _over(self, due: str) -> bool:
         if self._published is None:

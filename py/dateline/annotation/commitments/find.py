@@ -251,35 +251,43 @@ def _split(words: Words, action: Range) -> list[Range]:
 
 
 def _will(words: Words, at: int, unit: Range) -> list[Promise]:
-    """A will DO, when A can promise and DO is an act."""
-    low, high = unit
-    subject = phrases.subject(words, at, low)
-    if subject is None or _unreal(words, subject[0], low):
+    """A will DO, when A can promise and DO is an act; A would DO, when somebody says so."""
+    subject = phrases.subject(words, at, unit[0])
+    if subject is None or _unreal(words, subject[0], unit[0]):
         return []
-    if words.low[at] == "would" and not _reported(words, subject[0], low):
+    if words.low[at] == "would" and not _reported(words, subject[0], unit[0]):
         return []
     verb = at + 1
-    if words.low[verb] == "be" and _done_word(words.low[verb + 1]):
-        action = (verb, _end(words, verb, high))
+    if words.low[verb] == "be" and verb + 1 < unit[1] and _done_word(words.low[verb + 1]):
+        action = (verb, _end(words, verb, unit[1]))
         return [Promise("stated-intent", (at, verb + 1), action, subject, by_speaker=True)]
     if not _can_promise(words, subject):
-        return []
+        said = _reported(words, subject[0], unit[0])
+        return _act(words, at, unit, subject, by_speaker=True) if said else []
     if words.low[verb] == "not" and words.low[at] == "would":
         return _refusal(words, at, unit, subject)
+    return _act(words, at, unit, subject)
+
+
+def _act(
+    words: Words, at: int, unit: Range, subject: Range, by_speaker: bool = False
+) -> list[Promise]:
+    """The act that stands after "will", if it is one."""
+    verb, high = at + 1, unit[1]
     while verb < high - 1 and phrases.is_adverb(words.low[verb]):
         if words.low[verb] in NEGATIONS:
             return []
         verb += 1
-    going_on = words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
+    going_on = verb + 1 < high and words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
     if verb >= high - 1 or (words.low[verb] in NO_PROMISE and not going_on):
         return []
-    if words.low[verb] in NEGATIONS or not words.low[verb].isalpha():
-        return []
     action = (verb, _end(words, verb, high))
-    if action[1] - action[0] < _LEAST_ACTION:
+    named = words.low[verb] in NEGATIONS or not words.low[verb].isalpha()
+    if named or action[1] - action[0] < _LEAST_ACTION:
         return []
-    status = "scheduled" if words.low[verb] in DATED_VERBS and not words.inside[at] else ""
-    return [Promise(status or "stated-intent", (at, verb + 1), action, subject)]
+    scheduled = words.low[verb] in DATED_VERBS and not words.inside[at] and not by_speaker
+    status = "scheduled" if scheduled else "stated-intent"
+    return [Promise(status, (at, verb + 1), action, subject, by_speaker)]
 
 
 def _done_word(word: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline import edtf
-from dateline.annotation.events import who
+from dateline.annotation.events import where, who
 from dateline.annotation.events.find import Happening, find_happenings, modality
 from dateline.annotation.events.focus import ENCOUNTERS, Draft, Scene, settle
 from dateline.annotation.events.homes import homes
@@ -34,6 +34,8 @@ __all__ = ["tag"]
 
 # "the leaders last met in", "their previous summit": the mark stands this near.
 _BACK_REACH = 3
+_BE = frozenset({"be", "is", "are", "being"})
+_PERFECT = frozenset({"had", "has", "have", "been", "having"})
 
 
 def tag(
@@ -115,7 +117,9 @@ def _draft(
         group.ids = cast.ids
     timex = dates.of(found)
     event = _event(words, found, cast, timex, sentence)
-    return Draft(event, cast, body, _back(words, found), timex)
+    past = found.trigger.tense == "past" and words.low[found.low - 1] not in _BE
+    told = past and not dates.any(found.unit) and words.low[found.low - 1] not in _PERFECT
+    return Draft(event, cast, body, _back(words, found), timex, past, told)
 
 
 def _whereabouts(words: Words, found: Happening) -> bool:
@@ -133,7 +137,7 @@ def _event(
         modality="happened" if cast.definite else modality(words, found),
         trigger=words.span(found.low, found.high),
         participants=tuple(sorted(cast.ids)),
-        place=who.place(words, found),
+        place=where.place(words, found),
         sentence=sentence.span,
         timex=timex.span if timex else None,
     )
@@ -145,11 +149,13 @@ def _back(words: Words, found: Happening) -> bool:
 
 
 def _checked(draft: Draft, published: str | None) -> Draft:
-    """A happening dated after the report is planned, whatever its verb says."""
+    """A happening dated after the report is planned; told in the past, the date is not its own."""
     event = draft.event
     if event.modality != "happened" or event.edtf is None or published is None:
         return draft
     earliest, last = edtf.parse(event.edtf).earliest, edtf.parse(published).latest
     if earliest is None or last is None or earliest <= last:
         return draft
+    if draft.past:
+        return replace(draft, event=replace(event, edtf=None, timex=None), timex=None)
     return replace(draft, event=replace(event, modality="planned"))

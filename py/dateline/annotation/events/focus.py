@@ -34,6 +34,10 @@ class Draft:
     back: bool
     """Marked as earlier: "last met", "the previous summit"."""
     timex: Timex | None
+    past: bool = False
+    """Told by a verb in the past."""
+    told: bool = False
+    """In the simple past, in a sentence without any date: part of the story as it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Scene:
 def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
     """The events with the article's main encounter filled in and background marked."""
     main = _main(drafts, scene)
+    day = _news_day(drafts, scene)
+    drafts = [_told_on(draft, day, main) for draft in drafts]
     if main is None:
         return [_aside(draft, scene) for draft in drafts]
     own = {index for index, draft in enumerate(drafts) if _belongs(draft, main, scene)}
@@ -70,6 +76,30 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
         else _aside(draft, scene)
         for index, draft in enumerate(drafts)
     ]
+
+
+def _news_day(drafts: Sequence[Draft], scene: Scene) -> str | None:
+    """The day of what the report's first sentences tell, if it is one day and that is news."""
+    for draft in drafts:
+        event = draft.event
+        if draft.unit > _FIRST or not draft.past or event.edtf is None:
+            continue
+        if event.modality == "happened" and _width(event.edtf) == 0 and not _old(draft, scene):
+            return event.edtf
+    return None
+
+
+def _told_on(draft: Draft, day: str | None, main: Draft | None) -> Draft:
+    """What a report goes on to tell in the simple past happened on the day of its news.
+
+    What was agreed at an encounter has the encounter's date and not that of its announcement.
+    """
+    event = draft.event
+    plain = event.modality == "happened" and event.edtf is None and event.kind not in ENCOUNTERS
+    agreed = main is not None and event.kind == "agreement"
+    if day is None or not draft.told or not plain or draft.back or agreed:
+        return draft
+    return replace(draft, event=replace(event, edtf=day))
 
 
 def _main(drafts: Sequence[Draft], scene: Scene) -> Draft | None:

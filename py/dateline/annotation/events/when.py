@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dateline.annotation.events.find import Happening
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import CUES
+from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Timex
 
@@ -49,6 +50,10 @@ class Dates:
             or self._introducing(found)
             or self._front(found)
         )
+
+    def any(self, unit: Range) -> bool:
+        """Whether a dated expression begins in the unit."""
+        return bool(self._between(*unit))
 
     def _between(self, low: int, high: int) -> list[int]:
         first = bisect_left(self._low, low)

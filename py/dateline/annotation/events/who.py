@@ -18,11 +18,9 @@ _OPENERS = word_set("with between among involving")
 _GROUPS = word_set("they their them both leaders two sides pair duo three each")
 _GROUP_HEADS = word_set("leaders sides presidents ministers pair duo counterparts heads officials")
 _ADJUNCTS = word_set("during at after before in following amid ahead prior outset")
-_TO = word_set("to in into at")
 # "the talks between the leaders of A and B": a list of partners begins this near and is this long.
 _LIST_REACH = 3
 _LIST_LENGTH = 26
-_PLACE_REACH = 12
 _APPOSITION = word_set("the a an who for whose his her their its of then a former")
 _ACTORS = frozenset({"person", "organization", "place"})
 
@@ -186,7 +184,11 @@ def actors(words: Words, source: Range) -> list[str]:
 
 def _past_apposition(words: Words, comma: int, high: int) -> int:
     """The comma that ends "A, the head of X,", or `comma` itself when no apposition begins."""
-    if comma + 1 >= high or words.low[comma + 1] not in _APPOSITION:
+    if comma + 1 >= high:
+        return comma
+    after = phrases.past_mention(words, comma + 1, high)
+    owned = words.mention[comma + 1] is not None and words.low[after : after + 1] == ["'s"]
+    if not owned and words.low[comma + 1] not in _APPOSITION:
         return comma
     for at in range(comma + 1, high):
         if words.low[at] == "," and not words.inside[at]:
@@ -354,39 +356,4 @@ def _holder(words: Words, start: int, low: int) -> Range | None:
             return phrases.subject(words, at, low)
         if words.low[at] in (",", ";", "that"):
             return None
-    return None
-
-
-def _there(words: Words, found: Happening) -> str | None:
-    """The place of "in Rome, where he met"."""
-    for at in range(found.low - 1, max(found.unit[0], found.low - 8), -1):
-        if words.low[at] == "where":
-            end = at - 1 if words.low[at - 1] == "," else at
-            mention = words.mention[end - 1]
-            return mention.entity if mention is not None and mention.type == "place" else None
-    return None
-
-
-def place(words: Words, found: Happening) -> str | None:
-    """The place named right after the trigger: "in Rome", "to Paris"; or before: "the Rome talks".
-
-    Nothing is taken from beyond the next comma.
-    """
-    there = _there(words, found)
-    if there is not None:
-        return there
-    visit = found.trigger.kind == "visit"
-    gone_to = words.mention[found.high] if visit and found.high < found.unit[1] else None
-    if gone_to is not None and gone_to.type == "place" and not found.trigger.noun:
-        return gone_to.entity
-    for at in range(found.high, min(found.unit[1] - 1, found.high + _PLACE_REACH)):
-        word = words.low[at]
-        if word in (",", ";", "that", "who", "which", "when", "since", "after", "as", '"', "while"):
-            break
-        if word not in (_TO if visit else {"in", "at"}):
-            continue
-        following = at + 2 if words.low[at + 1] == "the" else at + 1
-        mention = words.mention[following] if following < len(words.low) else None
-        if mention is not None and mention.type == "place" and mention.kind == "name":
-            return mention.entity
     return None

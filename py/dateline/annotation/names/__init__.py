@@ -39,5 +39,5 @@ def tag(article: Article, story: Story) -> tuple[tuple[LocalEntity, ...], tuple[
     kept += headlines
     offices = read_offices(tokens, kept, story, article.published.edtf)
     kept += Nominals(tokens, kept, offices).find()
-    kept += agreements.find(tokens, gazetteer)
+    kept += agreements.find(tokens, gazetteer, kept)
     return assemble(tokens, kept, people)

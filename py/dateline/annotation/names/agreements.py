@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
@@ -17,16 +17,29 @@ _LONGEST_CLAUSE = 24
 _RELATIVE = frozenset({"which", "that", "and", "but", "who", "while", "after", "as", "when"})
 
 
-def find(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Descriptions of agreements in running text; only one with a year has an entity."""
+def find(tokens: Tokens, gazetteer: Gazetteer, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Descriptions of agreements in running text; one with a year or a place has an entity."""
+    places = {c.last: c.first for c in kept if c.type == "place" and c.kind == "name"}
     for index, word in enumerate(tokens.words):
         if word in lexicon.AGREEMENT_NOUNS or word in _JOINT:
-            if tokens.styles[index] is Style.PROSE:
+            if tokens.styles[index] is not Style.PROSE:
+                continue
+            place = places.get(index)
+            if place is not None and tokens.gaps[index] == " ":
+                yield _placed(tokens, place, index)
+            else:
                 yield from _described(tokens, index)
         elif word == "free" or word == "new":
             known = gazetteer.match(tokens.words, tokens.gaps, index, min(index + 6, len(tokens)))
             if known is not None:
                 yield _candidate(index, known[0], known[1].name, "known concept")
+
+
+def _placed(tokens: Tokens, first: int, index: int) -> Candidate:
+    """`the Madrid agreement`: called by where it was made."""
+    found = _candidate(first, index + 1, None, "place")
+    found.entity = found.form(tokens)
+    return found
 
 
 def _described(tokens: Tokens, index: int) -> Iterator[Candidate]:

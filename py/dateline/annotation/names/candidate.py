@@ -8,6 +8,8 @@ from dateline.annotation.names.gazetteer import Known
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType, MentionKind, Span
 
+_JOINTS = frozenset({"-", " & ", ". ", "'s ", "' ", ", "})
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -42,7 +44,7 @@ class Candidate:
         parts = [tokens.words[self.first]]
         for index in range(self.first + 1, self.last):
             gap = tokens.gaps[index]
-            parts.append(gap if gap in ("-", " & ", ". ") else " ")
+            parts.append(gap if gap in _JOINTS else " ")
             parts.append(tokens.words[index])
         return "".join(parts)
 

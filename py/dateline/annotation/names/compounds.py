@@ -47,7 +47,7 @@ def _if_all(parts: list[str], names: set[str]) -> list[str] | None:
 
 
 def _parts(word: str, gazetteer: Gazetteer) -> list[str] | None:
-    if gazetteer.get(word) is not None:
+    if word in gazetteer.hyphenated or gazetteer.get(word) is not None:
         return None
     parts = word.split("-")
     if "" in parts:

@@ -39,6 +39,8 @@ class Gazetteer:
     def __init__(self, entries: Iterable[tuple[str, Known]], base: Gazetteer | None = None) -> None:
         self._by_first: dict[str, list[Entry]] = {}
         self._base = base
+        self.hyphenated: frozenset[str] = frozenset()
+        """Words with a hyphen that are part of a known form: `Rhine-Westphalia`."""
         for form, known in entries:
             parts = _words_of(form)
             if parts:
@@ -48,6 +50,15 @@ class Gazetteer:
                 parts = tuple(form.split("-"))
                 if all(parts):
                     self._by_first.setdefault(parts[0], []).append((parts, known))
+        self.hyphenated = frozenset(
+            part
+            for group in self._by_first.values()
+            for parts, _ in group
+            for part in parts
+            if "-" in part
+        )
+        if base is not None:
+            self.hyphenated |= base.hyphenated
         for group in self._by_first.values():
             group.sort(key=lambda entry: -len(entry[0]))
 
@@ -87,7 +98,7 @@ class Gazetteer:
         return self._base.get(form) if self._base is not None else None
 
 
-_JOINTS = frozenset({" ", ". ", "-", " - ", " & ", "'s "})
+_JOINTS = frozenset({" ", ". ", "-", " - ", " & ", "'s ", "' ", ", "})
 
 
 def _words_of(form: str) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ _PARTNER_PREPOSITIONS = frozenset({"with", "against", "by", "between", "for", "o
 _PLACE_BEFORE = frozenset({"in", "near", "at", "from", "around", "outside", "through", "via"})
 _GIVEN_TO = words("heads", "given_to")
 _WINDOW = 9
+# `the Tokyo listed company`, `the city of Tokyo elected a mayor`.
+_BEFORE_CITY = frozenset({"the", "The", "a", "A", "of", "his", "her", "its", "their"})
 
 
 def mark_metonyms(tokens: Tokens, kept: Sequence[Candidate]) -> None:
@@ -88,6 +90,10 @@ def _governs(tokens: Tokens, last: int, following: str, previous: str) -> bool:
         return True
     if previous in _PLACE_BEFORE or previous == "to":
         return False
+    if previous in _BEFORE_CITY:
+        return False
+    if following.endswith("ed") and following in lexicon.COMMON:
+        return True
     if following in lexicon.MODALS:
         return tokens.word(last + 1) in lexicon.GOVERNMENT_ACTS
     return following in lexicon.GOVERNMENT_VERBS or (
@@ -109,6 +115,8 @@ def _is_verb_like(tokens: Tokens, index: int) -> bool:
 
 
 def _after_preposition(tokens: Tokens, first: int, previous: str) -> bool:
+    if previous in lexicon.ADDRESSED:
+        return True
     if previous in _PARTNER_PREPOSITIONS:
         return previous not in ("for", "on", "than") and not _moves(tokens, first)
     if previous == "to":

@@ -17,15 +17,22 @@ from dateline.annotation.names.offices import HEADS, Offices
 from dateline.annotation.names.tokens import Style, Tokens
 
 _LONGEST_DESCRIPTION = 4
+_FULL_NAME = 2
 _DEFINITE = frozenset({"the", "The"})
 # `top court` and `highest court` are the supreme court in every paper.
 _SAME_INSTITUTION = {"top court": "supreme court", "highest court": "supreme court"}
 _SAME_INSTITUTION |= {"high court": "high court", "defence ministry": "defense ministry"}
 _SAME_INSTITUTION |= {"labour ministry": "labor ministry", "coalition government": "government"}
+_SAME_INSTITUTION |= {"presidency": "presidential office"}
 _BARE_HEADS = frozenset({"office", "ministry"})
 # A country has many courts and parties: `a French court` is none in particular.
 _TOO_MANY = frozenset({"court", "party", "office"})
 _NEEDS_MODIFIER = frozenset({"court", "party", "office", "ministry"})
+
+
+# Names that one country's papers use without saying whose: every country has one.
+_COMMON_BODIES = frozenset({"Supreme Court", "Constitutional Court", "High Court", "Cabinet"})
+_BODY_FIRST = frozenset({"Ministry", "Department", "Office"})
 
 
 @dataclass(slots=True)
@@ -49,6 +56,7 @@ class Nominals:
         self.tokens = tokens
         self.words = tokens.words
         self.offices = offices
+        self.by_first = {c.first: c for c in kept if c.type == "person"}
         self.by_last = {c.last: c for c in kept if c.type is not None and not c.nested}
         self.by_last.update({c.last: c for c in kept if c.kind == "demonym"})
         self.covered = {i for c in kept if c.type == "organization" for i in range(c.first, c.last)}
@@ -79,17 +87,34 @@ class Nominals:
         self.last_of.setdefault(head, set()).add(entity)
 
     def _name_ministries(self) -> None:
-        """`Japanese Foreign Ministry` and `Japan's Foreign Ministry` are one, whoever's it is."""
+        """Name bodies that every country has by their country, where the article tells it.
+
+        `Japanese Foreign Ministry` and `Japan's Foreign Ministry` are one; `the Foreign Ministry`
+        is that one too while the article names no other country's.
+        """
+        owned: dict[str, set[str]] = {}
+        unowned: list[tuple[str, Candidate]] = []
         for named in self.named:
-            words = [word.lower() for word in self.words[named.first : named.last]]
-            if words[-1] not in lexicon.INSTITUTION_HEADS and words[-1] != "ministry":
+            words = self.words[named.first : named.last]
+            if not self._is_common_body(named, words):
                 continue
             owner = self._owner_inside(named)
-            if owner is not None and named.known is None:
-                skip, country = owner
-                what = " ".join(words[skip:])
-                if what:
-                    named.entity = f"{_SAME_INSTITUTION.get(what, what)} of {country}"
+            what = _body_name(words[owner[0] if owner else 0 :])
+            if owner is None:
+                unowned.append((what, named))
+            elif what:
+                named.entity = f"{what} of {owner[1]}"
+                owned.setdefault(what, set()).add(named.entity)
+        for what, named in unowned:
+            if len(found := owned.get(what, set())) == 1:
+                named.entity = next(iter(found))
+
+    def _is_common_body(self, named: Candidate, words: Sequence[str]) -> bool:
+        if named.known is not None and named.known.authority is not None:
+            return False
+        if named.known is not None and named.known.name not in _COMMON_BODIES:
+            return False
+        return words[-1].lower() in lexicon.INSTITUTION_HEADS or words[0] in _BODY_FIRST
 
     def _owner_inside(self, named: Candidate) -> tuple[int, str] | None:
         """(words that name the owner, owner) of an institution's proper name."""
@@ -124,6 +149,8 @@ class Nominals:
             first -= 1
         head = self.words[index]
         what = " ".join(self.words[first : index + 1])
+        if head == "presidency" and self.tokens.word(index + 1) == "of":
+            return None
         owner = self.by_last.get(first)
         gap = self.tokens.gap(first)
         if owner is not None and owner.kind == "demonym" and gap == " ":
@@ -137,6 +164,8 @@ class Nominals:
     def _possessed(self, owner: Candidate, first: int, index: int, what: str) -> Description | None:
         head = self.words[index]
         if owner.type == "person":
+            if head == "presidency":
+                return None
             return Description(owner.first, index + 1, head, what, None, owner.entity)
         if owner.type == "place" and (first < index or head not in _NEEDS_MODIFIER):
             return Description(first, index + 1, head, what, _country(owner))
@@ -219,14 +248,42 @@ class Nominals:
         office = " ".join(self.words[first : index + 1])
         owner = self.by_last.get(first)
         if owner is None or owner.type != "place" or self.tokens.gap(first) not in (" ", "'s "):
+            self._bare_office(first, index, office)
             return
-        country = _country(owner)
-        possessed = self.tokens.possessive(first - 1)
-        begin = first if possessed else owner.first
-        definite = possessed or self.words[begin - 1] in _DEFINITE
-        person = self.offices.holder(office, country) if country and definite else None
-        if definite:
+        begin = first if self.tokens.possessive(first - 1) else owner.first
+        if begin == first or self.tokens.word(begin - 1) in _DEFINITE:
+            person = self._named_beside(owner.first, index)
+            country = _country(owner)
+            if person is not None and country is not None:
+                self.offices.add(person, office, country)
+            elif country is not None:
+                person = self.offices.holder(office, country)
             self._add(begin, index + 1, "person", person)
+
+    def _bare_office(self, first: int, index: int, office: str) -> None:
+        """`the prime minister`, where the article has only one."""
+        if office in HEADS and self.tokens.word(first - 1) in _DEFINITE:
+            person = self.offices.holder(office, None)
+            if person is not None and self.tokens.word(index + 1) not in ("of", "and"):
+                self._add(first - 1, index + 1, "person", person)
+
+    def _named_beside(self, first: int, index: int) -> str | None:
+        """The person in apposition: `Peru's president, Ana Ruiz`, `Ana Ruiz, Peru's president`."""
+        after = self.by_first.get(index + 1)
+        if after is not None and self.tokens.gap(index + 1) == ", " and self._closes(after):
+            return after.entity
+        before = self.by_last.get(first if self.words[first - 1] not in _DEFINITE else first - 1)
+        if before is None or before.type != "person" or self.tokens.gap(before.last) != ", ":
+            return None
+        return before.entity
+
+    def _closes(self, after: Candidate) -> bool:
+        """Whether the name is set off as an apposition is, and not the next of a list."""
+        if after.type != "person" or len(after) < _FULL_NAME:
+            return False
+        return self.tokens.gap(after.last)[:1] in (",", ".", ";") or self.tokens.gap(
+            after.last
+        ).startswith("\n")
 
     def _office_start(self, index: int) -> int | None:
         for length in (3, 2, 1):
@@ -239,6 +296,14 @@ class Nominals:
         candidate = Candidate(first, last, why="description", kind="nominal", entity=entity)
         candidate.type = "person" if type_ == "person" else "organization"
         self.found.append(candidate)
+
+
+def _body_name(words: Sequence[str]) -> str:
+    """`foreign ministry` for `Foreign Ministry`; a formal name keeps its capitals."""
+    if words and words[0] in _BODY_FIRST:
+        return " ".join(words)
+    what = " ".join(words).lower()
+    return _SAME_INSTITUTION.get(what, what)
 
 
 _OFFICE_LAST = frozenset(title.split()[-1] for title in lexicon.OFFICE_TITLES)

@@ -37,6 +37,12 @@ class Offices:
     def __init__(self, holders: Iterable[Holder]) -> None:
         self._holders = tuple(dict.fromkeys(holders))
 
+    def add(self, person: str, office: str, country: str) -> None:
+        """Note a holder told by apposition."""
+        found = Holder(person, office, country)
+        if found not in self._holders:
+            self._holders += (found,)
+
     def holder(self, office: str, country: str | None) -> str | None:
         """The one person who holds `office`; `leader` is any head; `None` unless certain."""
         names = {

@@ -121,8 +121,11 @@ class People:
 
     def find_bare(self, word: str) -> Sequence[Person]:
         """Persons whose family name is `word`; failing that, whose given name it is."""
-        key = fold(word)
-        return self._by_family.get(key) or self._by_given.get(key) or ()
+        return self.find_family(word) or self._by_given.get(fold(word)) or ()
+
+    def find_family(self, word: str) -> Sequence[Person]:
+        """Persons whose family name is `word`."""
+        return self._by_family.get(fold(word)) or ()
 
     def bare_forms(self) -> dict[str, str]:
         """Family name -> the person, where only one bears it and it is no common word."""

@@ -78,7 +78,9 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
 def _acts(tokens: Tokens, candidate: Candidate) -> bool:
     """`Target said`, `Arsenal 2`: what follows a known name speaks for it."""
     following = tokens.word(candidate.last)
-    return tokens.gap(candidate.last) in (" ", "'s ") and (
+    if tokens.possessive(candidate.last - 1) and candidate.type == "organization":
+        return True
+    return tokens.gap(candidate.last) == " " and (
         following in lexicon.SPEECH
         or following in lexicon.ORG_CONTEXT
         or _SCORE.match(following) is not None
@@ -114,11 +116,12 @@ def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
     # Longer names first, so that `Suu Kyi` finds Aung San Suu Kyi and does not become another.
     for candidate in sorted(kept, key=lambda c: (-min(len(c), _LONG_NAME), c.first)):
         if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
-            titles = (candidate.title,) if candidate.title else ()
+            title = candidate.title or role_after(tokens, candidate)
+            titles = (title,) if title else ()
             if candidate.known is not None:
                 person = people.add(candidate.known.name, titles, candidate.known.authority)
                 person.forms.setdefault(candidate.form(tokens), 1)
-            elif len(people.find_bare(candidate.form(tokens))) != 1:
+            elif not people.find_bare(candidate.form(tokens)):
                 people.add(candidate.form(tokens), titles)
     return people
 
@@ -139,6 +142,31 @@ def _trim_openers(tokens: Tokens, kept: Sequence[Candidate], people: People) -> 
 
 
 _LONG_NAME = 3
+# `Ana Ruiz, the country's former deputy finance minister`: a role stands near its bearer.
+_ROLE_WINDOW = 8
+
+
+def role_after(tokens: Tokens, candidate: Candidate) -> str | None:
+    """The role told by apposition after a full name: `Olaf Berg, a professor of law`."""
+    if tokens.gap(candidate.last) != ", ":
+        return None
+    for index in range(candidate.last, min(candidate.last + _ROLE_WINDOW, len(tokens))):
+        if index > candidate.last and tokens.gaps[index] not in (" ", "'s "):
+            return None
+        if tokens.words[index] in lexicon.ROLE_LAST:
+            first = index
+            while first > candidate.last and tokens.words[first - 1] in lexicon.ROLE_MODIFIER:
+                first -= 1
+            return " ".join(tokens.words[first : index + 1])
+        if tokens.words[index] in _NO_ROLE:
+            return None
+    return None
+
+
+# A clause of its own, or another's name, has begun.
+_NO_ROLE = (
+    lexicon.SPEECH | lexicon.ACTS | frozenset({"who", "which", "and", "but", "while", "with"})
+)
 _SPORTS_LEAST = 4
 _SCORE = re.compile(r"\d{1,3}\Z")
 # Words before a place that is a place even in a sports report.
@@ -171,14 +199,17 @@ def _tie(
     if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
         form = candidate.known.name if candidate.known else candidate.form(tokens)
         person = people.find_full(form)
-        if person is None and len(partial := people.find_bare(form)) == 1:
-            person = partial[0]
-        candidate.entity = person.name if person else form
+        if person is not None:
+            candidate.entity = person.name
+        elif bearers := people.find_bare(form):
+            _tie_bare(candidate, form, bearers)
+        else:
+            candidate.entity = form
         return
     if len(candidate) == 1 and _may_be_surname(tokens, candidate):
         word = tokens.words[candidate.first]
-        namesakes = people.find_bare(word)
-        if namesakes:
+        find = people.find_bare if candidate.known is None else people.find_family
+        if namesakes := find(word):
             _tie_bare(candidate, word, namesakes)
             return
     if candidate.known is not None:

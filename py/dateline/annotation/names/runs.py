@@ -86,8 +86,10 @@ def _joined(tokens: Tokens, index: int) -> bool:
     gap = tokens.gaps[index]
     if gap == " " or gap == " & ":
         return True
-    if gap == "' ":
-        return tokens.words[index - 1] == "O"
+    if gap == "' " and tokens.words[index - 1] == "O":
+        return True
+    if gap in ("'s ", "' "):
+        return tokens.words[index - 1] in lexicon.POSSESSORS
     return gap == ". " and is_abbreviation(tokens.words[index - 1])
 
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
-from dateline.annotation.names.runs import LONGEST_RUN, is_name_word, is_syllables, runs
+from dateline.annotation.names.runs import is_syllables, runs
+from dateline.annotation.names.tails import owner_end, tail_end
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
+# What never is the last part of a person's name, however well known by itself.
+_SEPARATE = frozenset({"country", "demonym", "nickname", "other", "event"})
 # `SEOUL`, `NEW YORK` at the head of a report are the place; shorter capitals are acronyms.
 _LEAST_SHOUTED = 4
-_TAIL_PREPOSITIONS = frozenset({"of", "for"})
-_INNER = frozenset({"of", "for", "and", "the", "on", "in"})
 
 
 def candidates(tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
@@ -86,7 +87,9 @@ class _Cutter:
         inner = self.gazetteer.match(self.words, self.tokens.gaps, first, last - 1)
         if inner is not None and inner[1].kind == "demonym" and self.found[-1].kind != "demonym":
             self.found.append(
-                Candidate(first, inner[0], "place", "demonym", inner[1], kind="demonym", nested=True)
+                Candidate(
+                    first, inner[0], "place", "demonym", inner[1], kind="demonym", nested=True
+                )
             )
 
     def cut(self, start: int, stop: int) -> None:
@@ -139,10 +142,22 @@ class _Cutter:
             if opener and (word != word.upper() or len(word) == 1):
                 start += 1
                 continue
-            if stop - start > 1 and self._common_before_person(start, stop, lower):
+            if stop - start > 1 and (
+                self._common_before_person(start, stop, lower)
+                or self._common_before_known(start, stop, lower)
+            ):
                 start += 1
             return start
         return start
+
+    def _common_before_known(self, start: int, stop: int, lower: str) -> bool:
+        """`Former Microsoft executives`: a common word before a known name."""
+        if lower != "former" and not (self.tokens.opens(start) and lower in lexicon.COMMON):
+            return False
+        if lower in lexicon.DIRECTIONS or self.words[start] in lexicon.GIVEN:
+            return False
+        known = self._known_at(start + 1, stop)
+        return known is not None and known[0] >= stop and known[1].type != "person"
 
     def _ends_title(self, start: int) -> bool:
         """Whether the words before `start` are `Secretary of`, `Chancellor of the`."""
@@ -151,13 +166,13 @@ class _Cutter:
             back -= 1
         return (
             back > 0
-            and self.words[back] == "of"
+            and self.words[back] in ("of", "for")
             and self.words[back - 1].lower() in lexicon.ROLE_LAST
             and self.tokens.gaps[start] == " "
         )
 
     def _is_title_matter(self, word: str) -> bool:
-        return word not in lexicon.GIVEN and word.lower() in lexicon.COMMON | {"exchequer"}
+        return word not in lexicon.GIVEN and (word == "Exchequer" or word.lower() in lexicon.COMMON)
 
     def _common_before_person(self, start: int, stop: int, lower: str) -> bool:
         """`Banker John Smith` at the head of a sentence: a common word before a full name."""
@@ -209,9 +224,11 @@ class _Cutter:
     def _section_end(self, start: int, stop: int) -> int:
         """Where the section from `start` ends: before the next title with a name after it."""
         for index in range(start + 1, stop):
-            if self.words[index].lower() in lexicon.ROLE_LAST and (
-                self._title_end(index, stop) > index
-            ):
+            if self.words[index].lower() not in lexicon.ROLE_LAST:
+                continue
+            after = self._title_end(index, stop)
+            surname = after == stop and self.words[index] in lexicon.FAMILY
+            if after > index and not (surname and self.words[start] in lexicon.GIVEN):
                 back = index
                 while back - 1 > start and self.words[back - 1].lower() in lexicon.ROLE_MODIFIER:
                     back -= 1
@@ -223,9 +240,19 @@ class _Cutter:
             return
         known = self._known_at(start, stop)
         if known is not None and known[0] >= stop:
-            self.add_known(start, known[0], known[1])
+            end = known[0]
+            if known[1].type == "organization" and known[1].authority is None:
+                end = owner_end(self.tokens, self.gazetteer, end)
+            if end > known[0]:
+                self.add(start, end, "organization", "known name of a country")
+            else:
+                self.add_known(start, end, known[1])
             return
-        if self._directed(start, stop) or self._known_tail(start, stop) or self._headed(start, stop):
+        if (
+            self._directed(start, stop)
+            or self._known_tail(start, stop)
+            or self._headed(start, stop)
+        ):
             return
         self._pieces(start, stop)
 
@@ -260,12 +287,15 @@ class _Cutter:
             found = _HEADS.get(self.words[head])
             if found is None:
                 continue
-            end = self._tail_end(head + 1, stop) if found[0] != "place" else head + 1
+            tailless = found[0] == "place" and self.tokens.word(head + 1) != "for"
+            end = head + 1
+            if end >= stop and not tailless:
+                end = tail_end(self.tokens, self.gazetteer, end)
             begin = self._head_start(start, head)
             if end - begin < 2 or self._looks_person(begin, head, end, found[1]):
                 continue
             type_ = found[0]
-            if type_ == "event" and end > head + 1 and self.words[head + 1] == "for":
+            if type_ in ("event", "place") and end > head + 1 and self.words[head + 1] == "for":
                 type_ = "organization"
             self._add_headed(start, begin, end, stop, type_)
             return True
@@ -292,36 +322,6 @@ class _Cutter:
         ):
             return known[0]
         return start
-
-    def _tail_end(self, end: int, stop: int) -> int:
-        """Take in `of the ...`, `for ... and ...` after a head noun."""
-        if end < stop:
-            return end
-        words, gaps = self.words, self.tokens.gaps
-        index, last = end, end
-        while index < len(words) and gaps[index] in (" ", "-") and index - end < LONGEST_RUN:
-            word = words[index]
-            if is_name_word(word) and word not in lexicon.CALENDAR:
-                last = index + 1
-            elif (
-                word not in _INNER
-                or (index == end and word not in _TAIL_PREPOSITIONS)
-                or (word in ("and", "in", "on", "the") and not self._goes_on(index))
-            ):
-                break
-            index += 1
-        return last
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether the words after `and` still belong to a ministry's list of matters."""
-        following = self.tokens.word(index + 1)
-        if not following or not is_name_word(following):
-            return following == "the"
-        return (
-            self._known_at(index + 1, index + 2) is None
-            and following not in lexicon.GIVEN
-            and following.lower() in lexicon.COMMON
-        )
 
     def _add_headed(self, start: int, begin: int, end: int, stop: int, type_: EntityType) -> None:
         if begin > start:
@@ -368,7 +368,7 @@ class _Cutter:
         if index == start:
             first_is_given = self.words[index] in lexicon.GIVEN
             return known.strength == SURE and not first_is_given and known.category != "city"
-        return known.strength == SURE and known.category in ("country", "demonym", "nickname")
+        return known.strength == SURE and known.category in _SEPARATE
 
     def _unknown(self, start: int, stop: int) -> None:
         """A candidate of unknown type, unless it is a title's first words: `Farm Commissioner`."""
@@ -377,5 +377,8 @@ class _Cutter:
             for word in self.words[start:stop]
         ):
             return
-        if start < stop:
+        known = self._known_at(start, stop)
+        if known is not None and known[0] == stop:
+            self.add_known(start, stop, known[1])
+        elif start < stop:
             self.add(start, stop, None, "")

@@ -184,6 +184,8 @@ def _placed(word: str, parts: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def _style(words: list[str], role: LineRole, line: str) -> Style:
+    if role == "furniture" and len(words) > 1 and words[0] in lexicon.CREDIT_OPENERS:
+        return Style.CREDIT if "by" in words[:3] else Style.FURNITURE
     if role in _STYLE_OF_ROLE:
         return _STYLE_OF_ROLE[role]
     long = [word for word in words[:60] if len(word) >= _LONG_WORD and word[0].isalpha()]

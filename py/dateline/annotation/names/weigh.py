@@ -25,6 +25,8 @@ _PLACE_ENDING = re.compile(
 )
 _ORG_ENDING = re.compile(r"(?:soft|corp|tech|bank|com|net|gruppe|media|sys|tel|chem|pharma|FC)\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}[A-Z.]?\Z")
+# `McCain`, `MacDonald`, `O'Brien`, `DeVito`, `LeBron`, `D'Souza`
+_PERSON_CAMEL = ("Mc", "Mac", "O'", "De", "Le", "D'", "L'", "La", "Di", "Van", "St", "Fitz")
 _CONTEXT_CAP = 6.0
 _LEAST = 0.75
 _COMMON_WORD = 1.5
@@ -40,7 +42,7 @@ _PREPOSITION_WEIGHT |= {"toward": 0.7, "towards": 0.7, "via": 0.8, "inside": 0.8
 def decide(tokens: Tokens, group: Sequence[Candidate], known: Known | None) -> EntityType | None:
     """The type of one surface form, given all its occurrences; `None` when it is no name."""
     words = group[0].words(tokens)
-    if len(words) == 1 and (words[0] in lexicon.GROUPS or words[0] in lexicon.LANGUAGES):
+    if len(words) == 1 and words[0] in lexicon.NO_NAMES:
         return None
     weights: Weights = {"person": 0.0, "organization": 0.0, "place": 0.0, "other": 0.0}
     for candidate in group[:12]:
@@ -48,6 +50,8 @@ def decide(tokens: Tokens, group: Sequence[Candidate], known: Known | None) -> E
     for type_ in weights:
         weights[type_] = min(weights[type_], _CONTEXT_CAP)
     _shape(words, weights)
+    if any(tokens.gaps[i] == " & " for i in range(group[0].first + 1, group[0].last)):
+        weights["organization"] += 4.0
     if known is not None and known.type in weights:
         weights[known.type] += _KNOWN
     best = max(weights, key=lambda type_: weights[type_])
@@ -59,20 +63,24 @@ def _shape(words: list[str], weights: Weights) -> None:
         _single_shape(words[0], weights)
         return
     first, last = words[0], words[-1]
-    weights["person"] += 2.5 * (first in lexicon.GIVEN) + 1.0 * (last in lexicon.FAMILY)
+    weights["person"] += 2.5 * _is_given(first) + 1.0 * (last in lexicon.FAMILY)
     weights["person"] += 3.0 * (last in lexicon.PERSON_SUFFIX)
-    weights["person"] += 2.0 * any(word.islower() for word in words[1:-1])
+    weights["person"] += 2.0 * any(word.lower() in lexicon.PARTICLES for word in words[1:-1])
     weights["person"] += 2.0 * any(len(word.strip(".")) == 1 for word in words[:-1])
     weights["other"] += 4.0 * any(word == "X" or word == "OS" for word in words)
     weights["other"] += 4.0 * (len(last) == 1)
     weights["person"] += 3.0 * any(is_syllables(word) for word in words)
-    if last.lower() in lexicon.COMMON and last not in lexicon.FAMILY:
+    plain = last.lower() in lexicon.COMMON and last not in lexicon.FAMILY
+    if plain and words[-2].lower() not in lexicon.PARTICLES:
         weights["person"] -= 2.5
     if len(words) in (2, 3, 4):
         weights["person"] += 0.8
         weights["person"] += 1.5 * (
             first in lexicon.KOREAN_FAMILY or first in lexicon.CHINESE_FAMILY
         )
+    shouted = last.isupper() and len(last) > 1 and last not in lexicon.PERSON_SUFFIX
+    if (shouted and not first.isupper()) or any(_is_camel(word) for word in words):
+        weights["person"] -= 2.5
     if any(word.isupper() and len(word) > 2 for word in words):
         weights["organization"] += 2.0
     if any(any(c.isdigit() for c in word) for word in words):
@@ -80,14 +88,23 @@ def _shape(words: list[str], weights: Weights) -> None:
     weights["organization"] += 0.5 * sum(word.lower() in lexicon.COMMON for word in words)
 
 
+def _is_camel(word: str) -> bool:
+    """Whether a capital stands inside the word as no name of a person has it: `SpaceX`."""
+    inner = any(c.isupper() for c in word[1:]) and not word.isupper()
+    return inner and "-" not in word and not word.startswith(_PERSON_CAMEL)
+
+
+def _is_given(word: str) -> bool:
+    """Whether the word is a given name, or two of them: `Jean-Marie`."""
+    return word in lexicon.GIVEN or all(part in lexicon.GIVEN for part in word.split("-"))
+
+
 def _single_shape(word: str, weights: Weights) -> None:
     if _ACRONYM.match(word):
         weights["organization"] += 2.0
     elif any(c.isdigit() for c in word) or word[0].islower():
         weights["other"] += 3.0
-    elif any(c.isupper() for c in word[1:]) and not word.startswith(
-        ("Mc", "Mac", "O'", "De", "Le")
-    ):
+    elif _is_camel(word):
         weights["organization"] += 1.5
     if word in lexicon.FAMILY or word in lexicon.GIVEN:
         weights["person"] += 0.8
@@ -176,9 +193,9 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
 
 _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (lexicon.SPEECH, "person", 1.0),
-    (lexicon.SPEECH, "organization", 0.6),
-    (lexicon.ACTS, "person", 0.5),
-    (lexicon.ACTS, "organization", 0.4),
+    (lexicon.SPEECH, "organization", 0.8),
+    (lexicon.ACTS, "person", 0.8),
+    (lexicon.ACTS, "organization", 0.7),
     (lexicon.ORG_CONTEXT, "organization", 1.5),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.5),
     (lexicon.PRODUCT_NOUNS, "other", 2.0),

@@ -357,10 +357,18 @@ def _nouns(words: Words, unit: Range) -> Iterator[Frame]:
                 yield Frame(content, (at, at + 1), (owner, owner + 1), words.low[at])
                 break
             if words.low[owner] == "'s":
-                source = phrases.phrase_before(words, owner, low, join=False)
+                source = _possessor(words, owner, low)
                 if source:
                     yield Frame(content, (at, at + 1), source, words.low[at])
                 break
+
+
+def _possessor(words: Words, owner: int, low: int) -> Range | None:
+    """Whose claim it is: the name before "'s", or the phrase."""
+    named, at = words.mention[owner - 1], owner
+    while named is not None and at > low and words.mention[at - 1] is named:
+        at -= 1
+    return (at, owner) if at < owner else phrases.phrase_before(words, owner, low, join=False)
 
 
 def _cut(words: Words, frames: list[Frame]) -> list[Frame]:

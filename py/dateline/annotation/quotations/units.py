@@ -10,6 +10,8 @@ from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words
 from dateline.model import PROSE_ROLES, Article, LineRole, Sentence
 
+# No sentence of a newspaper has more words; what does is cut, so that work stays linear.
+_MOST_WORDS = 300
 # "NEW YORK CITY, Sept. 28, 2021 (Agency) -" has fewer words and marks than this.
 _LONGEST_DATELINE = 18
 
@@ -44,8 +46,9 @@ def _unit(
 ) -> Iterator[Unit]:
     low = _past_dateline(article, words, words.range(held[0].span)[0])
     high = words.range(held[-1].span)[1]
-    if high > low:
-        yield Unit((low, high), _line_of(starts, held[0].span.start), held[0].role)
+    line = _line_of(starts, held[0].span.start)
+    for start in range(low, high, _MOST_WORDS):
+        yield Unit((start, min(high, start + _MOST_WORDS)), line, held[0].role)
 
 
 def _past_dateline(article: Article, words: Words, low: int) -> int:

@@ -15,8 +15,11 @@ from dateline.annotation.quotations.marks import Quoted, find_quoted
 from dateline.model import Mention, Span
 from dateline.text import plain
 
-# Initials with their full stops, the possessive, words with inner hyphens or apostrophes, marks.
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,9}|'s\b|\w+(?:[-'](?!s\b)\w+){0,9}|[^\w\s]")
+# Initials with their full stops, the possessive, numbers with their marks, words with inner
+# hyphens or apostrophes, marks.
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,9}|'s\b|\d+(?:[.,]\d+){1,6}|\w+(?:[-'](?!s\b)\w+){0,9}|[^\w\s]"
+)
 QUOTE = '"'
 """What `low` holds at every quotation mark, whatever the mark in the text."""
 # Three stages read one article after the other.

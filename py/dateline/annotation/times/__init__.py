@@ -21,9 +21,11 @@ from dateline.text import plain
 __all__ = ["RULES", "find", "tag"]
 
 _WRAP = re.compile(
-    r"(?<=[a-z0-9,])\n(?=[a-z])"
-    r"|(?:(?<= on)|(?<= in)|(?<= by)|(?<= of)|(?<= the)|(?<= last)|(?<= next)|(?<= this))\n(?=\w)"
+    r"\n(?:(?<=[a-z0-9,]\n)(?=[a-z])"
+    r"|(?:(?<= on\n)|(?<= in\n)|(?<= by\n)|(?<= of\n)|(?<= the\n)|(?<= last\n)|(?<= next\n)"
+    r"|(?<= this\n))(?=\w))"
 )
+# A line end that cuts a sentence in two: before a small letter, or after a word that asks for more.
 
 
 def find(

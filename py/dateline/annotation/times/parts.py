@@ -55,7 +55,8 @@ PARTS = {
     r"|hundreds of|thousands of|millions of|tens of thousands of|countless|numerous)",
     "about": r"(?:about|around|nearly|almost|roughly|approximately|some|more than|less than"
     r"|fewer than|at least|at most|up to|as (?:many|much|long|little|few) as|just over|just under"
-    r"|well over|close to|an estimated|no more than|no less than)",
+    r"|well over|close to|an estimated|no more than|no less than"
+    r"|(?:(?<=for\s)|(?<=in\s)|(?<=after\s)|(?<=of\s)|(?<=took\s)|(?<=spent\s)|(?<=was\s))over)",
     "unit": r"(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?"
     r"|quarters?|years?|decades?|century|centuries)",
     "units": r"(?:seconds|minutes|hours|days|nights|weekends|weeks|fortnights|months|quarters"
@@ -69,6 +70,13 @@ PARTS = {
     "deictic": r"(?:this past|this coming|last|this|next)",
     "stage": r"(?:early|mid|late)",
     "edge": r"(?:beginning|start|outset|middle|end|close)",
+    "decade": r"(?:the )?(?:(?P<century>1[5-9]|20)(?P<tens>[0-9])0'?s|'?(?P<late_tens>[2-9])0'?s"
+    r"|(?P<decade_word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+    "relative": r"(?P<rel>this past|this coming|the (?:current|same|following|previous|next|last"
+    r"|past)|last|this|next|that|the)"
+    r"(?: (?:(?P<fiscal>fiscal|financial)|calendar|academic|school))? (?:{one_unit}|{season})",
+    "whole": r"(?:{month}(?:(?:{,}| of ){year:month_year})?|{decade:}|{year}"
+    r"|(?:the )?(?P<which>{ordinal:})[ -]century|{relative:})",
     "ordinal": rf"(?:{_either(ORDINALS)}|[0-9]{{1,3}}(?:st|nd|rd|th))",
     "clock": r"(?:(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.? ?m\b\.?)?"
     r"|(?:1[0-2]|0?[1-9]) ?[ap]\.? ?m\b\.?|(?:[01][0-9]|2[0-4])[0-5][0-9](?= GMT| UTC| hours)"
@@ -77,7 +85,8 @@ PARTS = {
     r"|\(?(?:GMT|UTC) ?[+-] ?[0-9]{1,2}(?::[0-9]{2})?\)?"
     r"|local time|(?:Eastern|Pacific|Central|Mountain)(?: (?:Standard |Daylight )?[Tt]ime)?)",
 }
-"""Regular expressions by name; `(?-i:...)` marks what must be capitalised."""
+"""Expressions by name, which may hold parts themselves; `(?-i:...)` marks what must be
+capitalised. `whole` is a year, month, decade or such of which "early" or "the end" is a part."""
 
 _HOLE = re.compile(r"\{(?:(,)|([a-z_]+)(:[a-z_0-9]*)?)\}")
 
@@ -94,6 +103,6 @@ def _loosen(pattern: str) -> str:
 def _fill(match: re.Match[str]) -> str:
     if match[1]:
         return _SEPARATOR
-    part = _loosen(PARTS[match[2]])
+    part = expand(PARTS[match[2]])
     name = match[2] if match[3] is None else match[3][1:]
     return f"(?P<{name}>{part})" if name else f"(?:{part})"

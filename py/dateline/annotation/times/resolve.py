@@ -14,7 +14,7 @@ from dateline import edtf
 from dateline.annotation.times.opening import opened
 from dateline.annotation.times.rule import Anchor, Answer, Context, Reading
 from dateline.annotation.times.scan import Index, Match, Sentences
-from dateline.annotation.times.signs import Signs
+from dateline.annotation.times.signs import SignReader, Signs
 from dateline.model import Modality, Span, Timex
 
 MOST_DAYS = 31
@@ -70,6 +70,7 @@ class Resolver:
         self._index = index
         self._known = known
         self._sentences = Sentences(text)
+        self._reader = SignReader(text)
         self._trails: list[list[Anchor]] = [[] for _ in known.days]
 
     def segment(self, start: int, end: int, keep_trail: bool = True) -> Iterator[Timex]:
@@ -95,7 +96,9 @@ class Resolver:
         """What the rule answers for each candidate day; `None` when it declines."""
         extent = match.found.span()
         sentence = self._sentences.around(extent[0])
-        first = Context(self._text, sentence, extent, self._known.days[0], self._trails[0])
+        first = Context(
+            self._text, self._reader, sentence, extent, self._known.days[0], self._trails[0]
+        )
         contexts: list[Context] = []
         answers: list[Answer] = []
         for day, trail in zip(self._known.days, self._trails, strict=True):

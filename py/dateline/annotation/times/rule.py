@@ -15,7 +15,7 @@ from datetime import date
 from functools import cached_property
 
 from dateline.annotation.times.parts import expand
-from dateline.annotation.times.signs import Signs, read_signs
+from dateline.annotation.times.signs import SignReader, Signs
 from dateline.model import TimexType
 
 REACH = 400
@@ -64,12 +64,14 @@ class Context:
     def __init__(
         self,
         text: str,
+        reader: SignReader,
         sentence: tuple[int, int],
         extent: tuple[int, int],
         day: date,
         trail: list[Anchor],
     ) -> None:
         self.text = text
+        self._reader = reader
         self.sentence = sentence
         self.start, self.end = extent
         self.counted_from: str | None = None
@@ -100,7 +102,7 @@ class Context:
     @cached_property
     def signs(self) -> Signs:
         """Tense and mood of the clause the expression stands in."""
-        return read_signs(self.text, self.sentence, self.start, self.end)
+        return self._reader.read(self.sentence, self.start, self.end)
 
     def on(self, day: date, trail: list[Anchor]) -> Context:
         """The same place, for another reference day. What was read off the text is kept."""

@@ -37,7 +37,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "ABOUT": frozenset(
         listed(
             "about around nearly almost roughly approximately some more less fewer at up as just"
-            " well close an no"
+            " well close an no over"
         )
     ),
     "ORDINAL": frozenset(word.partition("-")[0] for word in ORDINALS),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.model import Sentence, Span
-from dateline.reading.dating.prose import Prose, relatives
+from dateline.reading.dating.prose import Prose, relatives, weekdays
 from dateline.reading.units import content_words
 
 _ORDINALS = {
@@ -17,7 +18,8 @@ _ORDINALS = {
 }  # fmt: skip
 _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))[ -]"
-    r"anniversary(?: of (?P<topic>[^.;:\n]{1,120}))?",
+    r"anniversary(?: of (?P<topic>[^.;:\n]{1,120}))?"
+    r"|\b(?P<years>\d{1,3}) years (?P<since>(?:since|after|from) [^.;:\n]{1,80})",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(r"\b(?:in |of |since |the )(?P<year>1[5-9]\d\d|20\d\d)\b")
@@ -28,6 +30,9 @@ _TOPIC_END = re.compile(
 )
 _SAME = {"ties": "relations", "bonds": "relations", "normalisation": "normalization"}
 _EMPTY = frozenset({"anniversary", "marks", "their", "two", "countries"})
+MOST = 10
+"""Anniversaries of one report that are looked at."""
+
 MIN_TOPIC = 2
 """Content words that two anniversaries must share to be of one thing, unless one has fewer."""
 
@@ -62,27 +67,42 @@ class Anniversary:
 
 def anniversaries(prose: Prose) -> tuple[Anniversary, ...]:
     """The anniversaries of a report whose year is told relative to the report's."""
-    if "anniversary" not in prose.flat:
+    if "anniversary" not in prose.flat and " years " not in prose.flat:
         return ()
-    return tuple(found for sentence in prose.sentences for found in _in(prose, sentence))
+    found = (each for sentence in prose.sentences for each in _in(prose, sentence))
+    return tuple(islice(found, MOST))
 
 
 def _in(prose: Prose, sentence: Sentence) -> Iterator[Anniversary]:
     for match in _ANNIVERSARY.finditer(prose.flat, sentence.span.start, sentence.span.end):
-        years = [r for r in relatives(prose, sentence.span) if r.unit == "year"]
-        if not years:
+        origin = _ORIGIN.search(match["topic"] or match["since"] or "")
+        placed = _placed(prose, sentence, match.start(), exact=origin is not None)
+        if placed is None:
             continue
-        nearest = min(years, key=lambda r: abs(r.span.start - match.start()))
-        number = int(match["digits"]) if match["digits"] else _ORDINALS[match["word"].lower()]
-        origin = _ORIGIN.search(match["topic"] or "")
+        when, offset = placed
+        word = match["word"]
         yield Anniversary(
-            Span(match.start(), match.start() + len(match[0].split(" of ")[0])),
-            nearest.span,
-            number,
-            nearest.offset,
+            Span(match.start(), match.start("topic") - 4 if match["topic"] else match.end()),
+            when,
+            _ORDINALS[word.lower()] if word else int(match["digits"] or match["years"]),
+            offset,
             _topic(match["topic"] or ""),
             int(origin["year"]) if origin else None,
         )
+
+
+def _placed(prose: Prose, sentence: Sentence, at: int, exact: bool) -> tuple[Span, int] | None:
+    """The words that place an anniversary in time, and the years from the report's to its own.
+
+    "Next year" and its like do; where the year of the thing itself is given, so does the weekday
+    on which it is marked, for that is of the report's own year.
+    """
+    years = [r for r in relatives(prose, sentence.span) if r.unit == "year"]
+    if years:
+        nearest = min(years, key=lambda r: abs(r.span.start - at))
+        return nearest.span, nearest.offset
+    day = next(weekdays(prose, sentence), None) if exact else None
+    return (day.span, 0) if day else None
 
 
 def _topic(words: str) -> frozenset[str]:

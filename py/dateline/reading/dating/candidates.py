@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import PurePosixPath
 
 from dateline.model import Article, Line, Span
@@ -24,6 +25,9 @@ _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|all rights reserved", re.IGNORECAS
 PREFIX = 80
 """Characters of a body's first line in which a dateline such as "SEOUL, May 7 -" stands."""
 _DATELINE_END = re.compile(r" ?(?:--|—|–| - |\)|:)")
+MOST = 30
+"""Dates of a page that are weighed, from its head on; a page of listings has hundreds."""
+
 LONG_FURNITURE = 12
 """Words; a longer line of furniture is a teaser or a notice, and its date is its own."""
 
@@ -36,18 +40,19 @@ def page_of(article: Article) -> Page | None:
 
 def candidates(article: Article) -> tuple[Candidate, ...]:
     """Every date that may be the day of publication, in order of the text; outside it last."""
-    found: list[Candidate] = []
+    beside = (*_from_machine(article), *_from_names(article))
+    return (*islice(_on_the_page(article), MOST), *beside)
+
+
+def _on_the_page(article: Article) -> Iterator[Candidate]:
     body_seen = False
     for line in article.lines:
         if line.role == "body":
             if not body_seen:
-                found.extend(_in_dateline(article, line))
+                yield from _in_dateline(article, line)
             body_seen = True
         elif line.role not in {"headline", "standfirst"}:
-            found.extend(_in_line(article, line, body_seen))
-    found.extend(_from_machine(article))
-    found.extend(_from_names(article))
-    return tuple(found)
+            yield from _in_line(article, line, body_seen)
 
 
 def yearless_dateline(article: Article) -> tuple[Stamp, Span] | None:

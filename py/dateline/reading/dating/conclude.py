@@ -34,6 +34,9 @@ SCENE_WORDS = 3
 CRAWL = timedelta(days=366)
 """A page's own clock is read when the page is saved, mostly within a year of the report."""
 
+SOON = timedelta(days=31)
+"""An update follows its report within days; a month leaves room."""
+
 _SCENES = (
     word_set("talks talk summit meeting meet met meets meeting conversation"),
     word_set("ceremony ceremonies"),
@@ -191,10 +194,11 @@ def _inferred(case: Case, fitting: Sequence[Candidate]) -> Publication:
     if scene:
         case.evidence.extend(c.verdict("rejected", _clock_why(c)) for c in clocks)
         return scene
-    _nearest_before_clock(case)
     updated = next((c for c in clocks if c.kind == "updated"), None)
-    if updated and not _narrow(case.allowed):
+    if updated and not _shortly_before(case, updated):
         return _updated_only(case, updated, captions)
+    _nearest_before_clock(case)
+    clocks = [c for c in clocks if c is not updated]
     for candidate in (*clocks, *captions):
         why = _clock_why(candidate) if candidate.kind != "caption" else "dates the picture only"
         case.evidence.append(candidate.verdict("rejected", why))
@@ -203,6 +207,17 @@ def _inferred(case: Case, fitting: Sequence[Candidate]) -> Publication:
 
 def _clock_why(candidate: Candidate) -> str:
     return f"{candidate.where} may show the day it was opened; nothing in the text confirms it"
+
+
+def _shortly_before(case: Case, updated: Candidate) -> bool:
+    """Keep the days just before an update, where the text leaves only few of them."""
+    last = updated.days[-1]
+    near = windows.meet(case.allowed, ((last - SOON, last),))
+    if not near or windows.size(near) >= SOON.days:
+        return False
+    case.allowed = near
+    case.evidence.append(updated.verdict("used", f"{updated.where} comes after the report"))
+    return True
 
 
 def _updated_only(case: Case, updated: Candidate, captions: Sequence[Candidate]) -> Publication:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
-from dateline.annotation.times.signs import read_signs
+from dateline.annotation.times.signs import SignReader
 from dateline.model import Article, Sentence, Span
 from dateline.reading.stamps import WEEKDAYS, weekday_number
 from dateline.text import plain
 
 Unit = Literal["week", "month", "year"]
+
+MOST_SENTENCES = 300
+"""Sentences read for clues; a long report has a hundred."""
+
+LONGEST = 1_500
+"""Code points of the longest sentence read for clues; news has none of a third of that."""
 
 LEAD = 4
 """Sentences of the body in which a report says when its news happened."""
@@ -41,6 +48,8 @@ class Prose:
     flat: str
     sentences: tuple[Sentence, ...]
     """Headline, standfirst and body; captions tell of pictures."""
+    signs: SignReader
+    """Tells the tense around an expression."""
 
     @property
     def body(self) -> tuple[Sentence, ...]:
@@ -81,8 +90,10 @@ class Relative:
 
 def prose_of(article: Article) -> Prose:
     """The report's sentences, captions left out."""
-    kept = tuple(s for s in article.sentences if s.role != "caption")
-    return Prose(plain(article.text), kept)
+    own = (s for s in article.sentences if s.role != "caption" and len(s.span) <= LONGEST)
+    kept = tuple(islice(own, MOST_SENTENCES))
+    flat = plain(article.text)
+    return Prose(flat, kept, SignReader(flat))
 
 
 def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
@@ -92,7 +103,7 @@ def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
         which = (match["which"] or "").strip()
         if match["plural"] or which in {"every", "each", "last", "next"}:
             continue
-        signs = read_signs(prose.flat, bounds, match.start("day"), match.end())
+        signs = prose.signs.read(bounds, match.start("day"), match.end())
         yield WeekdayMention(
             Span(match.start("day"), match.end()), weekday_number(match["day"]), signs.direction
         )
@@ -129,7 +140,7 @@ def relatives(prose: Prose, span: Span) -> Iterator[Relative]:
 def direction(prose: Prose, sentence: Sentence, span: Span) -> Literal["past", "future", ""]:
     """Whether what `span` dates is told as past or as to come."""
     bounds = (sentence.span.start, sentence.span.end)
-    return read_signs(prose.flat, bounds, span.start, span.end).direction
+    return prose.signs.read(bounds, span.start, span.end).direction
 
 
 def still_ahead(prose: Prose) -> bool:

@@ -29,6 +29,8 @@ _HELD = re.compile(
 REACH = 90
 """Characters between an event and the words that place it in time."""
 MONTH_REACH = 80
+MOST_CLUES = 20
+"""Different clues kept; a report has a handful."""
 SHOWN_EDITIONS = 3
 HOST_REACH = 40
 """Characters after "the summit next month" in which its host is named."""
@@ -45,7 +47,11 @@ def text_clues(article: Article, prose: Prose, events: tuple[KnownEvent, ...]) -
         *_dateline_clue(article),
         *_latest_past_dates(article, prose),
     ]
-    return tuple(sorted(found, key=lambda clue: not clue.firm))
+    different: dict[Windows, Clue] = {}
+    for clue in found:
+        different.setdefault(clue.windows, clue)
+    firm_first = sorted(different.values(), key=lambda clue: not clue.firm)
+    return tuple(firm_first[:MOST_CLUES])
 
 
 def _latest_past_dates(article: Article, prose: Prose) -> Iterator[Clue]:

@@ -21,9 +21,9 @@ from dateline.annotation.times.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    *named_days.RULES,
     *ranges.RULES,
     *dates.RULES,
-    *named_days.RULES,
     *years.RULES,
     *weekdays.RULES,
     *anaphora.RULES,

@@ -84,7 +84,14 @@ def _then(m: re.Match[str], context: Context) -> Answer:
     last = context.last
     if last is None:
         return Reading("DATE", "PAST_REF", group="then")
-    return Reading("DATE", last.value, last.edtf, "then")
+    value = last.value if m["then"].lower() == "then" else "PAST_REF"
+    return Reading("DATE", value, last.edtf, "then")
+
+
+def _at_the_time(m: re.Match[str], context: Context) -> Answer:
+    if not re.match(r"$|[.,;:!?)\"']", context.after(1)):
+        return None
+    return Reading("DATE", "PAST_REF", group="then")
 
 
 def _same_period(m: re.Match[str], context: Context) -> Answer:
@@ -154,10 +161,23 @@ RULES = (
     ),
     Rule(
         "then",
-        "since until till by back before from",
-        r"(?:since|until|till|by|back|before|from) (?P<then>then)",
+        "since until till by back before from at around during",
+        r"(?:since|until|till|by|back|before|from|at|around|during) (?P<then>then|that time)",
         _then,
-        (Example("He won in 2019. Since [then] he has lost.", "2019", "2019/.."),),
+        (
+            Example("He won in 2019. At [that time] he was rich.", "PAST_REF", "2019"),
+            Example("He won in 2019. Since [then] he has lost.", "2019", "2019/.."),
+        ),
+    ),
+    Rule(
+        "at-the-time",
+        "at",
+        r"at (?P<then>the time)",
+        _at_the_time,
+        (
+            Example("It was a ruin at [the time].", "PAST_REF"),
+            Example("It was a ruin at the time of the sale."),
+        ),
     ),
     Rule(
         "same-period",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline import edtf
 from dateline.annotation.times.clock import clock_reading
@@ -96,6 +97,12 @@ def _month(m: re.Match[str], context: Context) -> Answer:
     return replace(in_month(near_month(context, month), month), timeless=f"XXXX-{month:02}")
 
 
+@lru_cache(maxsize=1)
+def _names_may(text: str) -> bool:
+    """Whether somebody of the name of May is in the text; asked again for each "May"."""
+    return _NAMED_MAY.search(text) is not None
+
+
 def _is_month(word: str, written: str, before: str, after: str, context: Context) -> bool:
     """Whether a bare month name is the month, not a person, a verb or a march."""
     if re.match(r"'s? ?[0-9]|-[a-z]", after):
@@ -104,7 +111,7 @@ def _is_month(word: str, written: str, before: str, after: str, context: Context
         return False
     if word not in _NAME_LIKE:
         return not re.search(r"(?<=[a-z] )[A-Z][a-z]+ $", before) or word in ("october",)
-    if word == "may" and _NAMED_MAY.search(context.text[:20_000]):
+    if word == "may" and _names_may(context.text):
         return bool(_FIRM_MONTH.search(before)) and not after.startswith("'s")
     if word == "march" and re.match(r" (?:on|for|against|of|to|through) [A-Z]", after):
         return bool(_FIRM_MONTH.search(before))

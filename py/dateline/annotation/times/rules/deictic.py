@@ -57,7 +57,7 @@ def _named_day(m: re.Match[str], context: Context) -> Answer:
 def _relative_unit(m: re.Match[str], context: Context) -> Answer:
     unit = unit_of(m["one_unit"])
     rel = m["rel"].lower()
-    definite = f"{context.before(4)}{m.group()}".lower().startswith("the ")
+    definite = "the" in (m.group()[:3].lower(), context.before(4).strip().lower())
     if rel == "last" and definite and context.after(4) == " of ":
         return None
     if unit in CLOCK_UNITS or (unit == "day" and rel in ("last", "past", "this", "current")):
@@ -66,6 +66,13 @@ def _relative_unit(m: re.Match[str], context: Context) -> Answer:
     if m.groupdict().get("kind") and unit == "year":
         reading = replace(reading, value=f"FY{reading.value}")
     return reading
+
+
+def _for_the_unit(m: re.Match[str], context: Context) -> Answer:
+    """The running unit, where a report sums it up: "for the year, it lost 4 percent"."""
+    if not re.match(r"$|[.,;:!?)]", context.after(1)):
+        return None
+    return containing(context.day, m["one_unit"].lower()).over("what")
 
 
 def _part_of_day(m: re.Match[str], context: Context) -> Answer:
@@ -151,6 +158,16 @@ RULES = (
             Example("He quit in the last week of the race."),
             Example("He quit in [the current quarter].", "2023-Q4", "2023-10/2023-12"),
             Example("He quit [last year].", "XXXX", None, published=None),
+        ),
+    ),
+    Rule(
+        "for-the-unit",
+        "for",
+        r"for (?P<what>the (?P<one_unit>week|month|quarter|year))",
+        _for_the_unit,
+        (
+            Example("For [the week], the index rose.", "2023-W46", "2023-11-13/2023-11-19"),
+            Example("She paid the rent for the month before."),
         ),
     ),
     Rule(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from dateline.annotation.times.reckoning import on_day
-from dateline.annotation.times.rule import Answer, Context, Example, Rule
+from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.years_near import SOON
 
 
@@ -102,11 +102,19 @@ _NAMES = "|".join(
 )
 
 
+_NAMESAKE = re.compile(r" (?:Island|Carol|Card|Rising)\b", re.IGNORECASE)
+_AROUND = re.compile(
+    r" (?:seasons?|periods?|sales|shopping|shoppers|holidays?|break|rush|trading|spending"
+    r"|time|week)\b"
+)
+"""What makes a named day stand for the days around it: "Christmas sales"."""
+
+
 def _named(m: re.Match[str], context: Context) -> Answer:
-    if not m["name"][0].isupper() or re.match(
-        r" (?:Island|Carol|Card|Rising)\b", context.after(10)
-    ):
+    if not m["name"][0].isupper() or _NAMESAKE.match(context.after(10)):
         return None
+    if _AROUND.match(context.after(12)) and not m["year"]:
+        return Reading("DURATION", "PXD")
     day = NAMED_DAYS[" ".join(m["name"].lower().split())]
     if m["year"]:
         return on_day(day(int(m["year"])))
@@ -133,6 +141,16 @@ def _meant(context: Context, around: list[date]) -> date:
 
 RULES = (
     Rule(
+        "nine-eleven",
+        "DIGITS2 MONTH the",
+        r"(?:9/11|(?:the )?Sept(?:ember|\.)? 11(?:th)?(?= (?:terror|attack|hijack|al-qaida|al-qaeda)))",
+        lambda m, context: on_day(date(2001, 9, 11)),
+        (
+            Example("Security grew after [9/11].", "2001-09-11", "2001-09-12/.."),
+            Example("It failed before the [Sept. 11] attacks.", "2001-09-11", "2001-09-11"),
+        ),
+    ),
+    Rule(
         "named-day",
         " ".join(sorted({re.split(r"[ ']", name)[0].strip(".") for name in NAMED_DAYS}))
         + " last this next",
@@ -143,6 +161,7 @@ RULES = (
             Example("They met on [Christmas Eve].", "2022-12-24", "2022-12-24"),
             Example("Talks will end by [Easter].", "2024-03-31", "../2024-03-31"),
             Example("It fell on [Good Friday 1998].", "1998-04-10", "1998-04-10"),
+            Example("They grew on strong [Christmas] sales.", "PXD"),
             Example("It closed on [Labor Day].", "2023-09-04", "2023-09-04"),
             Example("It closed on [Memorial Day].", "2023-05-29", "2023-05-29"),
         ),

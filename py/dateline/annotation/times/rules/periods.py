@@ -31,22 +31,12 @@ from dateline.annotation.times.words import (
 )
 from dateline.annotation.times.years_near import near_month
 
-_WHOLE = (
-    r"(?:{month}(?:(?:{,}| of ){year:month_year})?"
-    r"|(?:the )?(?P<century>1[5-9]|20)(?P<tens>[0-9])0'?s|(?:the )?'?(?P<late_tens>[2-9])0'?s"
-    r"|{year}|(?:the )?(?P<decade_word>twenties|thirties|forties|fifties|sixties|seventies"
-    r"|eighties|nineties)"
-    r"|(?:the )?(?P<which>{ordinal:})[ -]century"
-    r"|(?P<rel>this past|this coming|the (?:current|same|following|previous|next|last|past)"
-    r"|last|this|next|that|the)(?: (?:(?P<fiscal>fiscal|financial)|calendar|academic|school))?"
-    r" (?:{one_unit}|{season}))"
-)
 _SEASONAL_NAME = re.compile(r" (?i:olympics?|games|paralympics|solstice|equinox|palace)\b")
 _IN_SEASON = re.compile(r"\b(?:in|during|by|since|until|through|throughout) $", re.IGNORECASE)
 
 
 def _whole(m: re.Match[str], context: Context) -> Reading | None:
-    """The reading of what `_WHOLE` matched."""
+    """The reading of what the part `whole` matched."""
     groups = m.groupdict()
     if groups["month"]:
         month = month_of(groups["month"])
@@ -184,7 +174,7 @@ RULES = (
     Rule(
         "stage",
         "STAGE the",
-        r"(?:the )?(?:very )?{stage}(?: |-| in )" + _WHOLE,
+        r"(?:the )?(?:very )?{stage}(?: |-| in ){whole:}",
         _stage,
         (
             Example("She stepped down in [early 2009].", "2009", "2009-01/2009-04"),
@@ -198,7 +188,7 @@ RULES = (
     Rule(
         "edge",
         "EDGE the",
-        r"(?:the )?(?:very )?{edge} (?:of|to) " + _WHOLE,
+        r"(?:the )?(?:very )?{edge} (?:of|to) {whole:}",
         _edge,
         (
             Example("It must be ready by [the end of the year].", "2023", "../2023-12-31"),

@@ -54,7 +54,7 @@ def _year(m: re.Match[str], context: Context) -> Answer:
 def _year_range(m: re.Match[str], context: Context) -> Answer:
     first = int(m["year"])
     last = int(m["end"]) if len(m["end"]) == 4 else first // 100 * 100 + int(m["end"])
-    if not first < last or last - first > 400:
+    if not first < last or last - first > 400 or context.after(1) == "-":
         return None
     whole = edtf.interval(f"{first:04}", f"{last:04}")
     return Reading("DATE", whole, whole, closed=True)

@@ -15,6 +15,22 @@ const MONTHS = [
   "December",
 ];
 
+/** @type {Record<string, string>} Months above 12 are parts of a year. */
+const PARTS = {
+  21: "spring",
+  22: "summer",
+  23: "autumn",
+  24: "winter",
+  33: "first quarter of",
+  34: "second quarter of",
+  35: "third quarter of",
+  36: "fourth quarter of",
+  40: "first half of",
+  41: "second half of",
+};
+/** A set longer than this is told by its ends. */
+const MOST_MEMBERS = 6;
+
 /**
  * @param {string | null | undefined} edtf
  * @returns {string} in words; the notation itself where no words are known for it
@@ -22,34 +38,72 @@ const MONTHS = [
 export function label(edtf) {
   if (!edtf) return "date unknown";
   if (edtf[0] === "[" || edtf[0] === "{") return choice(edtf);
-  const [start, end] = edtf.split("/");
-  if (end === undefined) return single(edtf);
-  if (start === "" || start === "..") return `by ${single(end)}`;
-  if (end === "" || end === "..") return `from ${single(start)} on`;
-  return `${single(start)} – ${single(end)}`;
+  const slash = edtf.indexOf("/");
+  return slash < 0 ? single(edtf) : interval(edtf.slice(0, slash), edtf.slice(slash + 1));
 }
 
 /** @param {string} edtf */
 function choice(edtf) {
-  const days = edtf.slice(1, -1).split(",");
-  if (days.length > 6) {
+  const last = edtf[0] === "[" ? "or" : "and";
+  const days = edtf.replace(/^[[{]+|[\]}]+$/g, "").split(",");
+  if (days.length > MOST_MEMBERS) {
     return `one of ${days.length} days from ${single(days[0])} to ${single(days[days.length - 1])}`;
   }
-  const words = days.map((day) => single(day.trim()));
-  if (words.length === 1) return words[0];
-  const last = edtf[0] === "[" ? "or" : "and";
-  return `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
+  if (days.every((day) => day.length === 10 && day.slice(0, 7) === days[0].slice(0, 7))) {
+    return `${listed(days.map(dayOfMonth), last)} ${single(days[0].slice(0, 7))}`;
+  }
+  return listed(
+    days.map((day) => (day.includes("..") ? day : single(day))),
+    last,
+  );
+}
+
+/**
+ * @param {string[]} words
+ * @param {string} last word before the last one
+ */
+const listed = (words, last) =>
+  words.length === 1 ? words[0] : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
+
+/** @param {string} day */
+const dayOfMonth = (day) => String(Number(day.slice(8)));
+
+/**
+ * @param {string} start
+ * @param {string} end
+ */
+function interval(start, end) {
+  if (start === "" || start === "..") return `by ${single(end)}`;
+  if (end === "" || end === "..") return `from ${single(start)} on`;
+  const areLike = start.length === end.length;
+  if (areLike && start.length === 10 && start.slice(0, 7) === end.slice(0, 7)) {
+    return `${dayOfMonth(start)}–${single(end)}`;
+  }
+  const year = start.slice(0, 4);
+  if (areLike && start.length > 4 && year === end.slice(0, 4)) {
+    return `${single(start).replace(new RegExp(`${year}$`), "").trim()} – ${single(end)}`;
+  }
+  return `${single(start)} – ${single(end)}`;
 }
 
 /** @param {string} edtf */
 function single(edtf) {
   const bare = edtf.replace(/[?~%]+$/, "");
-  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(bare);
-  if (!match) return edtf;
-  const [, year, month, day] = match;
   const about = bare === edtf ? "" : "about ";
-  const parts = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year];
-  return about + parts.filter(Boolean).join(" ");
+  const round = /^(\d{3})X$/.exec(bare) ?? /^(\d{2})XX$/.exec(bare);
+  if (round) return `${about}the ${round[1]}${"0".repeat(4 - round[1].length)}s`;
+  const match = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T([\d:]+).*)?)?)?$/.exec(bare);
+  return match ? about + calendar(match) : edtf;
+}
+
+/** @param {RegExpExecArray} match year, month, day, time */
+function calendar([whole, year, month, day, time]) {
+  const number = Number(month ?? 0);
+  if (!number) return year;
+  if (number in PARTS) return `${PARTS[number]} ${year}`;
+  if (number > 12) return whole;
+  if (!day) return `${MONTHS[number - 1]} ${year}`;
+  return `${Number(day)} ${MONTHS[number - 1]} ${year}${time ? `, ${time.slice(0, 5)}` : ""}`;
 }
 
 const DAY = 86_400_000;

@@ -4,7 +4,7 @@
  * @param {string} name tag
  * @param {Record<string, string | number | boolean | null | undefined>} [attributes] `null`,
  *   `undefined` and `false` leave the attribute out; `true` is the empty value
- * @param {...(Node | string | null | undefined)} children
+ * @param {...(Node | string | null | undefined | false)} children what is not there is left out
  * @returns {HTMLElement}
  */
 export function make(name, attributes = {}, ...children) {
@@ -17,7 +17,7 @@ export function make(name, attributes = {}, ...children) {
 /**
  * @param {string} name
  * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
- * @param {...(Node | string | null | undefined)} children
+ * @param {...(Node | string | null | undefined | false)} children what is not there is left out
  * @returns {SVGElement}
  */
 export function makeSvg(name, attributes = {}, ...children) {
@@ -55,7 +55,7 @@ function setAttributes(element, attributes) {
   }
 }
 
-/** @param {(Node | string | null | undefined)[]} children */
+/** @param {(Node | string | null | undefined | false)[]} children */
 function present(children) {
-  return /** @type {(Node | string)[]} */ (children.filter((child) => child != null));
+  return /** @type {(Node | string)[]} */ (children.filter(Boolean));
 }

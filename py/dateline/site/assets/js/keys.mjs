@@ -3,7 +3,7 @@
 import { find, takesText } from "./dom.mjs";
 import { pageAddress, siteInfo } from "./site.mjs";
 
-const LINKS = "#dateline-results a.dl-result__link, #dateline-timeline a.dl-row__link";
+const LINKS = "#dateline-results a.dl-result__link, #dateline-timeline a.dl-source";
 
 /** Listens from now on, on whatever page instant navigation brings. */
 export function listenToKeys() {

@@ -32,17 +32,17 @@ const groupOf = (kind) => GROUPS[kind] ?? "People, places and other names";
 export const kindLabel = (kind) => KIND_LABELS[kind] ?? kind;
 
 /**
+ * The groups are named where the answer comes in groups; where ranking mixes the kinds, the kind
+ * beside each title has to do.
  * @param {Result[]} results in order
  * @param {string} [before] kind of the result above the first
  * @returns {HTMLElement[]} one `li` for each
  */
 export function resultItems(results, before) {
-  let group = before === undefined ? "" : groupOf(before);
-  return results.map((result) => {
-    const isFirst = groupOf(result.kind) !== group;
-    group = groupOf(result.kind);
-    return item(result, isFirst ? group : null);
-  });
+  const groups = results.map((result) => groupOf(result.kind));
+  const begins = groups.map((group, i) => group !== (i ? groups[i - 1] : before && groupOf(before)));
+  const isGrouped = begins.filter(Boolean).length <= new Set(groups).size;
+  return results.map((result, i) => item(result, isGrouped && begins[i] ? groups[i] : null));
 }
 
 /**

@@ -7,6 +7,7 @@ import { pageAddress } from "./site.mjs";
 
 /**
  * @typedef {object} Row
+ * @property {string} id place in the whole timeline, as the archive counts; may be empty
  * @property {number} first day, counted from 1970
  * @property {number} last day; the same as `first` for a single day
  * @property {string} modality
@@ -23,6 +24,7 @@ const OPEN_DAYS = 30;
  */
 export function readRows(place) {
   return /** @type {HTMLElement[]} */ ([...place.querySelectorAll("[data-edtf]")]).map((element) => ({
+    id: element.dataset.id ?? "",
     ...span(element.dataset.earliest, element.dataset.latest),
     modality: element.dataset.modality ?? "happened",
     text: (element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 160),
@@ -32,15 +34,25 @@ export function readRows(place) {
 
 /**
  * @param {any[]} rows of Python's answer
+ * @param {Map<string, Row>} known rows of the static page, which has names and dates linked
  * @returns {Row[]}
  */
-export function makeRows(rows) {
-  return rows.map((row) => ({
+export function makeRows(rows, known) {
+  return rows.map((row) => known.get(String(row.id)) ?? made(row));
+}
+
+/**
+ * @param {any} row
+ * @returns {Row}
+ */
+function made(row) {
+  return {
+    id: String(row.id),
     ...span(row.earliest, row.latest),
     modality: row.modality,
     text: `${label(row.edtf)}: ${row.sentence}`.slice(0, 160),
     element: () => item(row),
-  }));
+  };
 }
 
 /**
@@ -56,37 +68,41 @@ function span(earliest, latest) {
   };
 }
 
-/** @param {any} row */
+/**
+ * A row as the static page writes it, for a page that has not got it.
+ * @param {any} row
+ */
 function item(row) {
   const [start, end] = codePointOffsets(row.sentence, row.mark);
+  const about = [row.modality !== "happened" && row.modality, row.kind].filter(Boolean);
   return make(
     "li",
     {
-      class: "dl-row",
+      "data-id": row.id,
       "data-edtf": row.edtf,
       "data-earliest": row.earliest,
       "data-latest": row.latest,
       "data-modality": row.modality,
+      "data-kind": row.kind,
     },
-    make("p", { class: "dl-row__date" }, make("time", {}, label(row.edtf))),
+    make("time", { class: "dl-row-date" }, label(row.edtf)),
     make(
       "div",
-      { class: "dl-row__body" },
+      {},
       make(
-        "p",
-        {},
+        "q",
+        { class: "dl-quote" },
         ...marked([
           [row.sentence.slice(0, start), false],
           [row.sentence.slice(start, end), true],
           [row.sentence.slice(end), false],
         ]),
       ),
+      " ",
       make(
-        "p",
-        { class: "dl-row__source" },
-        make("a", { class: "dl-row__link", href: pageAddress(row.url) }, row.title),
-        row.kind && make("span", { class: "dl-kind" }, row.kind),
-        row.modality !== "happened" && make("span", { class: "dl-kind" }, row.modality),
+        "a",
+        { class: "dl-source", href: pageAddress(row.url) },
+        [row.title, ...about].join(" · "),
       ),
     ),
   );

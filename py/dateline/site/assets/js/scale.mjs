@@ -30,6 +30,21 @@ export function around(rows) {
   return { first: Math.floor(first - air), last: Math.ceil(last + air) };
 }
 
+// Tukey's far fence: beyond three times the middle half of the days, one lies by itself.
+const FAR = 3;
+
+/**
+ * @param {{first: number, last: number}[]} rows
+ * @returns {Window} the days that most rows are about: a look back by a century is left out
+ */
+export function core(rows) {
+  const days = rows.map((row) => row.first).sort((a, b) => a - b);
+  const low = days[Math.floor(days.length / 4)];
+  const high = days[Math.floor((days.length * 3) / 4)];
+  const reach = FAR * Math.max(high - low, NARROWEST);
+  return around(rows.filter((row) => row.first >= low - reach && row.last <= high + reach));
+}
+
 /**
  * @param {Window} view
  * @param {number} factor below 1 comes closer

@@ -3,7 +3,7 @@
 
 import { bounds, dayNumber, isoDay, label } from "./dates.mjs";
 import { make, makeSvg } from "./dom.mjs";
-import { around, moved, NARROWEST, ticks, toDay, toPixels, zoomed } from "./scale.mjs";
+import { around, core, moved, NARROWEST, ticks, toDay, toPixels, zoomed } from "./scale.mjs";
 import { listen } from "./strip_gestures.mjs";
 import { AXIS, DOT, HEIGHT, layout, rowAt } from "./strip_layout.mjs";
 
@@ -77,6 +77,13 @@ export function createStrip(place, onRange, onRow) {
     return changes;
   }
 
+  /** What is shown first: the chosen time with some of its surroundings, or the thick of it. */
+  function opening() {
+    if (!range) return core(rows);
+    const air = Math.max((range[1] - range[0]) / 3, NARROWEST);
+    return { first: range[0] - air, last: range[1] + air };
+  }
+
   const width = () => Math.max(svg.clientWidth, 200);
 
   function redraw() {
@@ -97,7 +104,7 @@ export function createStrip(place, onRange, onRow) {
       ...marks(),
     );
     const days = `${label(isoDay(view.first))} to ${label(isoDay(view.last))}`;
-    const which = drawn.inView === 1 ? "1 dated statement" : `${drawn.inView} dated statements`;
+    const which = `${drawn.inView} of ${rows.length} dated statements`;
     svg.setAttribute("aria-label", `${which} from ${days}. The list below says the same in words.`);
     told.textContent = `${which}, ${days}`;
     clear.hidden = !range;
@@ -199,7 +206,7 @@ export function createStrip(place, onRange, onRow) {
       rows = next;
       whole = around(rows);
       range = first || last ? [first ? dayNumber(first) : whole.first, last ? dayNumber(last) : whole.last] : null;
-      if (whole.first !== before.first || whole.last !== before.last) view = whole;
+      if (whole.first !== before.first || whole.last !== before.last) view = opening();
       redraw();
     },
     stop() {

@@ -5,7 +5,7 @@
 
 import * as url from "./address.mjs";
 import { dayNumber, bounds } from "./dates.mjs";
-import { find } from "./dom.mjs";
+import { find, make } from "./dom.mjs";
 import { bindForm } from "./form.mjs";
 import { ask } from "./python.mjs";
 import { asked, NOTHING, same } from "./query.mjs";
@@ -34,6 +34,7 @@ export function mountTimeline(form) {
   const drawing = /** @type {HTMLElement} */ (find("dateline-strip", HTMLElement));
   const asBuilt = [...place.childNodes];
   const all = readRows(place);
+  const known = new Map(all.filter((row) => row.id).map((row) => [row.id, row]));
   let rows = all;
   /** @type {Row[]} */
   let listed = all;
@@ -69,7 +70,7 @@ export function mountTimeline(form) {
         count.textContent = answer.error;
         return;
       }
-      rows = makeRows(answer.rows);
+      rows = makeRows(answer.rows, known);
     }
     display();
   }
@@ -84,7 +85,7 @@ export function mountTimeline(form) {
       place.replaceChildren(...asBuilt);
       more.hidden = true;
     } else {
-      place.replaceChildren(document.createElement("ol"));
+      place.replaceChildren(make("ol", { class: "dl-rows" }));
       append(PAGE_SIZE);
     }
     strip.show(rows, query.from, query.to);
@@ -108,7 +109,8 @@ export function mountTimeline(form) {
     const element = place.querySelectorAll("[data-edtf]")[position];
     if (!(element instanceof HTMLElement)) return;
     element.scrollIntoView({ block: "center" });
-    element.querySelector("a")?.focus({ preventScroll: true });
+    const link = element.querySelector("a.dl-source");
+    if (link instanceof HTMLElement) link.focus({ preventScroll: true });
   }
 
   more.addEventListener("click", () => append(PAGE_SIZE));

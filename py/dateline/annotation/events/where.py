@@ -1,0 +1,47 @@
+"""Where a happening takes place."""
+
+from __future__ import annotations
+
+from dateline.annotation.events.find import Happening
+from dateline.annotation.events.lexicon import HOSTING
+from dateline.annotation.quotations.words import Words, word_set
+
+_TO = word_set("to in into at")
+# A place named further behind its trigger belongs to something else.
+_PLACE_REACH = 12
+
+
+def _there(words: Words, found: Happening) -> str | None:
+    """The place of "in Rome, where he met"."""
+    for at in range(found.low - 1, max(found.unit[0], found.low - 8), -1):
+        if words.low[at] == "where":
+            end = at - 1 if words.low[at - 1] == "," else at
+            mention = words.mention[end - 1]
+            return mention.entity if mention is not None and mention.type == "place" else None
+    return None
+
+
+def place(words: Words, found: Happening) -> str | None:
+    """The place named right after the trigger: "in Rome", "to Paris"; or before: "the Rome talks".
+
+    Nothing is taken from beyond the next comma.
+    """
+    there = _there(words, found)
+    if there is not None:
+        return there
+    visit = found.trigger.kind == "visit"
+    gone_to = words.mention[found.high] if visit and found.high < found.unit[1] else None
+    goes = not found.trigger.noun and found.trigger.lemma not in HOSTING
+    if goes and gone_to is not None and gone_to.type == "place" and gone_to.kind == "name":
+        return gone_to.entity
+    for at in range(found.high, min(found.unit[1] - 1, found.high + _PLACE_REACH)):
+        word = words.low[at]
+        if word in (",", ";", "that", "who", "which", "when", "since", "after", "as", '"', "while"):
+            break
+        if word not in (_TO if visit else {"in", "at"}):
+            continue
+        following = at + 2 if words.low[at + 1] == "the" else at + 1
+        mention = words.mention[following] if following < len(words.low) else None
+        if mention is not None and mention.type == "place" and mention.kind == "name":
+            return mention.entity
+    return None

@@ -1,0 +1,143 @@
+"""The site of 500 generated reports, built by Dateline and by plain Material from Markdown.
+
+    python -m tests.bench build            both, and the ratio
+    python tests/bench/bench_build.py --profile [ARTICLES]     where Dateline's time goes
+
+The peer gets the same pages as Markdown files: as many, with the same words and links, the same
+theme, the same few pages in its navigation, no search. Dateline reads, annotates and links the
+reports, writes the archive and the indexes, and makes the pages. What Node compiles for the
+browser is cached between builds and is made before the clock starts.
+"""
+
+from __future__ import annotations
+
+import cProfile
+import json
+import logging
+import os
+import pstats
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from dateline.site.publish import Publication, publish
+from tests.bench.make_corpus import articles
+from tests.bench.markdown_of import markdown_of, source_of
+
+ARTICLES = 500
+ROUNDS = 3
+TARGET = 1.3
+"""At most so many times the processor time of the peer; see the project's issue 2."""
+
+_REPOSITORY = Path(__file__).resolve().parents[2]
+_PACKAGES = _REPOSITORY / "node_modules"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds by the clock and of the processor, children included."""
+
+    wall: float
+    cpu: float
+
+
+def main(count: int = ARTICLES) -> None:
+    """Print both builds and their ratio; exit with 1 above the target."""
+    with tempfile.TemporaryDirectory() as temporary:
+        home = Path(temporary)
+        pages = prepare(home, count)
+        ours, peers = [], []
+        for _ in range(ROUNDS):
+            ours.append(_timed(home / "dateline.yml"))
+            peers.append(_timed(home / "peer.yml"))
+        written = [_pages_in(home / name) for name in ("dateline-site", "peer-site")]
+    our, peer = _middle(ours), _middle(peers)
+    print(f"{count} reports, {pages} generated pages; HTML files written: {written}")
+    print(f"{'':28}{'wall s':>8}{'cpu s':>8}")
+    print(f"{'Dateline, all of it':28}{our.wall:8.2f}{our.cpu:8.2f}")
+    print(f"{'Material from Markdown':28}{peer.wall:8.2f}{peer.cpu:8.2f}")
+    ratio = our.cpu / peer.cpu
+    print(f"{'ratio':28}{our.wall / peer.wall:8.2f}{ratio:8.2f}   (target {TARGET})")
+    sys.exit(0 if ratio <= TARGET else 1)
+
+
+def prepare(home: Path, count: int) -> int:
+    """Write the reports, the peer's Markdown and both configurations; how many pages there are."""
+    seeds, cache = home / "seeds", home / "cache"
+    seeds.mkdir()
+    for name, text in articles(count):
+        (seeds / name).write_text(text, encoding="utf-8")
+    publication = publish(seeds, _PACKAGES, cache)
+    _write_markdown(publication, home / "markdown")
+    options = {"seeds": str(seeds), "node_modules": str(_PACKAGES), "cache": str(cache)}
+    _configure(home / "dateline.yml", "docs", plugins={"dateline": options})
+    _configure(home / "peer.yml", str(home / "markdown"), plugins=[], not_in_nav="/**")
+    return len(publication.pages)
+
+
+def profile(count: int = ARTICLES) -> None:
+    """Print what Dateline's build spends its time on, in one process."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    with tempfile.TemporaryDirectory() as temporary:
+        home = Path(temporary)
+        prepare(home, count)
+        config = load_config(config_file=str(home / "dateline.yml"))
+        config.plugins.on_startup(command="build", dirty=False)
+        profiler = cProfile.Profile()
+        profiler.runcall(build, config)
+    stats = pstats.Stats(profiler)
+    stats.sort_stats("cumulative").print_stats(r"dateline|mkdocs/|material", 70)
+    stats.sort_stats("tottime").print_stats(40)
+
+
+def _write_markdown(publication: Publication, docs: Path) -> None:
+    shutil.copytree(_REPOSITORY / "docs", docs)
+    for page in publication.pages:
+        path = docs / source_of(page.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(markdown_of(page.content, page.path), encoding="utf-8")
+
+
+def _configure(path: Path, docs: str, **settings: object) -> None:
+    config = {
+        "INHERIT": str(_REPOSITORY / "mkdocs.yml"),
+        "docs_dir": str(_REPOSITORY / docs),
+        "site_dir": str(path.with_name(f"{path.stem}-site")),
+        # Links to data files and to fragments of inline HTML cannot be checked in Markdown.
+        "validation": {"links": {"not_found": "ignore", "anchors": "ignore"}},
+        **settings,
+    }
+    path.write_text(json.dumps(config), encoding="utf-8")
+
+
+def _timed(config: Path) -> Cost:
+    """One build in a process of its own."""
+    begun, used = time.perf_counter(), os.times()
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config)]
+    subprocess.run(command, check=True)
+    now = os.times()
+    cpu = (now.children_user + now.children_system) - (used.children_user + used.children_system)
+    return Cost(time.perf_counter() - begun, cpu)
+
+
+def _middle(costs: list[Cost]) -> Cost:
+    return Cost(median(cost.wall for cost in costs), median(cost.cpu for cost in costs))
+
+
+def _pages_in(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+if __name__ == "__main__":
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()] or [ARTICLES]
+    profile(numbers[0]) if "--profile" in sys.argv else main(numbers[0])

@@ -1,0 +1,99 @@
+"""The browser's end: dictionaries and JSON in, plain answers out, and never an exception."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.archive.write import write
+from dateline.browser import app
+from support.records import fjord_story
+from support.typed import HOSTILE
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _opened(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path: Path = tmp_path_factory.mktemp("app") / "archive.sqlite"
+    write(fjord_story().record(), path, "build 7")
+    app.open_archive(str(path))
+
+
+def test_status() -> None:
+    answer = app.handle({"do": "status"})
+    assert answer == {"ok": True, "documents": 3, "sentences": 12, "build": "build 7"}
+
+
+def test_search_with_every_parameter() -> None:
+    answer = app.handle(
+        {
+            "do": "search",
+            "q": "tan",
+            "from": "2023",
+            "to": "2024-05",
+            "who": "kortavik",
+            "kind": "sentence,meeting",
+            "limit": 20,
+            "offset": 0,
+        }
+    )
+    assert answer["ok"]
+    assert [r["kind"] for r in answer["results"]] == ["meeting", "sentence"]
+
+
+def test_a_partial_date_reaches_to_its_end() -> None:
+    request = {"do": "timeline", "from": "2024-05", "to": "2024-05"}
+    assert [row["edtf"] for row in app.handle(request)["rows"]] == ["2024-05", "2024-05-20"]
+
+
+def test_dates_are_read_by_the_project_s_own_tagger() -> None:
+    answer = app.handle({"do": "search", "q": "quarrel november 2023"})
+    assert [r["id"] for r in answer["results"] if r["kind"] == "sentence"] == ["2023-kortavik#s2"]
+    relative = {"do": "search", "q": "last november herring", "today": "2024-06-01"}
+    found = app.handle(relative)
+    assert [r["id"] for r in found["results"] if r["kind"] == "sentence"] == ["2023-kortavik#s2"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        ({}, "`do` must be"),
+        ({"do": "delete"}, "`do` must be"),
+        ({"do": ["search"]}, "`do` must be"),
+        ({"do": "search", "q": 5}, "`q` must be text"),
+        ({"do": "search", "from": "soon"}, "from: 'soon' is not a date"),
+        ({"do": "search", "to": "2024-13"}, "to: "),
+        ({"do": "search", "limit": -1}, "`limit` must be"),
+        ({"do": "search", "limit": True}, "`limit` must be"),
+        ({"do": "timeline", "offset": "x"}, "`offset` must be"),
+    ],
+)
+def test_a_bad_request_is_answered_in_one_sentence(request_: dict[str, Any], error: str) -> None:
+    answer = app.handle(request_)
+    assert answer["ok"] is False
+    assert answer["error"].startswith(error)
+    assert "\n" not in answer["error"]
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "[]", "null", "5", '"x"'])
+def test_json_that_is_no_request(text: str) -> None:
+    assert json.loads(app.handle_json(text))["ok"] is False
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+@pytest.mark.parametrize("do", ["search", "timeline"])
+def test_hostile_input_is_answered(do: str, typed: str) -> None:
+    answer = json.loads(app.handle_json(json.dumps({"do": do, "q": typed, "who": typed})))
+    assert answer["ok"] is True
+
+
+def test_no_markup_crosses_the_border() -> None:
+    text = app.handle_json(json.dumps({"do": "search", "q": "bergström"}))
+    assert "<" not in text
+
+
+def test_answers_are_the_same_each_time() -> None:
+    request = json.dumps({"do": "search", "q": "sellandia tan herring"})
+    assert app.handle_json(request) == app.handle_json(request)

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dateline.annotation.commitments import tag
+from dateline.model import Annotations
+from support.reports import article, report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Ek": "person: Bo Ek",
+    "Acme": "organization: Acme",
+    "Norway": "place: Norway",
+    "Oslo": "place: Oslo",
+}
+DATES = {
+    "Tuesday": "2021-03-02",
+    "by the end of June": "../2021-06-30",
+    "next year": "2022",
+    "in May": "2021-05",
+    "in April": "2020-04",
+}
+
+
+def made(text: str) -> Annotations:
+    return report(text, NAMES, DATES, "2021-03-03")
+
+
+def rows(text: str) -> list[tuple[str, str, tuple[str, ...], str | None]]:
+    found = made(text)
+    return [(c.status, c.action.of(text), c.parties, c.due) for c in found.commitments]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee and Bo Ek agreed to reopen the mine by the end of June.",
+            (
+                "agreed",
+                "to reopen the mine by the end of June",
+                ("ann-lee", "bo-ek"),
+                "../2021-06-30",
+            ),
+        ),
+        (
+            "Ann Lee pledged on Tuesday to reopen the mine.",
+            ("pledged", "to reopen the mine", ("ann-lee",), None),
+        ),
+        (
+            "Acme pledged $300 million to the fund.",
+            ("pledged", "$300 million to the fund", ("acme",), None),
+        ),
+        (
+            "Acme is scheduled to open a plant in May.",
+            ("scheduled", "open a plant in May", ("acme",), "2021-05"),
+        ),
+        (
+            "Ann Lee said Acme would close the mine.",
+            ("stated-intent", "close the mine", ("acme",), None),
+        ),
+        (
+            "Ann Lee invited Bo Ek to Oslo in April.",
+            ("invited", "Oslo in April", ("ann-lee",), "2021-04"),
+        ),
+        (
+            "Acme promised to close the mine ahead of the elections next year.",
+            ("pledged", "to close the mine", ("acme",), "../2022"),
+        ),
+        (
+            "Ann Lee said she would not appeal against it.",
+            ("stated-intent", "not appeal against it", ("ann-lee",), None),
+        ),
+        (
+            "Ann Lee said the mine would be ready by the end of June.",
+            ("stated-intent", "be ready by the end of June", ("ann-lee",), "../2021-06-30"),
+        ),
+        (
+            "Ann Lee reaffirmed the commitment of Norway to the pact.",
+            ("reaffirmed", "the commitment of Norway to the pact", ("ann-lee",), None),
+        ),
+    ],
+)
+def test_promises(text: str, expected: tuple[str, str, tuple[str, ...], str | None]) -> None:
+    assert rows(text) == [expected]
+
+
+def test_two_promises_in_one_sentence() -> None:
+    found = rows("Ann Lee vowed to close the mine and to clean the river.")
+    assert [action for _, action, _, _ in found] == ["to close the mine", "to clean the river"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee refused to close the mine.",
+        "Acme has not agreed to close the mine.",
+        "Ann Lee hopes that Acme will close the mine.",
+        "The storm will be over soon.",
+        "Ann Lee will win the vote.",
+        "The agreed price was low.",
+        "Bo Ek urged Acme to close the mine.",
+        "Bo Ek asked whether Acme will close the mine.",
+    ],
+)
+def test_what_is_no_promise(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_denied_agreement_is_disputed() -> None:
+    text = "Acme denied that it had agreed to close the mine."
+    assert [status for status, *_ in rows(text)] == ["disputed"]
+
+
+def test_a_promise_made_at_a_meeting_has_its_date_and_its_teller() -> None:
+    text = "Ann Lee met Bo Ek in Oslo on Tuesday.\nLee and Ek agreed to reopen the mine, Acme said."
+    (commitment,) = made(text).commitments
+    assert commitment.made == "2021-03-02"
+    assert commitment.reported_by == "acme"
+
+
+@pytest.mark.parametrize("piece", ["will ", "agreed to ", "vow by ", "A will do it, and "])
+def test_long_hostile_lines_take_linear_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    started = time.process_time()
+    tag(article(text), (), (), (), (), ())
+    assert time.process_time() - started < 5

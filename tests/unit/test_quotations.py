@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dateline.annotation.quotations import tag
+from dateline.model import Quotation
+from support.reports import article, entities, mentions
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Ek": "person: Bo Ek",
+    "Acme": "organization: Acme",
+    "Norway": "place: Norway",
+    "Finance Ministry": "organization: Finance Ministry",
+    "Oslo": "place: Oslo",
+}
+
+
+def quotes(text: str) -> tuple[Quotation, ...]:
+    return tag(article(text), entities(NAMES), mentions(text, NAMES))
+
+
+def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [
+        (
+            quotation.kind,
+            quotation.content.of(text),
+            quotation.speaker.span.of(text) if quotation.speaker else None,
+            quotation.speaker.entity if quotation.speaker else None,
+        )
+        for quotation in quotes(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content", "speaker", "entity"),
+    [
+        ("“We will win,” Ann Lee said.", "direct", "“We will win,”", "Ann Lee", "ann-lee"),
+        ("“We will win,” said Ann Lee.", "direct", "“We will win,”", "Ann Lee", "ann-lee"),
+        ('Ann Lee said: "We will win."', "direct", '"We will win."', "Ann Lee", "ann-lee"),
+        ("``We will win, '' Ann Lee said.", "direct", "``We will win, ''", "Ann Lee", "ann-lee"),
+        ("‘We will win,’ Ann Lee said.", "direct", "‘We will win,’", "Ann Lee", "ann-lee"),
+        (
+            "Ann Lee said the plan was a “complete waste” of money.",
+            "mixed",
+            "the plan was a “complete waste” of money",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee told reporters on Friday that the plan was dead.",
+            "indirect",
+            "that the plan was dead",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "According to Acme, the plan was dead.",
+            "indirect",
+            "the plan was dead",
+            "Acme",
+            "acme",
+        ),
+        ("The plan was dead, according to Acme.", "indirect", "The plan was dead", "Acme", "acme"),
+        (
+            "The plan was dead, the Finance Ministry said in a statement on Monday.",
+            "indirect",
+            "The plan was dead",
+            "the Finance Ministry",
+            "finance-ministry",
+        ),
+        (
+            "“We will win,” said a spokesman for Acme.",
+            "direct",
+            "“We will win,”",
+            "a spokesman for Acme",
+            None,
+        ),
+        (
+            "“We will win,” a witness, Ann Lee, told the court.",
+            "direct",
+            "“We will win,”",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee, 54, a professor of law in Oslo, said the plan was dead.",
+            "indirect",
+            "the plan was dead",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee was quoted by Acme as saying that the plan was dead.",
+            "indirect",
+            "that the plan was dead",
+            "Ann Lee",
+            "ann-lee",
+        ),
+    ],
+)
+def test_frames(text: str, kind: str, content: str, speaker: str, entity: str | None) -> None:
+    assert rows(text) == [(kind, content, speaker, entity)]
+
+
+def test_a_quote_interrupted_by_its_speaker_is_two_with_one_speaker() -> None:
+    found = rows("“We will win,” Ann Lee said, “and we will win soon.”")
+    assert [(content, entity) for _, content, _, entity in found] == [
+        ("“We will win,”", "ann-lee"),
+        ("“and we will win soon.”", "ann-lee"),
+    ]
+
+
+def test_a_quote_that_stands_alone_continues_the_speaker_before() -> None:
+    found = rows("“We will win,” Ann Lee said. “It will take years.”")
+    assert found[1] == ("direct", "“It will take years.”", "Ann Lee", "ann-lee")
+
+
+def test_a_quote_over_two_paragraphs_has_one_speaker() -> None:
+    text = "“We began early,” Bo Ek said. “It was cold.\n“Nobody came to help us.”"
+    assert [entity for *_, entity in rows(text)] == ["bo-ek"] * 3
+
+
+def test_a_speaker_named_at_the_end_speaks_all_paragraphs() -> None:
+    text = "“It was cold and nobody came.\n“We waited for hours,” said Bo Ek."
+    assert [entity for *_, entity in rows(text)] == ["bo-ek", "bo-ek"]
+
+
+def test_pronouns_take_the_speaker_just_before() -> None:
+    text = "The plan was dead, Ann Lee said. She said it had cost too much."
+    assert rows(text)[1] == ("indirect", "it had cost too much", "She", "ann-lee")
+
+
+def test_he_is_not_she() -> None:
+    text = "Mr. Bo Ek said the plan was dead. She said it had cost too much."
+    assert rows(text)[1][3] is None
+
+
+def test_the_ministry_is_the_ministry_named_before() -> None:
+    text = "The Finance Ministry said taxes would rise. The plan is old, the ministry said."
+    assert rows(text)[1][2:] == ("the ministry", "finance-ministry")
+
+
+def test_denials_are_marked() -> None:
+    found = quotes("Acme denied that it had paid. Ek said there had been no deal. Lee said yes.")
+    assert [quotation.denied for quotation in found[:2]] == [True, True]
+
+
+def test_a_rejected_plan_is_not_a_denial() -> None:
+    assert [q.denied for q in quotes("Lawmakers rejected the new budget plan on Friday.")] in (
+        [False],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee is expected to say that the plan is dead.",
+        "Ann Lee declined to say whether the plan was dead.",
+        "Ann Lee did not say that the plan was dead.",
+        "Ann Lee will announce that the plan is dead.",
+        "The United States and the state of the reports on claims.",
+        "The company's shares rose in Oslo.",
+    ],
+)
+def test_what_was_not_said_is_no_quotation(text: str) -> None:
+    assert quotes(text) == ()
+
+
+def test_a_noun_reports_too() -> None:
+    found = rows("Few believed Lee's claim that the plan was dead.")
+    assert ("indirect", "that the plan was dead", "Lee", "ann-lee") in found
+
+
+def test_two_speakers_are_described_not_linked() -> None:
+    assert rows("Ann Lee and Bo Ek said the plan was dead.") == [
+        ("indirect", "the plan was dead", "Ann Lee and Bo Ek", None)
+    ]
+
+
+def test_contents_lie_inside_the_text_and_in_order() -> None:
+    text = "“A b c d,” said Ann Lee, “e f.” According to Acme, g was h and i was j. 'Tis said."
+    found = quotes(text)
+    assert [q.content for q in found] == sorted(q.content for q in found)
+    assert all(0 <= q.content.start < q.content.end <= len(text) for q in found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "“",
+        "'a ",
+        "said ",
+        "‘a ",
+        "according to ",
+        "A, ",
+        "he said that ",
+        "`` x ",
+        "Lee's claim ",
+    ],
+)
+def test_long_hostile_lines_take_linear_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    started = time.process_time()
+    tag(article(text), (), ())
+    assert time.process_time() - started < 5

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Annotations, Count
+from dateline.record.counts import check_counts
+from dateline.record.meetings import gather_meetings
+from dateline.record.numbers import cardinal, ordinal
+from support.reports import report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Cal Roy": "person: Cal Roy",
+    "Lima": "place: Lima",
+    "Oslo": "place: Oslo",
+}
+
+
+def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
+    named = {word.replace("_", " "): date for word, date in dates.items()}
+    return report(text, NAMES, named, published, id_)
+
+
+MARCH = told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02")
+
+
+def counted(text: str, **dates: str) -> Count:
+    later = told(
+        "b",
+        "2021-06-02",
+        f"Ann Lee met Bo Ek in Oslo on Monday. {text}",
+        Monday="2021-05-31",
+        **dates,
+    )
+    reports = (MARCH, later)
+    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    return count
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "missing"),
+    [
+        ("It was their 10th in-person summit.", "consistent", 8),
+        ("It was their second meeting this year.", "consistent", 0),
+        ("They met for the seventh time this year.", "consistent", 5),
+        ("It was their first meeting in three years.", "inconsistent", None),
+        ("It was their first meeting this year.", "inconsistent", None),
+        ("It was their second meeting since March.", "consistent", 0),
+        ("It was their first meeting since March.", "consistent", 0),
+    ],
+)
+def test_claims(text: str, verdict: str, missing: int | None) -> None:
+    count = counted(text, March="2021-03")
+    assert (count.verdict, count.missing) == (verdict, missing)
+    assert count.why
+
+
+def test_the_claim_is_the_words_that_count() -> None:
+    text = "Ann Lee met Bo Ek in Oslo on Monday. It was their 10th in-person summit."
+    later = told("b", "2021-06-02", text, Monday="2021-05-31")
+    (count,) = check_counts((later,), gather_meetings((later,), ()))
+    assert count.claim.of(text) == "10th in-person summit"
+
+
+def test_the_predecessors_meetings_do_not_count() -> None:
+    other = told("c", "2021-04-03", "Ann Lee met Cal Roy in Lima on Friday.", Friday="2021-04-02")
+    later = told(
+        "b",
+        "2021-06-02",
+        "Ann Lee met Bo Ek in Oslo on Monday. It was their third meeting.",
+        Monday="2021-05-31",
+    )
+    reports = (MARCH, other, later)
+    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    assert count.missing == 1
+
+
+def test_without_a_meeting_nothing_is_checked() -> None:
+    one = told("a", "2021-03-03", "It was the third meeting of the club.")
+    (count,) = check_counts((one,), ())
+    assert (count.verdict, count.missing) == ("not checkable", None)
+
+
+def test_other_ordinals_are_not_counts() -> None:
+    one = told("a", "2021-03-03", "The 60th anniversary fell in the 21st century on the 2nd floor.")
+    assert check_counts((one,), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("first", 1), ("tenth", 10), ("10th", 10), ("22nd", 22), ("twenty-first", 21), ("best", None)],
+)
+def test_ordinals(word: str, value: int | None) -> None:
+    assert ordinal(word) == value
+
+
+@pytest.mark.parametrize(
+    ("word", "value"), [("seven", 7), ("1,200", 1200), ("forty-two", 42), ("many", None)]
+)
+def test_cardinals(word: str, value: int | None) -> None:
+    assert cardinal(word) == value

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from dateline.model import Annotations, Disagreement
+from dateline.record.disagreements import find_disagreements
+from dateline.record.meetings import gather_meetings
+from support.reports import report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Acme": "organization: Acme",
+    "Norway": "place: Norway",
+    "Chile": "place: Chile",
+    "Lima": "place: Lima",
+}
+
+
+def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
+    named = {word.replace("_", " "): date for word, date in dates.items()}
+    return report(text, NAMES, named, published, id_)
+
+
+def found(*reports: Annotations) -> tuple[Disagreement, ...]:
+    return find_disagreements(reports, (), gather_meetings(reports, ()))
+
+
+def sides(disagreement: Disagreement) -> list[str | None]:
+    return [account.speaker for account in disagreement.accounts]
+
+
+def test_announced_by_one_and_denied_by_the_other() -> None:
+    text = (
+        "Norway announced that a deal on copper tariffs had been reached.\n"
+        "Chile denied that a deal on copper tariffs had been reached."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["norway", "chile"]
+    assert [account.source.sentence for account in one.accounts] == [1, 2]
+
+
+def test_both_sides_in_one_sentence() -> None:
+    (one,) = found(told("a", "2021-03-03", "Chile denied Norway's claim that it had paid."))
+    assert sides(one) == ["norway", "chile"]
+
+
+def test_a_denial_that_points_back() -> None:
+    text = "Ann Lee said Acme had cheated its workers. Acme denied it."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_nobody_contradicts_himself() -> None:
+    text = "Acme said copper tariffs had fallen. Acme denied that copper tariffs had fallen twice."
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_denials_of_other_things_are_left_alone() -> None:
+    text = "Ann Lee said copper was dear. Ships came and went. Rain fell. Acme denied any fraud."
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_lengths_of_one_meeting_that_differ() -> None:
+    one, other = (
+        told(
+            id_,
+            "2021-03-03",
+            f"Ann Lee met Bo Ek in Lima on Tuesday. Their {length} meeting went well.",
+            Tuesday="2021-03-02",
+        )
+        for id_, length in (("a", "30-minute"), ("b", "two-hour"))
+    )
+    (disagreement,) = found(one, other)
+    assert [account.source.document for account in disagreement.accounts] == ["a", "b"]
+
+
+def test_lengths_that_differ_by_rounding_agree() -> None:
+    reports = [
+        told(
+            id_,
+            "2021-03-03",
+            f"Ann Lee met Bo Ek in Lima on Tuesday. Their {length} meeting went well.",
+            Tuesday="2021-03-02",
+        )
+        for id_, length in (("a", "65-minute"), ("b", "one-hour"))
+    ]
+    assert found(*reports) == ()
+
+
+def test_a_date_that_only_one_side_names() -> None:
+    one = told(
+        "a",
+        "2021-03-03",
+        "Ann Lee met Bo Ek in Lima on Tuesday. Ann Lee and Bo Ek agreed to reopen the copper "
+        "smelter by the end of June, Norway said.",
+        Tuesday="2021-03-02",
+        by_the_end_of_June="../2021-06-30",
+    )
+    other = told(
+        "b",
+        "2021-03-03",
+        "Ann Lee met Bo Ek in Lima on Tuesday. Ann Lee and Bo Ek agreed to reopen the copper "
+        "smelter, Chile said.",
+        Tuesday="2021-03-02",
+    )
+    (disagreement,) = found(one, other)
+    assert sides(disagreement) == ["norway", "chile"]

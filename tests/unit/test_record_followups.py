@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Annotations, FollowUp
+from dateline.record.followups import follow_up, outcome
+from dateline.record.meetings import gather_meetings
+from support.reports import report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Acme": "organization: Acme",
+    "Oslo": "place: Oslo",
+}
+
+
+def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
+    named = {word.replace("_", " "): date for word, date in dates.items()}
+    return report(text, NAMES, named, published, id_)
+
+
+PROMISE = told(
+    "a",
+    "2021-03-03",
+    "Acme pledged to reopen the copper smelter by the end of June.",
+    by_the_end_of_June="../2021-06-30",
+)
+
+
+def verdict(*later: Annotations) -> FollowUp:
+    reports = (PROMISE, *later)
+    return follow_up(reports, gather_meetings(reports, ()))[0]
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "status"),
+    [
+        ("2021-06-20", "Acme has reopened the copper smelter.", "met"),
+        ("2021-06-20", "The copper smelter was reopened on Monday.", "met"),
+        ("2021-09-20", "Acme reopened the copper smelter three months late.", "late"),
+        ("2021-09-20", "Acme has yet to reopen the copper smelter.", "broken"),
+        ("2021-05-20", "Acme has yet to reopen the copper smelter.", "open"),
+        ("2021-09-20", "Acme failed to reopen the copper smelter.", "broken"),
+        ("2021-05-20", "Acme cancelled plans to reopen the copper smelter.", "broken"),
+        ("2021-05-20", "Acme will reopen the copper smelter soon.", "open"),
+        ("2021-09-20", "The copper smelter was to have been reopened in June.", "late"),
+    ],
+)
+def test_verdicts_have_their_evidence(published: str, sentence: str, status: str) -> None:
+    later = told("b", published, sentence)
+    found = verdict(later)
+    assert found.status == status
+    assert [source.document for source in found.evidence] == ["b"]
+
+
+def test_silence_after_the_day_is_not_reported() -> None:
+    found = verdict(told("b", "2021-09-20", "Bo Ek bought a new hat in Oslo."))
+    assert (found.status, found.evidence) == ("not reported", ())
+
+
+def test_silence_before_the_day_is_open() -> None:
+    assert verdict(told("b", "2021-05-01", "Bo Ek bought a hat.")).status == "open"
+
+
+def test_earlier_reports_prove_nothing() -> None:
+    earlier = told("b", "2021-01-20", "Acme reopened the copper smelter.")
+    assert verdict(earlier).status == "not reported" or not verdict(earlier).evidence
+
+
+def test_a_visit_promised_is_kept_by_the_meeting_there() -> None:
+    reports = (
+        told("a", "2021-03-03", "Ann Lee promised to visit Oslo in May.", in_May="2021-05"),
+        told("b", "2021-05-19", "Ann Lee met Bo Ek in Oslo on Tuesday.", Tuesday="2021-05-18"),
+    )
+    found = follow_up(reports, gather_meetings(reports, ()))[0]
+    assert found.status == "met"
+    assert found.evidence[0].document == "b"
+
+
+def test_outcome_reads_one_sentence() -> None:
+    assert outcome("to pay the debt", "Acme paid the debt.") == "met"
+    assert outcome("to pay the debt", "Acme has not paid the debt.") == "broken"
+    assert outcome("publish monthly figures", "It began to publish monthly figures.") == "met"
+    assert outcome("to pay the debt", "Acme should pay the debt.") == "open"

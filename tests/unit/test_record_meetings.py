@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Annotations, Meeting
+from dateline.record.meetings import gather_meetings, meeting_id
+from support.reports import report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Cal Roy": "person: Cal Roy",
+    "Lima": "place: Lima",
+    "Peru": "place: Peru",
+    "Oslo": "place: Oslo",
+    "Norway": "place: Norway",
+    "Chile": "place: Chile",
+}
+
+
+def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
+    named = {word.replace("_", " "): date for word, date in dates.items()}
+    return report(text, NAMES, named, published, id_)
+
+
+def gather(*reports: Annotations) -> tuple[Meeting, ...]:
+    return gather_meetings(reports, ())
+
+
+def test_two_reports_of_one_meeting_are_one() -> None:
+    meetings = gather(
+        told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02"),
+        told("b", "2021-03-02", "Bo Ek and Ann Lee held talks in Lima today.", today="2021-03-02"),
+    )
+    (meeting,) = meetings
+    assert meeting.id == "2021-03-02-lima-ann-lee-bo-ek"
+    assert [report.source.document for report in meeting.reports] == ["a", "b"]
+    assert (meeting.edtf, meeting.place, meeting.modality) == ("2021-03-02", "lima", "happened")
+
+
+def test_meetings_on_neighbouring_days_stay_two() -> None:
+    meetings = gather(
+        told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02"),
+        told("b", "2021-03-04", "Ann Lee met Bo Ek in Lima on Wednesday.", Wednesday="2021-03-03"),
+    )
+    assert [meeting.edtf for meeting in meetings] == ["2021-03-02", "2021-03-03"]
+
+
+def test_other_parties_on_the_same_day_stay_apart() -> None:
+    meetings = gather(
+        told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02"),
+        told("b", "2021-03-03", "Ann Lee met Cal Roy in Lima on Tuesday.", Tuesday="2021-03-02"),
+    )
+    assert len(meetings) == 2
+
+
+def test_a_telling_in_passing_joins_the_one_meeting_it_can_mean() -> None:
+    passing = "Ann Lee met Bo Ek in Oslo on Friday.\nThe two last met in March in Peru."
+    meetings = gather(
+        told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02"),
+        told("b", "2021-06-05", passing, Friday="2021-06-04", March="2021-03"),
+    )
+    assert [meeting.edtf for meeting in meetings] == ["2021-03-02", "2021-06-04"]
+    first = meetings[0]
+    assert [(r.source.document, r.in_passing) for r in first.reports] == [("a", False), ("b", True)]
+    assert first.place == "lima"
+
+
+def test_a_telling_that_fits_two_meetings_is_its_own_entry() -> None:
+    passing = "Ann Lee met Bo Ek in Oslo on Friday.\nThe two last met in March."
+    meetings = gather(
+        told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02"),
+        told("b", "2021-03-10", "Ann Lee met Bo Ek in Lima on Monday.", Monday="2021-03-08"),
+        told("c", "2021-06-05", passing, Friday="2021-06-04", March="2021-03"),
+    )
+    assert sorted(meeting.edtf or "" for meeting in meetings) == [
+        "2021-03",
+        "2021-03-02",
+        "2021-03-08",
+        "2021-06-04",
+    ]
+
+
+def test_candidate_days_narrow_each_other() -> None:
+    meetings = gather(
+        told(
+            "a", "2021-03", "Ann Lee met Bo Ek in Lima on Friday.", Friday="[2021-03-05,2021-03-12]"
+        ),
+        told("b", "2021-03", "Ann Lee met Bo Ek in Lima then.", then="[2021-03-12,2021-03-19]"),
+    )
+    (meeting,) = meetings
+    assert meeting.edtf == "2021-03-12"
+
+
+def test_a_planned_meeting_becomes_the_one_that_happened() -> None:
+    meetings = gather(
+        told(
+            "a", "2021-03-01", "Ann Lee will meet Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02"
+        ),
+        told("b", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02"),
+    )
+    assert [meeting.modality for meeting in meetings] == ["happened"]
+
+
+def test_whose_account_it_is() -> None:
+    text = "Ann Lee met Bo Ek in Lima on Tuesday, Cal Roy said."
+    (meeting,) = gather(told("a", "2021-03-03", text, Tuesday="2021-03-02"))
+    assert meeting.reports[0].account == "cal-roy"
+
+
+def test_an_id_does_not_depend_on_other_articles() -> None:
+    one = told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02")
+    other = told("b", "2021-05-03", "Ann Lee met Cal Roy in Oslo on Monday.", Monday="2021-05-03")
+    assert gather(one)[0].id in {meeting.id for meeting in gather(other, one)}
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2021-03-02", "2021-03-02-lima-a-b-c"),
+        ("[2021-03-02,2021-03-09]", "2021-03-lima-a-b-c"),
+        ("2021-03-30/2021-04-02", "2021-lima-a-b-c"),
+        (None, "undated-lima-a-b-c"),
+    ],
+)
+def test_ids(edtf: str | None, expected: str) -> None:
+    assert meeting_id(edtf, "lima", ("a", "b", "c", "d")) == expected
