@@ -12,7 +12,7 @@ from dateline.archive.query import Field, Term, parse
 from dateline.archive.snippets import LONGEST, Marker
 from dateline.archive.spelling import corrections, distance
 from dateline.archive.vocabulary import Wanted
-from dateline.archive.words import folded, words
+from dateline.archive.words import folded, word_texts, words
 from support.typed import HOSTILE
 
 
@@ -42,6 +42,15 @@ def test_an_indic_word_stays_whole() -> None:
 def test_words_know_their_places() -> None:
     text = "“Ünder” the U.N.’s  sun"
     assert [text[w.start : w.end] for w in words(text)] == ["Ünder", "the", "U.N.", "sun"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The U.S.'s 80,000 men, o'clock", "a.b.c 1,2,3 1,234,5678", "x" * 70, "A.B.'s don't"]
+)
+def test_the_short_way_for_ascii_finds_what_the_long_way_finds(text: str) -> None:
+    found = words(text + " é")
+    assert words(text) == found[:-1]
+    assert word_texts(text) == [word.text for word in found[:-1]]
 
 
 def test_words_of_hostile_length_take_linear_time() -> None:

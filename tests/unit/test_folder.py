@@ -57,7 +57,11 @@ def test_story_files_are_read_with_dates_as_written(tmp_path: Path) -> None:
     assert story.authority[0].offices == (Office("mayor", "Riverton", "2022/.."),)
     assert story.same == (("Holt", "A. Holt"),)
     correction = story.corrections[0]
-    assert (correction.kind, correction.value, correction.span) == ("date", "2024-03-04", Span(3, 9))
+    assert (correction.kind, correction.value, correction.span) == (
+        "date",
+        "2024-03-04",
+        Span(3, 9),
+    )
 
 
 @pytest.mark.parametrize(

@@ -206,7 +206,7 @@ def test_contents_lie_inside_the_text_and_in_order() -> None:
     ],
 )
 def test_long_hostile_lines_take_linear_time(piece: str) -> None:
-    text = piece * (100_000 // len(piece))
+    text = piece * (40_000 // len(piece))
     started = time.process_time()
     tag(article(text), (), ())
     assert time.process_time() - started < 5

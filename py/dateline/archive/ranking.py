@@ -15,10 +15,10 @@ from itertools import accumulate, chain, islice, pairwise
 from dateline.archive import bits, frequent, matching
 from dateline.archive.asking import Asking
 from dateline.archive.vocabulary import Wanted
-from dateline.archive.words import FREQUENT, words
+from dateline.archive.words import FREQUENT, word_texts
 
-_READ = 60
-"""Sentences read and put in order again: three pages of results."""
+_READ = 40
+"""Sentences read and put in order again: two pages of results."""
 _TOGETHER = 0.5
 """Added, as a share of the score, when all words stand together in the order typed."""
 _EXACT = 0.25
@@ -134,7 +134,7 @@ def _read_again(
 
 
 def _factor(text: str, dated: int, wanted: Sequence[Wanted]) -> float:
-    held = [word.text for word in words(text)]
+    held = word_texts(text)
     typed = [word for one in wanted for word in _typed(one)]
     there = frozenset(held)
     factor = 1 + _DATED * dated + _EXACT * sum(word in there for word in typed) / len(typed)

@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +19,7 @@ from dateline.archive import bits, matching
 from dateline.archive.keys import number_rows
 from dateline.archive.rows import Context, Rows, article_rows
 from dateline.archive.rows_of_story import linking_rows, page_rows, story_rows
-from dateline.archive.words import FREQUENT, words
+from dateline.archive.words import FREQUENT, word_texts
 from dateline.model import Record
 from dateline.record.rights import shown_sentences
 
@@ -79,9 +80,10 @@ def _fill(connection: sqlite3.Connection, record: Record, build: str) -> None:
 
 
 def _insert(connection: sqlite3.Connection, rows: Rows) -> None:
-    for table, row in rows:
-        marks = ",".join("?" * len(row))
-        connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+    for table, together in groupby(rows, key=lambda row: row[0]):
+        values = [row for _, row in together]
+        marks = ",".join("?" * len(values[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
 
 
 def _index(connection: sqlite3.Connection) -> None:
@@ -127,6 +129,6 @@ def _page_words(
 
 
 def _counted(texts: list[str], seen: Counter[str]) -> list[str]:
-    found = [[word.text for word in words(text)] for text in texts]
+    found = [word_texts(text) for text in texts]
     seen.update({word for one in found for word in one})
     return [" ".join(one) for one in found]

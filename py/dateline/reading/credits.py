@@ -140,7 +140,7 @@ def _is_dateline(flat: str, match: re.Match[str]) -> bool:
         return True
     following = flat[match.end() : match.end() + 1]
     spaced = mark.startswith(" ") and mark.strip() != ":"
-    # "Kishida – who met ..." goes on in lower case, and has its second dash.
+    # "Olsen – who runs it ..." goes on in lower case, and has its second dash.
     again = flat.find(mark.strip(), match.end()) >= 0
     return spaced and following.isupper() and not again
 

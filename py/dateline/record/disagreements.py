@@ -5,33 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from dateline.annotation.events.focus import ENCOUNTERS
 from dateline.model import (
     Account,
     Annotations,
     Commitment,
     Disagreement,
     Entity,
-    Event,
     Meeting,
     Quotation,
-    Sentence,
     Span,
 )
-from dateline.record.numbers import cardinal, ordinal
+from dateline.record.figures import find_figures
 from dateline.record.threads import source
-from dateline.record.wording import SentenceIndex, content_stems, low_words
+from dateline.record.wording import SentenceIndex, content_stems
 
 # Share of the smaller account's content words that two accounts of one thing have in common.
 _SAME_THING = 0.5
 _LEAST_COMMON = 2
-_UNITS = frozenset({"minute", "minutes", "hour", "hours", "minute-long", "hour-long"})
-_TOLL = frozenset({"killed", "dead", "deaths", "died", "injured", "wounded", "missing"})
-_MINUTES = {"hour": 60, "hours": 60, "hour-long": 60}
-# "About an hour" and "roughly 65 minutes" are one account.
-_ROUNDING = 0.2
 _SUBJECT_LENGTH = 90
 # Share of a denial's weighted words that a sentence of another article must hold to be meant.
 _SAME_WORDS = 0.6
@@ -62,7 +53,7 @@ def find_disagreements(
     """All disagreements found: denials, then figures of one meeting, then due dates."""
     names = {entity.id: entity.name for entity in entities}
     found = list(_denied(annotations))
-    found.extend(_figures(annotations, meetings, names))
+    found.extend(find_figures(annotations, meetings, names))
     found.extend(_due_dates(annotations))
     return tuple(found)
 
@@ -158,87 +149,6 @@ def _about(one: Annotations, span: Span) -> str:
     if len(text) <= _SUBJECT_LENGTH:
         return text
     return text[:_SUBJECT_LENGTH].rsplit(" ", 1)[0] + " …"
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A figure one report gives of a meeting."""
-
-    value: int
-    what: str
-    account: Account
-
-
-def _figures(
-    annotations: Sequence[Annotations], meetings: Sequence[Meeting], names: dict[str, str]
-) -> Iterator[Disagreement]:
-    """Lengths and ordinals of one meeting that differ between its reports."""
-    by_document = {one.article.document.id: one for one in annotations}
-    for meeting in meetings:
-        told: dict[str, list[_Figure]] = defaultdict(list)
-        for report in meeting.reports:
-            one = by_document.get(report.source.document)
-            if one is None or report.in_passing:
-                continue
-            for figure in _figures_of(one):
-                told[figure.what].append(figure)
-        for what, figures in sorted(told.items()):
-            apart = _apart(figures)
-            if apart:
-                yield Disagreement(
-                    _named(what, meeting, names), tuple(each.account for each in apart)
-                )
-
-
-def _figures_of(one: Annotations) -> Iterator[_Figure]:
-    seen: set[str] = set()
-    for event in one.events:
-        if event.kind not in ENCOUNTERS or event.in_passing:
-            continue
-        sentence = one.article.sentence_at(event.trigger.start)
-        if sentence is None:
-            continue
-        for what, value in _read_figures(one, event, sentence):
-            if what not in seen:
-                seen.add(what)
-                yield _Figure(value, what, Account(source(one, sentence), _speaker(one, event)))
-
-
-def _read_figures(one: Annotations, event: Event, sentence: Sentence) -> Iterator[tuple[str, int]]:
-    near = Span(max(sentence.span.start, event.trigger.start - 60), sentence.span.end)
-    words = low_words(near.of(one.article.text).replace("-", " "))
-    for number, unit in pairwise(words):
-        value = cardinal(number)
-        if value is not None and unit in _UNITS:
-            yield "length", value * _MINUTES.get(unit, 1)
-        place = ordinal(number)
-        if place is not None and unit in ("in", "summit", "meeting", "time", "round", "visit"):
-            yield "number", place
-
-
-def _speaker(one: Annotations, event: Event) -> str | None:
-    for quotation in one.quotations:
-        if quotation.content.covers(event.trigger) and quotation.speaker is not None:
-            return quotation.speaker.entity
-    return None
-
-
-def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
-    """One report for each figure, when they differ by more than rounding."""
-    values = {figure.value: figure for figure in reversed(figures)}
-    if len(values) < 2:
-        return []
-    low, high = min(values), max(values)
-    exact = figures[0].what == "number"
-    if not exact and high - low <= _ROUNDING * high:
-        return []
-    return [values[value] for value in sorted(values)]
-
-
-def _named(what: str, meeting: Meeting, names: dict[str, str]) -> str:
-    people = " and ".join(names.get(id_, id_) for id_ in meeting.participants[:3])
-    label = "How long the meeting lasted" if what == "length" else "Which meeting in number it was"
-    return f"{label}: {people}, {meeting.edtf}"
 
 
 def _due_dates(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
 from dateline.model import Annotations, Sentence, Source
@@ -34,6 +35,7 @@ def low_words(text: str) -> list[str]:
     return _WORD.findall(plain(text).lower())
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its commonest endings: enough to join "resign", "resigned", "resigning"."""
     for ending in _ENDINGS:

@@ -180,7 +180,18 @@ def _width(date: str) -> int:
     return (span.latest - span.earliest).days
 
 
+def _news_too(draft: Draft, scene: Scene) -> bool:
+    """Whether a further encounter is news of its own: held these days, by named parties."""
+    event, told = draft.event, scene.published
+    if draft.back or event.modality != "happened" or event.edtf is None or told is None:
+        return False
+    held, first = edtf.parse(event.edtf), edtf.parse(told).latest
+    if held.earliest is None or held.earliest != held.latest or first is None:
+        return False
+    return len(draft.cast.ids) > 1 and 0 <= (first - held.earliest).days <= _NEWS_DAYS
+
+
 def _aside(draft: Draft, scene: Scene) -> Event:
     if draft.event.kind in ENCOUNTERS:
-        return replace(draft.event, in_passing=True)
+        return replace(draft.event, in_passing=not _news_too(draft, scene))
     return replace(draft.event, in_passing=draft.back or _old(draft, scene))

@@ -21,6 +21,10 @@ _ADJUNCTS = word_set("during at after before in following amid ahead prior outse
 # "the talks between the leaders of A and B": a list of partners begins this near and is this long.
 _LIST_REACH = 3
 _LIST_LENGTH = 26
+# "talks at the harbour office on Thursday between A and B"
+_LATE_LIST = 14
+# In "A, the transport minister, B" the next name stands this near behind the comma.
+_NEXT_NAME = 8
 _APPOSITION = word_set("the a an who for whose his her their its of then a former")
 _ACTORS = frozenset({"person", "organization", "place"})
 
@@ -238,7 +242,7 @@ def _ends_list(words: Words, at: int, start: int) -> bool:
     if word in ("and", "of", "from", "-", ".", "the"):
         return False
     if word == ",":
-        return not (at + 1 < len(words.low) and words.mention[at + 1] is not None)
+        return not any(m is not None for m in words.mention[at + 1 : at + _NEXT_NAME])
     return phrases.boundary(words, at) or word in phrases.INNER_PREPOSITIONS
 
 
@@ -308,10 +312,12 @@ def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
     traveller = words.mention[found.high] if found.high < high else None
     if traveller is not None and traveller.type == "person" and traveller.entity:
         return [traveller.entity]
-    for at in range(found.high, min(high, found.high + 8)):
+    for at in range(found.high, min(high, found.high + _LATE_LIST)):
         if words.low[at] == "where" and words.low[at + 1 : at + 2] in (["they"], ["both"]):
             return []
-        if words.low[at] == "involving":
+        if words.low[at] in (",", ";", "that", "who"):
+            return []
+        if words.low[at] in ("involving", "between"):
             return _partners(words, at, high, True)
     return []
 

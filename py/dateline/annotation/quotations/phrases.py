@@ -219,6 +219,9 @@ def _names_between(words: Words, comma: int, low: int) -> Range | None:
     at = comma
     while at > low and (words.low[at - 1] == "and" or _person_at(words, at - 1)):
         at -= 1
+    if at < comma and at - 1 > low and words.capital(at - 1):
+        # A title: "its duty officer, Captain NAME,".
+        at -= 1
     whole = at < comma and at - 1 > low and words.low[at - 1] == ","
     return (at, comma) if whole and words.low[at] != "and" else None
 

@@ -68,7 +68,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "progress": ("(?:is|are|am) (?:[a-z]{2,10}ly )?[a-z]{2,14}ing",),
     "timetable": (
-        "begins?|opens?|starts(?! of)|kicks off|takes place|expires|departs|arrives|resumes?",
+        "begins?|opens?|starts(?! of)|kicks off|takes place|expires?|departs?|arrives?|resumes?",
         "meets?|returns to|plays?|faces",
     ),
 }
@@ -129,6 +129,8 @@ def governing(signs: list[Sign], text: str) -> tuple[Direction, Modality]:
         auxiliary = last.start - signs[-2].end < _AUXILIARY_REACH
         if auxiliary or signs[-2].kind != "past":
             return governing(signs[:-1], text)
+    if last.kind == "future" and text.startswith("had been ", max(0, last.start - 9)):
+        return "past", "planned"
     return alone(last)
 
 

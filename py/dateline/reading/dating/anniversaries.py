@@ -19,7 +19,7 @@ _ORDINALS = {
 _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))[ -]"
     r"anniversary(?: of (?P<topic>[^.;:\n]{1,120}))?"
-    r"|\b(?P<years>\d{1,3}) years (?P<since>(?:since|after|from) [^.;:\n]{1,80})",
+    r"|\bmark(?:s|ed|ing)? (?P<years>\d{1,3}) years (?P<since>since [^.;:\n]{1,80})",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(r"\b(?:in |of |since |the )(?P<year>1[5-9]\d\d|20\d\d)\b")

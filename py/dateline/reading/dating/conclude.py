@@ -306,13 +306,12 @@ def _from_windows(case: Case) -> Publication:
         case.evidence.extend(clue.verdict("used") for clue in _telling(firm))
         return Publication(None, "unknown", tuple(case.evidence))
     used = [clue.verdict("used") for clue in _telling(case.kept)]
-    case.evidence = [*used, *weekday, *case.evidence]
-    if len(days) <= MOST_CANDIDATES:
-        confidence: Confidence = "inferred" if len(days) == 1 else "candidates"
-        when = edtf.one_of(day.isoformat() for day in days)
-    else:
-        confidence, when = "inferred", _range(days[0], days[-1])
-    return Publication(when, confidence, tuple(case.evidence))
+    if len(days) > MOST_CANDIDATES:
+        when = _range(case.allowed[0][0], case.allowed[-1][1])
+        return Publication(when, "inferred", (*used, *case.evidence))
+    confidence: Confidence = "inferred" if len(days) == 1 else "candidates"
+    when = edtf.one_of(day.isoformat() for day in days)
+    return Publication(when, confidence, (*used, *weekday, *case.evidence))
 
 
 def _telling(clues: Sequence[Clue]) -> list[Clue]:

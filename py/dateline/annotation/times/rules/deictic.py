@@ -171,6 +171,18 @@ RULES = (
         ),
     ),
     Rule(
+        "unit-but-one",
+        "the",
+        r"the (?P<one_unit>week|weekend|month|year) (?P<way>before last|after next)",
+        lambda m, context: containing(
+            moved(
+                context.day, 2 if m["way"].lower() == "after next" else -2, m["one_unit"].lower()
+            ),
+            m["one_unit"].lower(),
+        ),
+        (Example("[The week before last] it rained.", "2023-W44", "2023-10-30/2023-11-05"),),
+    ),
+    Rule(
         "the-weekend",
         "the",
         r"the weekend",

@@ -142,8 +142,8 @@ def _meant(context: Context, around: list[date]) -> date:
 RULES = (
     Rule(
         "nine-eleven",
-        "DIGITS2 MONTH the",
-        r"(?:9/11|(?:the )?Sept(?:ember|\.)? 11(?:th)?(?= (?:terror|attack|hijack|al-qaida|al-qaeda)))",
+        "DIGITS2 MONTH",
+        r"(?:9/11(?! of )|Sept(?:ember|\.)? 11(?:th)?(?= (?:terror|attack|hijack|al-qaeda)))",
         lambda m, context: on_day(date(2001, 9, 11)),
         (
             Example("Security grew after [9/11].", "2001-09-11", "2001-09-12/.."),

@@ -48,6 +48,7 @@ _GOVERNS = re.compile(
     r"|at|with|be|been|not|wait|waited) $",
     re.IGNORECASE,
 )
+_DEFINED = re.compile(r" (?:of|when|that)\b")
 _SPEED = re.compile(r"\b(?:miles?|kilomet\w{2,3}|km|knots?|feet|met(?:er|re)s?) $", re.IGNORECASE)
 
 
@@ -76,6 +77,8 @@ def _rate(m: re.Match[str], context: Context) -> Answer:
     before = context.before(48)
     if unit in CLOCK_UNITS and _SPEED.search(before):
         return ()
+    if _DEFINED.match(context.after(6)):
+        return None
     amount = _AMOUNT.search(before)
     if amount is None or unit in ("night", "weekend") or _GOVERNS.search(before):
         return None

@@ -16,6 +16,8 @@ def _present(m: re.Match[str], context: Context) -> Answer:
 
 def _past(m: re.Match[str], context: Context) -> Answer:
     """The past; "until recently" ends in the report's year, as far as anyone can tell."""
+    if re.search(r"\bas $", context.before(4)) and context.after(3) == " as":
+        return ()
     if context.signs.preposition in ("until", "till") and m["word"].lower() == "recently":
         return Reading("DATE", "PAST_REF", edtf.open_before(f"{context.day.year:04}"), closed=True)
     return Reading("DATE", "PAST_REF")
@@ -59,6 +61,7 @@ RULES = (
         _past,
         (
             Example("It [recently] closed.", "PAST_REF"),
+            Example("as recently as 2019", published=None),
             Example("Until [recently], both refused.", "PAST_REF", "../2023"),
         ),
     ),

@@ -60,13 +60,12 @@ def _weekday(m: re.Match[str], context: Context) -> Answer:
     some = _ANY.search(context.before(6)) and not context.signs.modifies
     if some and not rel and not groups["part_of_day"]:
         return Reading("DATE", timeless)
+    reading = replace(on_day(day), timeless=timeless)
+    if clock := groups["clock"] or groups["clock2"]:
+        return clock_reading(reading, clock, groups["zone"] or groups["zone2"]) or reading
     if groups["part_of_day"]:
         part = PARTS_OF_DAY[groups["part_of_day"].lower()]
         return replace(at_part(day, part), timeless=f"{timeless}T{part}")
-    reading = replace(on_day(day), timeless=timeless)
-    clock = groups["clock"] or groups["clock2"]
-    if clock:
-        return clock_reading(reading, clock, groups["zone"] or groups["zone2"]) or reading
     return reading
 
 
@@ -114,6 +113,9 @@ RULES = (
             Example("It was on a [Tuesday].", "XXXX-WXX-2", None),
             Example("It was said at a [Tuesday] briefing.", "2023-11-14", "2023-11-14"),
             Example("It will hit Wednesday or [Thursday].", "2023-11-23", "2023-11-23"),
+            Example(
+                "It hit at [11 p.m. on Tuesday night].", "2023-11-14T23:00", "2023-11-14T23:00:00"
+            ),
             Example("They met on [Friday].", "XXXX-WXX-5", None, published=None),
             Example(
                 "They met on [Friday].",

@@ -1,0 +1,220 @@
+"""Figures of one thing that differ between accounts: how long, how many, how much."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.annotation.events.focus import ENCOUNTERS
+from dateline.model import (
+    Account,
+    Annotations,
+    Disagreement,
+    Event,
+    Meeting,
+    Sentence,
+    Span,
+)
+from dateline.record.numbers import cardinal, ordinal, word_list
+from dateline.record.threads import source
+from dateline.record.wording import content_stems, low_words
+from dateline.text import plain
+
+_UNITS = frozenset({"minute", "minutes", "hour", "hours"})
+_MINUTES = {"hour": 60, "hours": 60}
+# "About an hour" and "roughly 65 minutes" are one account.
+_ROUNDING = 0.2
+# Two sides' figures of one thing stand this many sentences apart at most.
+_NEAR = 2
+_MOST_SAID = 1000
+_COUNTED = re.compile(
+    r"\b(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]{3,9}(?:-[a-z]{3,5})?) "
+    r"(per ?cent|(?:other |more )?[a-z]{3,14})\b"
+)
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|estimated|set) (?:the|its|his|her|their) (?:[a-z]{2,14} ){1,4}at "
+    r"(?:about |around |some |nearly )?(\d[\d,.]*|[a-z]{3,9})\b"
+)
+# What is counted in time, money or order is not a count of one thing.
+_NOT_COUNTED = frozenset(
+    word_list(
+        "year years month months week weeks day days hour hours minute minutes second seconds "
+        "million billion trillion thousand hundred times time of and or to in per the a"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure that one account gives."""
+
+    value: float
+    unit: str
+    """What is counted; empty for "put the number at"."""
+    account: Account
+    said: Span
+    stems: frozenset[str] = frozenset()
+    """Content words around it, the unit left out."""
+
+
+def find_figures(
+    annotations: Sequence[Annotations], meetings: Sequence[Meeting], names: dict[str, str]
+) -> Iterator[Disagreement]:
+    """Lengths and ordinals of one meeting; then counts that neighbouring accounts differ in."""
+    yield from _of_meetings(annotations, meetings, names)
+    for one in annotations:
+        yield from _of_neighbours(one)
+
+
+def _of_meetings(
+    annotations: Sequence[Annotations], meetings: Sequence[Meeting], names: dict[str, str]
+) -> Iterator[Disagreement]:
+    by_document = {one.article.document.id: one for one in annotations}
+    for meeting in meetings:
+        told: dict[str, list[_Figure]] = defaultdict(list)
+        for report in meeting.reports:
+            one = by_document.get(report.source.document)
+            if one is None or report.in_passing:
+                continue
+            for figure in _in_meeting(one, meeting):
+                told[figure.unit].append(figure)
+        for unit, figures in sorted(told.items()):
+            apart = _apart(figures)
+            if apart:
+                accounts = tuple(figure.account for figure in apart)
+                yield Disagreement(_named(unit, meeting, names), accounts)
+
+
+def _in_meeting(one: Annotations, meeting: Meeting) -> Iterator[_Figure]:
+    seen: set[tuple[str, float]] = set()
+    for event in one.events:
+        held = event.kind in ENCOUNTERS and event.participants == meeting.participants
+        sentence = one.article.sentence_at(event.trigger.start)
+        if event.in_passing or not held or sentence is None:
+            continue
+        for unit, value in _read(one, event, sentence):
+            if (unit, value) not in seen:
+                seen.add((unit, value))
+                account = Account(source(one, sentence), speaker_at(one, event.trigger))
+                yield _Figure(value, unit, account, event.trigger)
+
+
+def _read(one: Annotations, event: Event, sentence: Sentence) -> Iterator[tuple[str, int]]:
+    near = Span(max(sentence.span.start, event.trigger.start - 60), sentence.span.end)
+    words = low_words(near.of(one.article.text).replace("-", " "))
+    for number, unit in pairwise(words):
+        value = cardinal(number)
+        if value is not None and unit in _UNITS:
+            yield "length", value * _MINUTES.get(unit, 1)
+        place = ordinal(number)
+        if place is not None and unit in ("in", "summit", "meeting", "time", "round", "visit"):
+            yield "number", place
+
+
+def speaker_at(one: Annotations, span: Span) -> str | None:
+    """Entity of the one in whose reported words the span stands."""
+    for quotation in one.quotations[:_MOST_SAID]:
+        if quotation.content.covers(span) and quotation.speaker is not None:
+            return quotation.speaker.entity
+    return None
+
+
+def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
+    """One account for each figure, when they differ by more than rounding."""
+    values = {figure.value: figure for figure in reversed(figures)}
+    if len(values) < 2:
+        return []
+    low, high = min(values), max(values)
+    if figures[0].unit == "length" and high - low <= _ROUNDING * high:
+        return []
+    return [values[value] for value in sorted(values)]
+
+
+def _named(unit: str, meeting: Meeting, names: dict[str, str]) -> str:
+    people = " and ".join(names.get(id_, id_) for id_ in meeting.participants[:3])
+    label = "How long the meeting lasted" if unit == "length" else "Which meeting in number it was"
+    return f"{label}: {people}, {meeting.edtf}"
+
+
+def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
+    """Counts of one unit that two speakers give within a few sentences."""
+    figures = sorted((*_said(one), *_put(one)), key=lambda f: (f.said, f.value))
+    taken: set[Span] = set()
+    for index, later in enumerate(figures):
+        for earlier in reversed(figures[max(0, index - 4) : index]):
+            if later.said in taken or not _rival(earlier, later):
+                continue
+            taken.add(later.said)
+            unit = later.unit or earlier.unit
+            yield Disagreement(f"How many or how much: {unit}", (earlier.account, later.account))
+
+
+def _rival(earlier: _Figure, later: _Figure) -> bool:
+    apart = later.account.source.sentence - earlier.account.source.sentence
+    same_speaker = (
+        earlier.account.speaker == later.account.speaker and later.account.speaker is not None
+    )
+    if apart > _NEAR or earlier.said.overlaps(later.said) or same_speaker:
+        return False
+    same_unit = earlier.unit == later.unit and bool(later.stems & earlier.stems)
+    restated = bool(earlier.unit) and not later.unit
+    return earlier.value != later.value and (same_unit or restated)
+
+
+def _said(one: Annotations) -> Iterator[_Figure]:
+    """The single counted figure of each reported saying."""
+    for quotation in one.quotations[:_MOST_SAID]:
+        sentence = one.article.sentence_at(quotation.content.start)
+        if sentence is None or quotation.speaker is None or quotation.denied:
+            continue
+        text = plain(quotation.content.of(one.article.text)).lower()
+        found = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
+        if len(found) == 1:
+            value, unit = found[0]
+            account = Account(source(one, sentence), quotation.speaker.entity)
+            stems = content_stems(text) - content_stems(unit)
+            yield _Figure(value, unit, account, quotation.content, stems)
+
+
+def _put(one: Annotations) -> Iterator[_Figure]:
+    """Figures of the kind "the company put the number at 64"."""
+    for sentence in one.article.sentences:
+        text = plain(sentence.span.of(one.article.text)).lower()
+        match = _PUT_AT.search(text)
+        value = _value(match[1]) if match else None
+        if match is None or value is None:
+            continue
+        start = sentence.span.start + match.start()
+        speaker = _subject(one, sentence, start)
+        said = Span(start, sentence.span.start + match.end())
+        yield _Figure(value, "", Account(source(one, sentence), speaker), said)
+
+
+def _subject(one: Annotations, sentence: Sentence, before: int) -> str | None:
+    """The person or body named first in the sentence, before its verb."""
+    for mention in one.mentions:
+        if mention.span.start >= before:
+            return None
+        inside = sentence.span.covers(mention.span)
+        if inside and mention.entity and mention.type in ("person", "organization"):
+            return mention.entity
+    return None
+
+
+def _counted(match: re.Match[str]) -> tuple[float, str] | None:
+    value, unit = _value(match[1]), match[2].split()[-1]
+    unit = "percent" if match[2].startswith("per") else unit
+    plural = unit.endswith("s") or unit in ("people", "percent", "dead")
+    if value is None or unit in _NOT_COUNTED or not plural:
+        return None
+    return value, unit
+
+
+def _value(number: str) -> float | None:
+    whole = cardinal(number)
+    if whole is not None:
+        return float(whole)
+    return float(number) if re.fullmatch(r"\d{1,9}\.\d{1,4}", number) else None
