@@ -26,7 +26,7 @@ browser: .venv/ready node_modules/ready site
 	$(BIN)/pytest tests/browser
 
 bench: .venv/ready node_modules/ready  ## timed comparisons; minutes, and not part of test
-	$(BIN)/python -m tests.bench
+	cd tests && PYTHONPATH=../py ../$(BIN)/python -m bench
 
 lock: .venv/ready  ## pin anew: hashes, no addresses
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \

@@ -1,4 +1,4 @@
-"""Runs every benchmark: `python -m tests.bench [NAME...]`, such as `python -m tests.bench build`.
+"""Runs every benchmark: `python -m bench [NAME...]` in `tests`.
 
 A benchmark is a module `bench_NAME.py` whose `main()` prints a table and exits with 1 when its
 target is missed. Each runs in a Python of its own, so that none warms another's caches.
@@ -24,8 +24,8 @@ def main(names: list[str]) -> int:
     missed = []
     for name in names or known:
         print(f"\n== {name}", flush=True)
-        command = [sys.executable, "-c", _RUN, f"tests.bench.bench_{name}"]
-        if subprocess.run(command, cwd=_HERE.parents[1], check=False).returncode:
+        command = [sys.executable, "-c", _RUN, f"bench.bench_{name}"]
+        if subprocess.run(command, cwd=_HERE.parent, check=False).returncode:
             missed.append(name)
     if missed:
         print(f"\nmissed: {', '.join(missed)}")

@@ -28,8 +28,8 @@ from statistics import median
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from dateline.site.publish import Publication, publish
-from tests.bench.make_corpus import articles
-from tests.bench.markdown_of import markdown_of, source_of
+from bench.make_corpus import articles
+from bench.markdown_of import markdown_of, source_of
 
 ARTICLES = 500
 ROUNDS = 3

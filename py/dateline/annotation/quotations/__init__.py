@@ -27,7 +27,7 @@ def tag(
     said ("declined to say") is no quotation.
     """
     words = lay_out(article.text, tuple(mentions))
-    people = frozenset(entity.id for entity in entities if entity.type == "person")
+    people = {entity.id: entity.name for entity in entities if entity.type == "person"}
     bodies = frozenset(entity.id for entity in entities if entity.type != "person")
     reader = Reader(words, Cast(words, people=people, bodies=bodies))
     for unit in find_units(article, words):

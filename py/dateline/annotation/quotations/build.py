@@ -42,6 +42,7 @@ class Reader:
         self.cast.enter(unit.range)
         speaker: Speaker | None = None
         contents: list[Span] = []
+        spoken = unit.range[1]
         for frame in find_frames(self.words, unit.range):
             here = self._speaker(frame, unit, speaker)
             content = trim(self.words, frame.content)
@@ -51,7 +52,8 @@ class Reader:
             self._add(Quotation(self._kind(content), content, cue, here, frame.denies), unit)
             contents.append(content)
             speaker = here or speaker
-        stray = self._strays(unit, contents, speaker)
+            spoken = min(spoken, frame.cue[0])
+        stray = self._strays(unit, contents, speaker, spoken)
         self.cast.leave(unit.range, speaker or stray)
 
     def _speaker(self, frame: Frame, unit: Unit, before: Speaker | None) -> Speaker | None:
@@ -93,7 +95,8 @@ class Reader:
         for part in self.words.quoted_in(self.words.span(low, high)):
             if any(content.overlaps(part.span) for content in contents):
                 continue
-            last = self._stray(unit, part, speaker or last) or last
+            after = words_before(self.words, part) >= spoken
+            last = self._stray(unit, part, (speaker if after else None) or last) or last
         return last
 
     def _stray(self, unit: Unit, part: Quoted, speaker: Speaker | None) -> Speaker | None:
@@ -169,6 +172,11 @@ class Reader:
                 if source is not None:
                     return words.span(at, at + 1), self.cast.speaker(source, unit), at + 1
         return None, None, first
+
+
+def words_before(words: Words, part: Quoted) -> int:
+    """Index of the word that a quoted stretch begins with."""
+    return words.range(part.span)[0]
 
 
 def trim(words: Words, content: Range) -> Span | None:

@@ -64,6 +64,9 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
         if verb.low < taken:
             continue
         frames = _frames_of(words, verb)
+        if not found and frames and frames[0].source is None and verb.cue.tense != "ing":
+            # Nobody has spoken in the sentence yet whose subject the verb could share.
+            continue
         found.extend(frames)
         if frames:
             taken = max(verb.high, *(frame.cue[1] for frame in frames))
@@ -139,6 +142,10 @@ def _frames_of(words: Words, verb: _Verb) -> list[Frame]:
         if content is None:
             return []
         return [_frame(verb, content, cue, None, inherits=True)]
+    end = phrases.before_verb(words, verb.low, low)
+    if end > low and words.low[end - 1] in ("and", "but") and verb.cue.tense in ("past", "s"):
+        content = complement(words, verb.cue, verb.high, high)
+        return [_frame(verb, content, cue, None, inherits=True)] if content else []
     source = phrases.subject(words, verb.low, low)
     if source is None or not plausible(words, source, verb.cue):
         return []

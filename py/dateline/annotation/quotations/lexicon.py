@@ -73,6 +73,14 @@ DENIERS = frozenset(_DATA["deniers"])
 INTRODUCERS = frozenset(_DATA["introducers"])
 AMBIGUOUS = frozenset(_DATA["ambiguous"])
 """Forms that are as often something else: they report only with "that" or a quote."""
+GIVEN_NAMES: dict[str, str] = {
+    name: pronoun
+    for pronoun, names in json.loads(
+        pkgutil.get_data(__name__, "given_names.json") or b"{}"
+    ).items()
+    for name in names.split()
+}
+"""Common given names -> "he" or "she"; names borne by both are left out."""
 PEOPLE = frozenset(_DATA["people"])
 """Common nouns for those who speak, and for the papers that speak for them."""
 RECIPIENTS = frozenset(_DATA["recipients"])

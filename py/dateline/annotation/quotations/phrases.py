@@ -197,7 +197,8 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
         if words.low[at] != ",":
             continue
         named = words.mention[at - 1]
-        if named is None or named.type not in ("person", "organization"):
+        who = words.low[at + 1] == "who"
+        if not who and (named is None or named.type not in ("person", "organization")):
             continue
         found = phrase_before(words, at, low)
         if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import GIVEN_NAMES
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Mention, Span, Speaker
@@ -44,7 +45,8 @@ class Cast:
     gender: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str | None] = field(default_factory=dict)
     """Last word of an organization's name -> its entity; `None` when two share the word."""
-    people: frozenset[str] = frozenset()
+    people: dict[str, str] = field(default_factory=dict)
+    """Persons by id -> name."""
     bodies: frozenset[str] = frozenset()
 
     def enter(self, unit: Range) -> None:
@@ -102,10 +104,16 @@ class Cast:
     def _person(self, source: Range, unit: Range, word: str) -> str | None:
         wanted = "he" if word in _HE else "she"
         for entity in self._candidates(source, unit):
-            if entity in self.people and self.gender.get(entity, wanted) == wanted:
+            if entity in self.people and self._gender(entity, wanted) == wanted:
                 self.gender[entity] = wanted
                 return entity
         return None
+
+    def _gender(self, entity: str, unknown: str) -> str:
+        """What the text shows, else what the given name tells."""
+        if entity in self.gender:
+            return self.gender[entity]
+        return GIVEN_NAMES.get(self.people[entity].split(" ")[0].lower(), unknown)
 
     def _body(self, source: Range, unit: Range) -> str | None:
         for entity in self._candidates(source, unit):
@@ -119,6 +127,10 @@ class Cast:
         if here is not None and here.entity:
             found.append(here.entity)
         past: list[tuple[int, int, str]] = []
+        unnamed = self.last is not None and self.last.entity is None
+        if unnamed and self.unit - self.last_unit <= 1:
+            # "An aide said ... He said": the pronoun may well mean the aide.
+            return found
         if self.last is not None and self.last.entity and self._near(self.last_unit):
             past.append((self.last_unit, 1, self.last.entity))
         if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):

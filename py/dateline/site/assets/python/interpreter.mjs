@@ -33,6 +33,26 @@ async function getArchive() {
   return (await get(`${site.archive}?v=${site.archive_sha256.slice(0, 16)}`)).arrayBuffer();
 }
 
+/**
+ * Pyodide only warns when its WebAssembly cannot be had or compiled, and then waits for ever.
+ * @returns {Promise<never>} rejects as soon as that has happened
+ */
+function failureOfWebAssembly() {
+  return new Promise((_, reject) => {
+    for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
+      const original = /** @type {Function} */ (WebAssembly[name]);
+      /** @type {any} */ (WebAssembly)[name] = async (/** @type {any[]} */ ...input) => {
+        try {
+          return await original.apply(WebAssembly, input);
+        } catch (error) {
+          reject(error);
+          throw error;
+        }
+      };
+    }
+  });
+}
+
 /** @param {Record<string, unknown>} options what PyScript asks for */
 export async function loadPyodide(options) {
   const files = Promise.all([
@@ -40,13 +60,15 @@ export async function loadPyodide(options) {
     getArchive(),
   ]);
   files.catch(() => {}); // awaited below; a rejection before that is not an unhandled one
-  const python = await load({
+  const failure = failureOfWebAssembly();
+  const loading = load({
     ...options,
     indexURL: asset("pyodide/"),
     packageBaseUrl: asset("pyodide/"),
     stdLibURL: asset("python/stdlib.zip"),
     lockFileContents: JSON.stringify(NO_PACKAGES),
   });
+  const python = await Promise.race([loading, failure]);
   const [bundle, archive] = await files;
   // canOwn: the buffers become the files, nothing is copied into the heap.
   python.FS.writeFile(BUNDLE, new Uint8Array(bundle), { canOwn: true });
