@@ -23,7 +23,6 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -58,7 +57,7 @@ def main(count: int = ARTICLES) -> None:
             ours.append(_timed(home / "dateline.yml"))
             peers.append(_timed(home / "peer.yml"))
         written = [_pages_in(home / name) for name in ("dateline-site", "peer-site")]
-    our, peer = _middle(ours), _middle(peers)
+    our, peer = _least(ours), _least(peers)
     print(f"{count} reports, {pages} generated pages; HTML files written: {written}")
     print(f"{'':28}{'wall s':>8}{'cpu s':>8}")
     print(f"{'Dateline, all of it':28}{our.wall:8.2f}{our.cpu:8.2f}")
@@ -130,8 +129,9 @@ def _timed(config: Path) -> Cost:
     return Cost(time.perf_counter() - begun, cpu)
 
 
-def _middle(costs: list[Cost]) -> Cost:
-    return Cost(median(cost.wall for cost in costs), median(cost.cpu for cost in costs))
+def _least(costs: list[Cost]) -> Cost:
+    """The least of each: what else the machine does can only add to it."""
+    return Cost(min(cost.wall for cost in costs), min(cost.cpu for cost in costs))
 
 
 def _pages_in(site: Path) -> int:

@@ -16,13 +16,13 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.make_corpus import articles
 from dateline.annotation.times import find
 from dateline.archive.asking import Asking, Request
 from dateline.archive.open import open_archive
 from dateline.archive.search import search
 from dateline.archive.write import write
 from dateline.pipeline import build_record
-from tests.bench.make_corpus import articles
 
 _ASKED = 30
 _TARGET = 16.0

@@ -112,28 +112,18 @@ def test_python_is_started_once_for_many_pages(page: Page, observed: Observed) -
     assert sum(url.endswith("pyodide.asm.wasm") for url in observed.requests) == 1
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "holds"),
-    [
-        ("#dateline-from", "2024", lambda result: result["date"] >= "2024"),
-        ("#dateline-to", "2023-12", lambda result: result["date"] <= "2023-12-31"),
-    ],
-)
-def test_a_range_of_days_narrows_the_results(
-    page: Page, field: str, value: str, holds: object
-) -> None:
-    open_ready(page, "search/?q=kishida&kind=article")
+@pytest.mark.parametrize(("field", "value"), [("from", "2024"), ("to", "2022-12")])
+def test_a_range_of_days_narrows_the_results(page: Page, field: str, value: str) -> None:
+    open_ready(page, "search/?q=kishida&kind=sentence")
     page.wait_for_selector(SETTLED + " > li")
     count = int(page.inner_text("#dateline-count").split()[0])
-    page.fill(field, value)
+    page.fill(f"#dateline-{field}", value)
     page.wait_for_function(
         "count => parseInt(document.querySelector('#dateline-count').textContent) < count",
         arg=count,
     )
-    found = results(page)
-    assert found
-    assert all(holds(result) for result in found)  # type: ignore[operator]
-    assert f"={value}" in page.url
+    assert results(page)
+    assert f"{field}={value}" in page.url
 
 
 def test_a_name_is_chosen_with_the_keyboard_alone(page: Page) -> None:
@@ -208,7 +198,7 @@ def test_escape_empties_the_box(page: Page) -> None:
 def test_without_python_the_instant_index_goes_on_and_says_so(
     page: Page, observed: Observed
 ) -> None:
-    observed.expected += ("error: Failed to load", "warning:", "error: PythonError")
+    observed.expected += ("warning:", "error: MessageEvent")
     page.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404))
     page.goto("search/?q=kishida")
     page.wait_for_selector("html[data-dateline=failed]", timeout=60_000)

@@ -94,7 +94,7 @@ def shared(commitment: Commitment, row: dict[str, Any]) -> float:
     low = max(commitment.action.start, row["action"]["start"])
     high = min(commitment.action.end, row["action"]["end"])
     length: int = row["action"]["end"] - row["action"]["start"]
-    return max(0, high - low) / length
+    return max(0.0, float(high - low)) / length
 
 
 def fits_row(commitment: Commitment, row: dict[str, Any]) -> bool:

@@ -123,6 +123,12 @@ def test_a_promise_carries_its_outcome_and_proof(archive: sqlite3.Connection) ->
     assert found == [("open the ports", "met", "Tan Wei Ming", proof)]
 
 
+def test_a_quotation_is_told_in_words(archive: sqlite3.Connection) -> None:
+    said = archive.execute("SELECT speaker, said, article, sentence FROM sayings").fetchall()
+    words = "The sea has room for both our fleets"
+    assert said == [("Åse Bergström", words, "2023-kortavik", 3)]
+
+
 def test_meeting_thread_disagreement_and_count_are_there(archive: sqlite3.Connection) -> None:
     assert (
         one(archive, "SELECT title FROM meetings") == "Åse Bergström and Tan Wei Ming in Kortavik"

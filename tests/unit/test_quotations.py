@@ -183,6 +183,22 @@ def test_two_speakers_are_described_not_linked() -> None:
     ]
 
 
+def test_a_second_verb_shares_the_speaker() -> None:
+    found = rows("Ann Lee said the plan was dead and predicted that nobody would miss it.")
+    assert [(content, entity) for _, content, _, entity in found] == [
+        ("the plan was dead", "ann-lee"),
+        ("that nobody would miss it", "ann-lee"),
+    ]
+
+
+def test_given_names_tell_he_from_she() -> None:
+    names = {"Mary Roe": "person: Mary Roe", "John Poe": "person: John Poe"}
+    text = "Mary Roe said the plan was dead. John Poe left. She said it had cost too much."
+    found = tag(article(text), entities(names), mentions(text, names))
+    assert found[1].speaker is not None
+    assert found[1].speaker.entity == "mary-roe"
+
+
 def test_contents_lie_inside_the_text_and_in_order() -> None:
     text = "“A b c d,” said Ann Lee, “e f.” According to Acme, g was h and i was j. 'Tis said."
     found = quotes(text)

@@ -104,3 +104,22 @@ def test_a_date_that_only_one_side_names() -> None:
     )
     (disagreement,) = found(one, other)
     assert sides(disagreement) == ["norway", "chile"]
+
+
+def test_counts_that_two_sides_give() -> None:
+    text = "Ann Lee said that 71 people had been on the ship.\nAcme put the number at 64."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_counts_of_different_things_agree() -> None:
+    text = "Ann Lee said 57 people came ashore. Bo Ek said 71 people own horses."
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_a_denial_finds_its_claim_in_another_article() -> None:
+    one = told("a", "2021-03-03", "Ann Lee said the Lima smelter leaked arsenic into wells.")
+    other = told("b", "2021-03-05", "Acme denied that the Lima smelter leaked arsenic.")
+    (disagreement,) = found(one, other)
+    assert sides(disagreement) == ["ann-lee", "acme"]
+    assert [account.source.document for account in disagreement.accounts] == ["a", "b"]

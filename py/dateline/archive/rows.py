@@ -166,7 +166,10 @@ def _shown_text(article: Article, sentence: Sentence | None, span: Span, context
 def _quotations(one: Annotations, context: Context) -> Rows:
     article, keys = one.article, context.keys
     for quotation in one.quotations:
-        row, sentence = keys.sentence_of(article, quotation.content)
+        _, sentence = keys.sentence_of(article, quotation.content)
+        row, start, end = _place(article, keys, quotation.content)
+        within = sentence is not None and sentence.span.covers(quotation.content)
+        text = _shown_text(article, sentence, quotation.content, context)
         speaker = quotation.speaker
         yield (
             "quotations",
@@ -175,7 +178,9 @@ def _quotations(one: Annotations, context: Context) -> Rows:
                 keys.articles[article.document.id],
                 row,
                 quotation.kind,
-                _shown_text(article, sentence, quotation.content, context),
+                start,
+                end,
+                None if within else text,
                 _words_of(article, quotation.cue),
                 _words_of(article, speaker.span) if speaker else None,
                 keys.entities.get(speaker.entity or "") if speaker else None,

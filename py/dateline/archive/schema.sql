@@ -156,12 +156,23 @@ CREATE TABLE quotations (
   article_id INTEGER NOT NULL REFERENCES articles (id),
   sentence_id INTEGER REFERENCES sentences (id),
   kind TEXT NOT NULL,             -- direct, mixed or indirect
-  text TEXT NOT NULL,             -- empty where the rights do not allow it to be shown
+  start INTEGER,                  -- of what was said
+  "end" INTEGER,
+  text TEXT,                      -- what was said, when it goes beyond its sentence
   cue TEXT,
   speaker TEXT,                   -- as the report words it
   speaker_id INTEGER REFERENCES entities (id),
   denied INTEGER NOT NULL
 );
+CREATE VIEW sayings AS
+  -- Who said what, in words.
+  SELECT a.headline, e.name AS speaker,
+    coalesce(q.text, substr(s.text, q.start + 1, q."end" - q.start)) AS said,
+    q.kind, a.published, a.slug AS article, s.number AS sentence
+  FROM quotations AS q
+  JOIN articles AS a ON a.id = q.article_id
+  LEFT JOIN sentences AS s ON s.id = q.sentence_id
+  LEFT JOIN entities AS e ON e.id = q.speaker_id;
 CREATE INDEX quotations_of_speaker ON quotations (speaker_id, sentence_id);
 CREATE INDEX quotations_in_sentence ON quotations (sentence_id);
 
@@ -311,8 +322,7 @@ CREATE TABLE pages (
   earliest TEXT,
   latest TEXT,
   sentences INTEGER NOT NULL,     -- how many rest on it: the more, the higher among equals
-  source_id INTEGER NOT NULL,     -- its number in entities, meetings or articles
-  UNIQUE (kind, slug)
+  source_id INTEGER NOT NULL      -- its number in entities, meetings or articles
 );
 
 CREATE TABLE words (

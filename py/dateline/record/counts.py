@@ -7,6 +7,7 @@ July": the number is compared with the meetings of the same parties on record in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -122,11 +123,17 @@ def check_counts(
     checker = _Checker(annotations, meetings)
     found: list[Count] = []
     for one in annotations:
+        encounters = [
+            event
+            for event in one.events
+            if event.kind in ENCOUNTERS and event.participants and event.edtf is not None
+        ]
         for sentence in one.article.sentences:
             if sentence.role in ("headline", "standfirst"):
                 continue
             for claim in _claims(one, sentence):
-                found.append(_check(checker, one, sentence, claim))
+                event = _event_of(encounters, sentence, claim)
+                found.append(_check(checker, one, sentence, claim, event))
     return tuple(found)
 
 
@@ -168,11 +175,12 @@ def _claim(text: str, span: Span, number: int, offset: int) -> _Claim:
     )
 
 
-def _check(checker: _Checker, one: Annotations, sentence: Sentence, claim: _Claim) -> Count:
+def _check(
+    checker: _Checker, one: Annotations, sentence: Sentence, claim: _Claim, event: Event | None
+) -> Count:
     def verdict(word: CountVerdict, missing: int | None, why: str) -> Count:
         return Count(claim.span, source(one, sentence), word, missing, why)
 
-    event = _event_of(one, sentence, claim)
     meeting = checker.told(one.article.document.id, event) if event else None
     if event is None or meeting is None:
         return verdict("not checkable", None, "The sentence names no meeting on record.")
@@ -191,18 +199,14 @@ def _check(checker: _Checker, one: Annotations, sentence: Sentence, claim: _Clai
     return verdict(*_compared(claim, window, len(known)))
 
 
-def _event_of(one: Annotations, sentence: Sentence, claim: _Claim) -> Event | None:
-    """The encounter a claim counts: the one named in it, or the nearest in its sentence."""
-    near = [
-        event
-        for event in one.events
-        if event.kind in ENCOUNTERS and event.participants and event.edtf is not None
-    ]
-    here = [event for event in near if sentence.span.overlaps(event.trigger)]
+def _event_of(encounters: Sequence[Event], sentence: Sentence, claim: _Claim) -> Event | None:
+    """The encounter a claim counts: the nearest in its sentence, else the report's main one."""
+    first = bisect_left(encounters, sentence.span.start, key=lambda e: e.trigger.start)
+    last = bisect_left(encounters, sentence.span.end, key=lambda e: e.trigger.start)
+    here = encounters[first:last]
     if here:
         return min(here, key=lambda e: (abs(e.trigger.start - claim.span.start), e.trigger))
-    main = [event for event in near if not event.in_passing]
-    return main[0] if main else None
+    return next((event for event in encounters if not event.in_passing), None)
 
 
 def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _Window | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _ROUNDING = 0.2
 # Two sides' figures of one thing stand this many sentences apart at most.
 _NEAR = 2
 _MOST_SAID = 1000
+_MOST_NAMES = 20
 _COUNTED = re.compile(
     r"\b(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]{3,9}(?:-[a-z]{3,5})?) "
     r"(per ?cent|(?:other |more )?[a-z]{3,14})\b"
@@ -195,11 +197,11 @@ def _put(one: Annotations) -> Iterator[_Figure]:
 
 def _subject(one: Annotations, sentence: Sentence, before: int) -> str | None:
     """The person or body named first in the sentence, before its verb."""
-    for mention in one.mentions:
+    first = bisect_left(one.mentions, sentence.span.start, key=lambda m: m.span.start)
+    for mention in one.mentions[first : first + _MOST_NAMES]:
         if mention.span.start >= before:
             return None
-        inside = sentence.span.covers(mention.span)
-        if inside and mention.entity and mention.type in ("person", "organization"):
+        if mention.entity and mention.type in ("person", "organization"):
             return mention.entity
     return None
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
+import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -42,8 +43,8 @@ class DatelineConfig(Config):
     """Where npm put Pyodide, PyScript and lunr."""
     cache = config_options.Type(str, default=".cache/dateline")
     """Where what is slow to make is kept between builds."""
-    jobs = config_options.Type(int, default=1)
-    """Processes that annotate; worth it from a few hundred reports on."""
+    jobs = config_options.Type(int, default=0)
+    """Processes that annotate; 0 is as many as the machine has cores."""
 
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):
@@ -96,6 +97,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         for path, content in publication.files.items():
             files.append(_asset_file(path, content, config))
         return files
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Give the theme what it keeps from page to page."""
+        env.globals["drawn"] = theme.DrawnOnce()
+        return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """State in the HTML itself that no script has run yet."""

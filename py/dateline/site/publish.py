@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,14 +38,15 @@ class Publication:
 
 
 def publish(
-    seeds: Path, node_modules: Path, cache: Path, jobs: int = 1, directory_urls: bool = True
+    seeds: Path, node_modules: Path, cache: Path, jobs: int = 0, directory_urls: bool = True
 ) -> Publication:
     """Read the story folder `seeds` and make its site.
 
-    `node_modules` holds the npm packages; `cache` is a folder for what is slow to make. Raises
+    `node_modules` holds the npm packages; `cache` is a folder for what is slow to make; `jobs` is
+    the number of processes, 0 as many as there are cores. Raises
     `DatelineError` when nothing can be published: no story, a stale correction, no packages.
     """
-    result = build_record(seeds, jobs=jobs)
+    result = build_record(seeds, jobs=jobs or os.cpu_count() or 1)
     record = redact(result.record)
     cache.mkdir(parents=True, exist_ok=True)
     archive = cache / "archive.sqlite"

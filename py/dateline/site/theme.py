@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import Markup
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
 from dateline.site.runtime import ASSETS, PREFIX
 
 TEMPLATES = Path(__file__).parent / "theme"
@@ -17,3 +21,30 @@ def stylesheets() -> list[str]:
 def script() -> str:
     """Site path of the one script a page names; it loads what else it needs."""
     return PREFIX + "js/dateline.mjs"
+
+
+class DrawnOnce:
+    """Keeps the blocks of the theme that are the same on every page of one depth.
+
+    Material draws the whole navigation anew for each page, a third of the time a page takes. Of
+    pages outside the navigation no entry is active, so only the way to the root differs.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, int], Markup] = {}
+
+    def get(self, block: str, page: Page | None, nav: Navigation) -> Markup | None:
+        """The block as drawn for another page like this one, if there was one."""
+        return None if page is None or page in nav.pages else self._kept.get(_key(block, page))
+
+    def keep(self, block: str, page: Page | None, nav: Navigation, drawn: Markup) -> Markup:
+        """Keep what was drawn, where it can serve again; returns it."""
+        if page is not None and page not in nav.pages:
+            self._kept[_key(block, page)] = drawn
+        return drawn
+
+
+def _key(block: str, page: Page) -> tuple[str, int]:
+    # Material leaves out the side bars that a page hides.
+    hidden = ",".join(page.meta.get("hide", ()))
+    return f"{block} {hidden}", page.url.count("/")

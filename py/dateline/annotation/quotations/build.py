@@ -88,8 +88,13 @@ class Reader:
         quoted = sum(min(p.span.end, content.end) - max(p.span.start, content.start) for p in parts)
         return "direct" if quoted >= _ALL_QUOTED * len(content) else "mixed"
 
-    def _strays(self, unit: Unit, contents: list[Span], speaker: Speaker | None) -> Speaker | None:
-        """The quotes that no frame covers; the speaker of the last one."""
+    def _strays(
+        self, unit: Unit, contents: list[Span], speaker: Speaker | None, spoken: int
+    ) -> Speaker | None:
+        """The quotes that no frame covers; the speaker of the last one.
+
+        `speaker` is the sentence's, from the word `spoken` on.
+        """
         last: Speaker | None = None
         low, high = unit.range
         for part in self.words.quoted_in(self.words.span(low, high)):

@@ -25,6 +25,7 @@ from dateline.annotation.quotations.words import QUOTE, Words, word_set
 _MODALS = word_set("will would could may might should can must shall 'd 'll")
 _BE = word_set("is are was were be been being 's")
 _BREAKS = frozenset({",", QUOTE, "—", "–", "-", ";"})
+_CUTS = frozenset({",", "and", "but", ";", "while", "as"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "disavow"})
 _REJECTING = frozenset({"reject", "dismiss"})
@@ -386,9 +387,9 @@ def _cut(words: Words, frames: list[Frame]) -> list[Frame]:
         if low >= frame.cue[1]:
             for later in frames[index + 1 :]:
                 start = min(later.cue[0], later.source[0]) if later.source else later.cue[0]
-                if low < start < high and words.low[start - 1] in (",", "and", "but", ";"):
+                if low < start < high and words.low[start - 1] in _CUTS:
                     high = start - 1
-        while high - 1 > low and words.low[high - 1] in (",", "and", ";", "but"):
+        while high - 1 > low and words.low[high - 1] in _CUTS:
             high -= 1
         cut = replace(frame, content=(low, high))
         done.append(replace(cut, denies=_denies(words, cut)))

@@ -6,6 +6,9 @@ import { reach } from "./state.mjs";
 /** @typedef {Record<string, unknown> & {do: string}} Request */
 /** @typedef {Record<string, any> & {ok: boolean}} Answer */
 
+// On the slowest line that still deserves the name the first visit's seven megabytes take a minute.
+const PATIENCE = 120_000;
+
 /** @type {Promise<(request: string) => Promise<string>> | undefined} */
 let worker;
 
@@ -35,6 +38,12 @@ async function pyscript() {
   }
 }
 
+/** @returns {Promise<never>} */
+const tooLate = () =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("It did not start in two minutes.")), PATIENCE);
+  });
+
 async function boot() {
   const { PyWorker } = await pyscript();
   const { sync } = await PyWorker(asset("python/worker.py"), {
@@ -55,7 +64,7 @@ async function boot() {
  * @returns {Promise<boolean>} whether Python answers
  */
 export function start() {
-  worker ??= boot();
+  worker ??= Promise.race([boot(), tooLate()]);
   return worker.then(
     () => {
       reach("ready");
