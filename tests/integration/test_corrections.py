@@ -108,9 +108,7 @@ def test_a_mention_is_given_to_somebody_else(folder: Folder) -> None:
 def test_a_mention_is_struck_out(folder: Folder) -> None:
     folder.correct({**folder.span("Ruben Aske"), "mention": None})
     record = folder.record()
-    assert not [
-        m for m in record.annotations[0].mentions if _words(record, m.span) == "Ruben Aske"
-    ]
+    assert not [m for m in record.annotations[0].mentions if _words(record, m.span) == "Ruben Aske"]
 
 
 def test_a_line_gets_the_role_it_is_given(tmp_path: Path) -> None:

@@ -123,7 +123,9 @@ def _scripts(page: Page) -> set[str]:
 def test_no_page_holds_markup_from_an_article(odd: Odd) -> None:
     for path, html in odd.site.pages().items():
         assert SCRIPT not in html, path
-        assert not re.search(r"<(?:script|svg onload|img src=x|iframe|style)>?[^>]*alert", html), path
+        assert not re.search(r"<(?:script|svg onload|img src=x|iframe|style)>?[^>]*alert", html), (
+            path
+        )
         assert "<style>*" not in html, path
         assert not re.search(r"""(?:href|src|action|data)=["']?\s*javascript:""", html), path
 
@@ -163,8 +165,12 @@ def test_tables_hold_no_formula(odd: Odd) -> None:
 def test_what_the_maintainer_writes_is_text_too(workshop: Workshop, tmp_path: Path) -> None:
     marked = 'Fish & "Chips" <b onclick=alert(1)>'
     quoted = json.dumps(marked)
-    story = f"title: {quoted}\ndescription: {quoted}\nthreads: [{{label: {quoted}, words: [bridge]}}]\n"
-    person = f"entities: [{{name: {quoted}, type: person, aliases: [Alma Reyes], wikidata: {quoted}}}]\n"
+    story = (
+        f"title: {quoted}\ndescription: {quoted}\nthreads: [{{label: {quoted}, words: [bridge]}}]\n"
+    )
+    person = (
+        f"entities: [{{name: {quoted}, type: person, aliases: [Alma Reyes], wikidata: {quoted}}}]\n"
+    )
     (tmp_path / "story.yml").write_text(story, encoding="utf-8")
     (tmp_path / "authority.yml").write_text(person, encoding="utf-8")
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")

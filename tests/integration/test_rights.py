@@ -136,7 +136,9 @@ def test_downloads_hold_nothing_of_it(withheld: Withheld) -> None:
         path: leaks[0]
         for path, content in withheld.site.files().items()
         if path.endswith((".csv", ".json", ".webmanifest", ".xml"))
-        if (leaks := withheld.leaks(re.sub(r"\\[nrt]|\\u[0-9a-f]{4}", " ", content.decode("utf-8"))))
+        if (
+            leaks := withheld.leaks(re.sub(r"\\[nrt]|\\u[0-9a-f]{4}", " ", content.decode("utf-8")))
+        )
     }
     assert found == {}
 

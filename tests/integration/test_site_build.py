@@ -266,9 +266,7 @@ def test_serving_sees_a_changed_seed(workshop: Workshop, tmp_path: Path) -> None
         assert words in (output / "articles" / "added" / "index.html").read_text("utf-8")
 
 
-@pytest.mark.skipif(
-    not ORIGINALS.is_dir(), reason="the shared data is not beside the checkout"
-)
+@pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the shared data is not beside the checkout")
 def test_raw_articles_alone_give_every_kind_of_page(workshop: Workshop, tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()

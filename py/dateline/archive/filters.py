@@ -40,9 +40,9 @@ def request_filters(asking: Asking, request: Request) -> list[Filter]:
     """The filters given beside the box."""
     found = []
     if request.first:
-        found.append(date_filter(asking, "from", Days(request.first, None)))
+        found.append(day_filter(asking, "from", Days(request.first, None)))
     if request.last:
-        found.append(date_filter(asking, "to", Days(None, request.last)))
+        found.append(day_filter(asking, "to", Days(None, request.last)))
     if request.who:
         ids = [asking.entity_ids.get(slug, 0) for slug in request.who]
         each = [_about(asking, "who", [id_]) for id_ in ids]
@@ -62,14 +62,9 @@ def kinds_of(query: Query) -> tuple[str, ...]:
     return tuple(field.value.lower() for field in named)
 
 
-def date_filter(asking: Asking, label: str, days: Days) -> Filter:
-    """What tells of the days, or was reported on them when it tells of no day."""
-    meetings = asking.archive.execute(
-        "SELECT id FROM meetings WHERE latest >= ? AND earliest <= ?",
-        (days.first or FIRST_DAY, days.last or LAST_DAY),
-    )
-    sentences = asking.sets.between(days.first, days.last)
-    return Filter(label, sentences, frozenset(id_ for (id_,) in meetings), days)
+def day_filter(asking: Asking, label: str, days: Days) -> Filter:
+    """A range of days, which lets everything through until it is `combined` with the others."""
+    return Filter(label, asking.sets.everything, asking.meetings, days)
 
 
 def combined(asking: Asking, filters: Sequence[Filter]) -> Filter:
@@ -84,11 +79,21 @@ def combined(asking: Asking, filters: Sequence[Filter]) -> Filter:
     if spans:
         firsts, lasts = [d.first for d in spans if d.first], [d.last for d in spans if d.last]
         days = Days(max(firsts, default=None), min(lasts, default=None))
-        kept.append(date_filter(asking, "", days))
+        kept.append(_told_of(asking, "", days))
     for one in kept:
         sentences &= one.sentences
         meetings &= one.meetings
     return Filter("", sentences, meetings, kept[-1].days if spans else None)
+
+
+def _told_of(asking: Asking, label: str, days: Days) -> Filter:
+    """What tells of the days, or was reported on them when it tells of no day."""
+    meetings = asking.archive.execute(
+        "SELECT id FROM meetings WHERE latest >= ? AND earliest <= ?",
+        (days.first or FIRST_DAY, days.last or LAST_DAY),
+    )
+    sentences = asking.sets.between(days.first, days.last)
+    return Filter(label, sentences, frozenset(id_ for (id_,) in meetings), days)
 
 
 def exclusion(asking: Asking, excluded: tuple[Term, ...]) -> Filter | None:
@@ -111,7 +116,8 @@ def _of_field(asking: Asking, field: Field, today: str | None) -> Filter | None:
     label = f"{field.name}:{field.value}"
     if field.name in _DATE_FIELDS:
         days = field_days(field.name, field.value, asking.find_dates, today)
-        found = date_filter(asking, label, days) if days else None
+        make = _told_of if field.excluded else day_filter
+        found = make(asking, label, days) if days else None
     elif field.name == "thread":
         found = _in_threads(asking, label, field.value)
     elif field.name in _TYPES:

@@ -126,16 +126,16 @@ def named_entities(
 
 
 def named_within(
-    archive: sqlite3.Connection, wanted: Sequence[Wanted]
+    found: Sequence[Named], wanted: Sequence[Wanted]
 ) -> dict[frozenset[int], list[int]]:
     """Which terms of the query are the whole name of which entities: places to rows."""
     if any(one.term.phrase for one in wanted):
         return {}
-    found: dict[frozenset[int], list[int]] = {}
-    for one in find_names(archive, wanted):
+    named: dict[frozenset[int], list[int]] = {}
+    for one in found:
         if one.fit.whole:
-            found.setdefault(one.fit.covers, []).append(one.page.source)
-    return found
+            named.setdefault(one.fit.covers, []).append(one.page.source)
+    return named
 
 
 def one_by_one(wanted: Sequence[Wanted]) -> list[Wanted]:

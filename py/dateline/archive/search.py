@@ -15,7 +15,7 @@ from dateline.archive.filters import (
     Filter,
     box_filters,
     combined,
-    date_filter,
+    day_filter,
     exclusion,
     kinds_of,
     request_filters,
@@ -80,7 +80,7 @@ def understand(asking: Asking, request: Request) -> Asked:
     asked = _asked(asking, rest, request, today)
     if days is None:
         return asked
-    dated = date_filter(asking, typed, days)
+    dated = day_filter(asking, typed, days)
     narrowed = Asked(asked.query, asked.wanted, (*asked.filters, dated), asked.kinds)
     if find(asking, narrowed).of_kinds(narrowed.kinds).count:
         return narrowed
@@ -101,7 +101,7 @@ def find(asking: Asking, asked: Asked) -> Found:
         names=tuple(one.page for one in named) or _all_names(asking, asked, allowed),
         meetings=tuple(_meetings(asking, asked, allowed)),
         articles=tuple(_articles(asking, asked, allowed)),
-        sentences=_sentences(asking, asked, allowed),
+        sentences=_sentences(asking, asked, named, allowed),
         leading=leading(named, asked.wanted),
     )
 
@@ -116,7 +116,9 @@ def _asked(asking: Asking, typed: str, request: Request, today: str | None) -> A
     return Asked(query, want(asking.archive, query), tuple(filters), kinds)
 
 
-def _sentences(asking: Asking, asked: Asked, allowed: Filter) -> ranking.Sentences:
+def _sentences(
+    asking: Asking, asked: Asked, named: list[Named], allowed: Filter
+) -> ranking.Sentences:
     if not (asked.wanted or asked.filters):
         return ranking.NONE
     among = allowed.sentences & ~asking.sets.headlines
@@ -126,17 +128,22 @@ def _sentences(asking: Asking, asked: Asked, allowed: Filter) -> ranking.Sentenc
     found = ranking.answering(asking, asked.wanted, among)
     if found.found:
         return found
-    return _by_mention(asking, asked.wanted, among) or _by_some(asking, asked.wanted, among)
+    mentioned = named_within(named, asked.wanted)
+    return _by_mention(asking, asked.wanted, mentioned, among) or _by_some(
+        asking, asked.wanted, among
+    )
 
 
 def _by_mention(
-    asking: Asking, wanted: tuple[Wanted, ...], allowed: int
+    asking: Asking,
+    wanted: tuple[Wanted, ...],
+    named: dict[frozenset[int], list[int]],
+    allowed: int,
 ) -> ranking.Sentences | None:
     """The sentences that mention whom the words name, by whatever name; `None` when there is none.
 
     What of the query names nobody must still be there.
     """
-    named = named_within(asking.archive, wanted)
     for entities in named.values():
         allowed &= reduce(or_, map(asking.sets.mentioning, entities))
     left = [one for at, one in enumerate(wanted) if not any(at in places for places in named)]

@@ -24,14 +24,14 @@ def script() -> str:
 
 
 class DrawnOnce:
-    """Keeps the blocks of the theme that are the same on every page of one depth.
+    """Keeps the blocks of the theme that are the same on every page of one folder.
 
     Material draws the whole navigation anew for each page, a third of the time a page takes. Of
-    pages outside the navigation no entry is active, so only the way to the root differs.
+    pages outside the navigation no entry is active, so only the folder makes a difference.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, int], Markup] = {}
+        self._kept: dict[tuple[str, ...], Markup] = {}
 
     def get(self, block: str, page: Page | None, nav: Navigation) -> Markup | None:
         """The block as drawn for another page like this one, if there was one."""
@@ -44,7 +44,7 @@ class DrawnOnce:
         return drawn
 
 
-def _key(block: str, page: Page) -> tuple[str, int]:
-    # Material leaves out the side bars that a page hides.
-    hidden = ",".join(page.meta.get("hide", ()))
-    return f"{block} {hidden}", page.url.count("/")
+def _key(block: str, page: Page) -> tuple[str, ...]:
+    # Links are relative to the page's folder, and Material leaves out side bars a page hides.
+    folder = page.url.rstrip("/").rpartition("/")[0]
+    return block, folder, *page.meta.get("hide", ())

@@ -30,6 +30,7 @@ from dateline.annotation.quotations.words import Words, word_set
 _TO_REACH = 9
 _WILL_REACH = 8
 _UNREAL_REACH = 10
+_NO_OBJECT = frozenset({"that", "and", ",", ".", "in", "by", "at", "to", "on", "for"})
 _BE = word_set("is are was were be been being 's")
 _ENDS = word_set(
     "as while which because during amid after although though but who when where since"
@@ -183,7 +184,7 @@ def _object(words: Words, at: int, high: int, status: str) -> int | None:
     following = words.low[at + 1]
     if status == "agreed":
         return at + 1 if following in ("on", "upon") else None
-    if status == "pledged" and following not in _ENDS | {"that", "and", ",", ".", "in", "by", "at"}:
+    if status == "pledged" and following not in _ENDS | _NO_OBJECT:
         return at + 1
     return None
 

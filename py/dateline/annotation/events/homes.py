@@ -1,6 +1,6 @@
-"""Which country or organization a person speaks for, as the article itself says it.
+"""Which country a person speaks for, as the article itself says it.
 
-"South Korean President Yoon", "Japan's Kishida", "Kim of the Treasury": the name of a country just
+"Norwegian Prime Minister Ann Lee", "Chile's Bo Ek": the name of a country just
 before a person's title ties the two for the length of the article.
 """
 

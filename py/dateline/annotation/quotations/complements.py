@@ -185,7 +185,7 @@ def _sure_clause(words: Words, at: int, end: int) -> Range | None:
 
 
 def _late_clause(words: Words, at: int, end: int) -> Range | None:
-    """The clause of "said in Seoul it would": the first pronoun with a verb after it."""
+    """The clause of "said in Rome it would": the first pronoun with a verb after it."""
     for index in range(at + 2, min(end, at + 10)):
         if words.low[index] in (",", QUOTE):
             return None

@@ -83,7 +83,10 @@ def lay_out(text: str, mentions: tuple[Mention, ...]) -> Words:
     same = plain(text)
     spans = [found.span() for found in _WORD.finditer(same)]
     start, end = [a for a, _ in spans], [b for _, b in spans]
-    low = [same[a:b].lower() for a, b in spans]
+    lower = same.lower()
+    # A few letters grow when lowered; then the words are lowered one by one.
+    whole = len(lower) == len(same)
+    low = [lower[a:b] for a, b in spans] if whole else [same[a:b].lower() for a, b in spans]
     ordered = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
     quoted = find_quoted(text)
     return Words(
