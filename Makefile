@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test lint unit browser bench lock clean
+.PHONY: serve site test lint unit browser bench quality lock clean
 
 serve: .venv/ready node_modules/ready  ## build the site from seeds/ and show it, rebuilt on change
 	$(BIN)/mkdocs serve
@@ -27,6 +27,9 @@ browser: .venv/ready node_modules/ready site
 
 bench: .venv/ready node_modules/ready  ## timed comparisons; minutes, and not part of test
 	cd tests && PYTHONPATH=../py ../$(BIN)/python -m bench
+
+quality: .venv/ready  ## score every stage and write docs/measured.md
+	cd tests && PYTHONPATH=../py ../$(BIN)/python -m quality
 
 lock: .venv/ready  ## pin anew: hashes, no addresses
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host \

@@ -1,7 +1,7 @@
 """The site of 500 generated reports, built by Dateline and by plain Material from Markdown.
 
-    python -m tests.bench build            both, and the ratio
-    python tests/bench/bench_build.py --profile [ARTICLES]     where Dateline's time goes
+    python -m bench build                          both, and the ratio
+    python -m bench.bench_build --profile [COUNT]  where Dateline's time goes
 
 The peer gets the same pages as Markdown files: as many, with the same words and links, the same
 theme, the same few pages in its navigation, no search. Dateline reads, annotates and links the
@@ -26,14 +26,14 @@ from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from dateline.site.publish import Publication, publish
 from bench.make_corpus import articles
 from bench.markdown_of import markdown_of, source_of
+from dateline.site.publish import Publication, publish
 
 ARTICLES = 500
 ROUNDS = 3
 TARGET = 1.3
-"""At most so many times the processor time of the peer; see the project's issue 2."""
+"""At most so many times what the peer takes, by the clock and of the processor."""
 
 _REPOSITORY = Path(__file__).resolve().parents[2]
 _PACKAGES = _REPOSITORY / "node_modules"
@@ -62,9 +62,9 @@ def main(count: int = ARTICLES) -> None:
     print(f"{'':28}{'wall s':>8}{'cpu s':>8}")
     print(f"{'Dateline, all of it':28}{our.wall:8.2f}{our.cpu:8.2f}")
     print(f"{'Material from Markdown':28}{peer.wall:8.2f}{peer.cpu:8.2f}")
-    ratio = our.cpu / peer.cpu
-    print(f"{'ratio':28}{our.wall / peer.wall:8.2f}{ratio:8.2f}   (target {TARGET})")
-    sys.exit(0 if ratio <= TARGET else 1)
+    wall, cpu = our.wall / peer.wall, our.cpu / peer.cpu
+    print(f"{'ratio':28}{wall:8.2f}{cpu:8.2f}   (target {TARGET})")
+    sys.exit(0 if max(wall, cpu) <= TARGET else 1)
 
 
 def prepare(home: Path, count: int) -> int:

@@ -13,8 +13,8 @@ from html.parser import HTMLParser
 from dateline.site.urls import ROOT
 
 _BLOCKS = frozenset(
-    "p div section article header nav aside ul ol li dl dt dd details summary form table thead "
-    "tbody tr h1 h2 h3 h4 figure blockquote".split()
+    {"p", "div", "section", "article", "header", "nav", "aside", "ul", "ol", "li", "dl", "dt", "dd"}
+    | {"details", "summary", "form", "table", "thead", "tbody", "tr", "h1", "h2", "h3", "h4"}
 )
 _SILENT = frozenset({"script", "style", "svg", "select", "label", "button"})
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")

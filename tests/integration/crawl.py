@@ -24,7 +24,8 @@ _FETCHED = {
 """What a browser loads by itself while it shows the page."""
 _LED_TO = {"a": ("href",), "form": ("action",), "area": ("href",)}
 _LOADING_RELATIONS = frozenset(
-    "stylesheet icon preload modulepreload preconnect dns-prefetch prefetch manifest".split()
+    {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
+    | {"preconnect", "dns-prefetch", "prefetch"}
 )
 _STYLE_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 

@@ -17,9 +17,8 @@ Files = Mapping[str, str]
 """Decoded files by the name that the output gives them."""
 
 ENTITY_TYPES = {"person", "organization", "place", "event", "agreement", "other"}
-ROLES = set(
-    "headline standfirst byline dateline agency publisher section caption body furniture".split()
-)
+ROLES = {"headline", "standfirst", "byline", "dateline", "agency", "publisher", "section"}
+ROLES |= {"caption", "body", "furniture"}
 MODALITIES = {"happened", "planned", "possible", "denied"}
 CONFIDENCES = {"stated", "inferred", "candidates", "given", "unknown"}
 STATUSES = {"met", "late", "broken", "open", "not reported"}
@@ -28,7 +27,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
 
 
-def annotations(value: Json, raw: str) -> None:
+def annotation_line(value: Json, raw: str) -> None:
     """One line of `dateline annotate` over the file `raw`."""
     _keys(value, "document sha256 language article lines mentions timexes quotations events")
     _keys(value, "commitments")
@@ -46,7 +45,7 @@ def annotations(value: Json, raw: str) -> None:
     _each(value["commitments"], raw, commitment)
 
 
-def record(value: Json, files: Files) -> None:
+def record_object(value: Json, files: Files) -> None:
     """The object of `dateline record` over the files it names."""
     _keys(value, "entities timeline meetings followups disagreements counts")
     for known in value["entities"]:

@@ -91,7 +91,7 @@ class Workshop:
             "node_modules": str(REPOSITORY / "node_modules"),
             "cache": str(self.cache),
         }
-        given = {"site_url": SITE_URL, "strict": True} | settings
+        given: dict[str, Any] = {"site_url": SITE_URL, "strict": True} | settings
         return load_config(
             config_file=str(REPOSITORY / "mkdocs.yml"),
             site_dir=str(output),

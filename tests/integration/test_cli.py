@@ -73,7 +73,7 @@ def test_annotate_prints_the_contract_s_lines(folder: Path, story: list[str | Pa
     assert (answer.code, answer.err) == (0, "")
     assert [line["document"] for line in found] == list(files)
     for line in found:
-        shapes.annotations(line, files[line["document"]])
+        shapes.annotation_line(line, files[line["document"]])
     for part in ("mentions", "timexes", "quotations", "events"):
         assert any(line[part] for line in found), part
 
@@ -82,7 +82,7 @@ def test_record_prints_the_contract_s_object(folder: Path) -> None:
     answer = told("record", folder)
     assert (answer.code, answer.err) == (0, "")
     value = json.loads(answer.out)
-    shapes.record(value, raw_files(folder))
+    shapes.record_object(value, raw_files(folder))
     for part in ("entities", "timeline", "meetings", "followups"):
         assert value[part], part
 
@@ -276,6 +276,10 @@ def test_every_verb_and_option_is_documented(capsys: pytest.CaptureFixture[str])
             f"{verb} {o}" for o in sorted(named) if not re.search(rf"(?<!\S|\w)`?{o}\b", words)
         ]
     assert untold == []
+
+
+def told_of(option: str, words: str) -> bool:
+    return re.search(rf"(?<![\w-]){option}(?![\w-])", words) is not None
 
 
 def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:

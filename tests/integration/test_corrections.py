@@ -1,4 +1,4 @@
-"""What the maintainer decides has the last word; a decision about a text that has changed is told."""
+"""What the maintainer decides has the last word; one about a text that has changed is told."""
 
 from __future__ import annotations
 

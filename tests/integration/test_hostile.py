@@ -21,7 +21,7 @@ from support.odd_files import ARTICLE, SCRIPT, write_odd_files
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Controls and direction marks: what no page may carry from an article."""
 LINKS = ("http://", "https://", ".", "#", "?", urlsplit(SITE_URL).path)
-"""How a link of a page may begin: an address, or a way from the page; the 404 page's, from the root."""
+"""How a link may begin: an address, or a way from the page; on the 404 page, from the root."""
 EXTRA = {
     "escaped-root.txt": (
         "Council \\u0000/people/ votes on \\u003cscript\\u003e tax\n\n"
@@ -123,9 +123,7 @@ def _scripts(page: Page) -> set[str]:
 def test_no_page_holds_markup_from_an_article(odd: Odd) -> None:
     for path, html in odd.site.pages().items():
         assert SCRIPT not in html, path
-        assert not re.search(r"<(?:script|svg onload|img src=x|iframe|style)>?[^>]*alert", html), (
-            path
-        )
+        assert not re.search(r"<(?:script|svg onload|img src=x|iframe)>?[^>]*alert", html), path
         assert "<style>*" not in html, path
         assert not re.search(r"""(?:href|src|action|data)=["']?\s*javascript:""", html), path
 
@@ -168,9 +166,7 @@ def test_what_the_maintainer_writes_is_text_too(workshop: Workshop, tmp_path: Pa
     story = (
         f"title: {quoted}\ndescription: {quoted}\nthreads: [{{label: {quoted}, words: [bridge]}}]\n"
     )
-    person = (
-        f"entities: [{{name: {quoted}, type: person, aliases: [Alma Reyes], wikidata: {quoted}}}]\n"
-    )
+    person = f"entities: [{{name: {quoted}, type: person, aliases: [Alma Reyes]}}]\n"
     (tmp_path / "story.yml").write_text(story, encoding="utf-8")
     (tmp_path / "authority.yml").write_text(person, encoding="utf-8")
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")

@@ -31,6 +31,8 @@ PLAIN = (
     "Port Merrin has a longer quay than Stavely and has kept its lamps lit all through the year.",
     "The bridge across the narrow inlet carries nothing heavier than a cart since that month.",
 )
+ESCAPE = re.compile(r"\\[nrt]|\\u[0-9a-f]{4}")
+"""Of JSON: no part of the word that follows it."""
 RUN = 6
 """So many words in a row are a piece of a sentence, not a name or a date that may be told."""
 
@@ -136,9 +138,7 @@ def test_downloads_hold_nothing_of_it(withheld: Withheld) -> None:
         path: leaks[0]
         for path, content in withheld.site.files().items()
         if path.endswith((".csv", ".json", ".webmanifest", ".xml"))
-        if (
-            leaks := withheld.leaks(re.sub(r"\\[nrt]|\\u[0-9a-f]{4}", " ", content.decode("utf-8")))
-        )
+        if (leaks := withheld.leaks(ESCAPE.sub(" ", content.decode("utf-8"))))
     }
     assert found == {}
 

@@ -14,7 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from dateline.pipeline import build_record
-from dateline.site import offline, publish
+from dateline.site import offline, pages, publish
 from dateline.site.render import SitePage
 from integration.commands import dateline
 from integration.crawl import Crawl, crawl, style_addresses
@@ -195,7 +195,7 @@ def test_a_dead_link_in_a_hand_written_page_fails_a_strict_build(
 def test_dead_links_in_a_generated_page_fail_a_strict_build(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch, directory_urls: bool
 ) -> None:
-    made = publish.story_pages
+    made = pages.story_pages
     dead = ("\0/people/nobody-at-all/", "\0/articles/#s999", "\0/nowhere.png", "#no-such-place")
     content = "<h1>Extra</h1>" + "".join(f'<a href="{link}">x</a>' for link in dead)
 
