@@ -40,6 +40,10 @@ WORD_TIERS = (10, 20, 35)
 SURNAMES_KEPT = 7_000
 # Icelandic lists of `faker` are registers of every admissible name, most of them borne by nobody.
 LOCALES_LEFT_OUT = frozenset({"is_IS"})
+# A name is one sex's when the other has less than a fiftieth of its weight: the census has 400
+# women called James for 20,000 men. A register of `faker` counts as a hundredth of a per cent.
+HARDLY = 50
+LISTED = 0.01
 
 
 def ascii_form(name: str) -> str:
@@ -118,11 +122,14 @@ def places(more: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def faker_names() -> tuple[set[str], set[str]]:
-    """Given names and surnames in Latin script from every locale of `faker`."""
+def faker_names() -> tuple[dict[str, set[str]], set[str]]:
+    """Given names by sex (`male`, `female`, `either`) and surnames of every locale of `faker`.
+
+    Names in Latin script only.
+    """
     import faker.providers.person as person
 
-    given: set[str] = set()
+    given: dict[str, set[str]] = {"male": set(), "female": set(), "either": set()}
     family: set[str] = set()
     for folder in sorted(Path(person.__file__).parent.iterdir()):
         if not re.fullmatch("[a-z]+_[A-Z]+", folder.name) or folder.name in LOCALES_LEFT_OUT:
@@ -130,23 +137,68 @@ def faker_names() -> tuple[set[str], set[str]]:
         provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
         for attribute in dir(provider):
             values = getattr(provider, attribute)
-            if isinstance(values, tuple | list | dict) and "name" in attribute:
-                names = {n for n in values if isinstance(n, str) and LATIN.match(n)}
-                (family if "last" in attribute else given).update(names)
+            if not isinstance(values, tuple | list | dict) or attribute == "language_names":
+                continue
+            names = {n for n in values if isinstance(n, str) and LATIN.match(n)}
+            if "last" in attribute:
+                family |= names
+            elif "name" in attribute:
+                given[sex_of(attribute)] |= names
     return given, family
 
 
-def census_names() -> tuple[list[str], list[str]]:
-    """Given names, and surnames from the most frequent down, of the US census of 1990."""
+def sex_of(attribute: str) -> str:
+    """Whose names a list of `faker` holds, by what it is called."""
+    if "female" in attribute:
+        return "female"
+    return "male" if "male" in attribute else "either"
+
+
+def census_names() -> tuple[dict[str, dict[str, float]], list[str]]:
+    """Given names by sex with their share of its bearers in per cent, and surnames by frequency.
+
+    From the US census of 1990.
+    """
     import names
 
     folder = Path(names.__file__).parent
 
-    def read(file: str) -> list[str]:
+    def read(file: str) -> dict[str, float]:
         lines = (folder / file).read_text(encoding="ascii").splitlines()
-        return [line.split()[0].title() for line in lines if line.strip()]
+        rows = [line.split() for line in lines if line.strip()]
+        return {row[0].title(): float(row[1]) for row in rows}
 
-    return read("dist.male.first") + read("dist.female.first"), read("dist.all.last")
+    given = {"male": read("dist.male.first"), "female": read("dist.female.first")}
+    return given, list(read("dist.all.last"))
+
+
+def given_names(common: set[str], more: dict[str, Any]) -> dict[str, str]:
+    """All given names in three lists: borne by men, by women, by either.
+
+    A word of the language is a given name only where the overrides say so: registers hold many
+    that a reader of news never meets as names.
+    """
+    by_sex, _ = faker_names()
+    census, _ = census_names()
+    lists = {sex: {ascii_form(name) for name in names} for sex, names in by_sex.items()}
+    everyone = (
+        lists["male"] | lists["female"] | lists["either"] | {*census["male"], *census["female"]}
+    )
+    found: dict[str, list[str]] = {"male": [], "female": [], "either": []}
+    for name in sorted(everyone):
+        word = name.lower() in common and name not in more["given_words"]
+        if len(name) > 1 and "-" not in name and not word and name not in more["not_given"]:
+            found[borne_by(name, lists, census)].append(name)
+    return {sex: joined(names) for sex, names in found.items()}
+
+
+def borne_by(name: str, lists: dict[str, set[str]], census: dict[str, dict[str, float]]) -> str:
+    """`male` or `female` where the other sex hardly bears the name, else `either`."""
+    weight = {sex: census[sex].get(name, 0.0) + LISTED * (name in lists[sex]) for sex in census}
+    for sex, other in (("male", "female"), ("female", "male")):
+        if weight[sex] > 0 and weight[other] * HARDLY <= weight[sex]:
+            return sex
+    return "either"
 
 
 def words(scowl: Path) -> set[str]:
@@ -158,6 +210,12 @@ def words(scowl: Path) -> set[str]:
             if path.exists():
                 found |= set(path.read_text(encoding="latin-1").split())
     return {word for word in found if re.fullmatch("[a-z]{2,}", word)}
+
+
+def kept_words() -> set[str]:
+    """The words of the present file, where `scowl` is not installed."""
+    kept: str = json.loads((OUT / "words.json").read_text(encoding="utf-8"))["common"]
+    return set(kept.split())
 
 
 def write(name: str, data: object) -> None:
@@ -176,16 +234,15 @@ def main() -> None:
     parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"))
     options = parser.parse_args()
     more = overrides()
-    given, family = faker_names()
-    census_given, census_family = census_names()
-    given |= set(census_given)
-    given = {ascii_form(name) for name in given if "-" not in name and len(name) > 1}
+    _, family = faker_names()
+    _, census_family = census_names()
     family |= set(census_family[:SURNAMES_KEPT])
     family = {ascii_form(name) for name in family if "-" not in name and len(name) > 1}
+    common = words(options.scowl) if options.scowl.is_dir() else kept_words()
     write("nations", nations(more))
     write("places", places(more))
-    write("person_names", {"given": joined(given), "family": joined(family)})
-    write("words", {"common": joined(words(options.scowl))})
+    write("person_names", {**given_names(common, more), "family": joined(family)})
+    write("words", {"common": joined(common)})
 
 
 if __name__ == "__main__":

@@ -19,10 +19,11 @@ from dateline import edtf
 from dateline.contract import annotations_json, record_json
 from dateline.errors import BadDate, DatelineError
 from dateline.folder import load_story, read_paths
-from dateline.folder.articles import Progress, article_paths
+from dateline.folder.articles import article_paths
 from dateline.folder.starter import write_starter
 from dateline.model import Annotations, Document, Record, Story
 from dateline.pipeline import annotate_reading, build_record
+from dateline.progress import on_terminal
 from dateline.review import review
 
 DONE, LEFT_OUT, NOT_DONE = 0, 1, 2
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _annotate(options: argparse.Namespace) -> int:
-    progress = _progress()
+    progress = on_terminal()
     missing = [path for path in options.paths if not path.exists()]
     for path in missing:
         print(f"dateline: {path}: no such file or folder", file=sys.stderr)
@@ -63,7 +64,7 @@ def _annotate(options: argparse.Namespace) -> int:
 
 
 def _record(options: argparse.Namespace) -> int:
-    result = build_record(options.folder, options.story, options.jobs, _progress())
+    result = build_record(options.folder, options.story, options.jobs, on_terminal())
     _report(result.problems)
     _print_json(record_json(_named_from(options.folder, result.record)))
     return LEFT_OUT if result.problems else DONE
@@ -91,7 +92,7 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _review(options: argparse.Namespace) -> int:
-    result = build_record(options.folder, options.story, options.jobs, _progress())
+    result = build_record(options.folder, options.story, options.jobs, on_terminal())
     _report(result.problems)
     print(review(result.record))
     return DONE
@@ -122,18 +123,6 @@ def _report(problems: Iterable[DatelineError]) -> None:
 def _print_json(value: object) -> None:
     # Lone surrogates cannot be written as UTF-8; ASCII escapes carry them.
     print(json.dumps(value, ensure_ascii=True))
-
-
-def _progress() -> Progress:
-    """A counter on one line of a terminal; silence in a pipe."""
-    terminal = sys.stderr.isatty()
-
-    def show(what: str, done: int, total: int) -> None:
-        if terminal:
-            end = "\n" if done == total else ""
-            print(f"\r\033[K{what} {done}/{total}", end=end, file=sys.stderr, flush=True)
-
-    return show
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -18,8 +18,9 @@ from dateline import corrections
 from dateline.annotation import annotate
 from dateline.errors import DatelineError
 from dateline.folder import load_story, read_folder
-from dateline.folder.articles import FolderReading, Progress, no_progress
+from dateline.folder.articles import FolderReading
 from dateline.model import Annotations, Article, Publication, Record, Story
+from dateline.progress import Progress, silent
 from dateline.reading.clean import clean
 from dateline.reading.date import date_story
 from dateline.record import link
@@ -41,7 +42,7 @@ def build_record(
     folder: Path,
     story_file: Path | None = None,
     jobs: int = 1,
-    progress: Progress = no_progress,
+    progress: Progress = silent,
 ) -> Result:
     """Everything from the folder to its record.
 
@@ -61,7 +62,7 @@ def annotate_reading(
     reading: FolderReading,
     story: Story,
     jobs: int = 1,
-    progress: Progress = no_progress,
+    progress: Progress = silent,
     published: str | None = None,
 ) -> Iterator[Annotations]:
     """The annotations of each document read, in order; `published` overrides every date."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -64,27 +65,35 @@ def test_no_script_stands_in_an_attribute(site: Path) -> None:
         assert "javascript:" not in html
 
 
-WATCH_TASKS = """
-window.longTasks = [];
-new PerformanceObserver((list) => window.longTasks.push(
-  ...list.getEntries().map((entry) => [entry.startTime, entry.duration]))
-).observe({type: "longtask", buffered: true})"""
-
-
 def longest_task(chromium: Browser, address: str) -> float:
-    """Milliseconds of the longest task from the instant index on, through Python's start and
-    typing. What comes before is the theme's own start and the reading of the HTML."""
+    """Milliseconds of work in the page's longest task, from the instant index on, through
+    Python's start and typing. Before that come the theme's own start and the reading of the HTML.
+
+    The thread's own time is counted, so that a busy machine does not stretch it.
+    """
     context = chromium.new_context(base_url=address, service_workers="block")
-    context.add_init_script(WATCH_TASKS)
-    page = open_ready(context.new_page(), "search/?q=kishida")
+    page = context.new_page()
+    chromium.start_tracing(page=page, categories=["toplevel", "blink.user_timing"])
+    open_ready(page, "search/?q=kishida")
     page.locator("#dateline-q").press_sequentially("seoul ", delay=60)
     page.wait_for_timeout(300)
-    since = page.evaluate("performance.getEntriesByName('dateline:instant')[0].startTime")
-    tasks = page.evaluate("window.longTasks")
+    events = json.loads(chromium.stop_tracing())["traceEvents"]
     context.close()
-    return max((duration for start, duration in tasks if start > since), default=0.0)
+    threads = {
+        (event["pid"], event["tid"])
+        for event in events
+        if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"
+    }
+    since = min(event["ts"] for event in events if event["name"] == "dateline:instant")
+    tasks: list[float] = [
+        event["tdur"] / 1000
+        for event in events
+        if "tdur" in event and (event["pid"], event["tid"]) in threads and event["ts"] > since
+    ]
+    assert tasks
+    return max(tasks)
 
 
 def test_python_starts_without_holding_up_the_page(chromium: Browser, address: str) -> None:
-    # A busy machine stretches every task: one undisturbed start of four is proof enough.
-    assert any(longest_task(chromium, address) <= LONG_TASK for _ in range(4))
+    # Caches shared with other work cost time too: one undisturbed start of three is proof enough.
+    assert any(longest_task(chromium, address) <= LONG_TASK for _ in range(3))

@@ -34,10 +34,5 @@ def _who(asking: Asking, found: int, who: tuple[str, ...]) -> list[list[Any]]:
 
 
 def _years(asking: Asking, found: int) -> list[list[Any]]:
-    counted = []
-    for year in asking.sets.years:
-        in_year = asking.sets.between(f"{year}-01-01", f"{year}-12-31")
-        count = (in_year & found).bit_count()
-        if count:
-            counted.append([year, count])
-    return counted[-_MOST_YEARS:]
+    counted = [(year, (rows & found).bit_count()) for year, rows in asking.sets.by_year.items()]
+    return [[year, count] for year, count in counted if count][-_MOST_YEARS:]

@@ -21,7 +21,7 @@ from dateline.archive.filters import (
     request_filters,
 )
 from dateline.archive.layout import Found, cut
-from dateline.archive.names import NamePage, all_names, find_names, leading, named_within
+from dateline.archive.names import Named, NamePage, all_names, find_names, leading, named_within
 from dateline.archive.query import Query, parse
 from dateline.archive.results import (
     Result,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from itertools import groupby
 
 from dateline.archive import bits
 from dateline.archive.keys import FIRST_DAY, LAST_DAY
@@ -85,13 +86,7 @@ class Sets:
             " WHERE latest >= ? AND earliest <= ? ORDER BY id",
             (first, last),
         )
-        together, begins, ends = 0, 0, 0
-        for start, count in found:
-            if start != ends:
-                together |= bits.span(begins, ends - begins)
-                begins = start
-            ends = start + count
-        return together | bits.span(begins, ends - begins)
+        return _runs(found)
 
     @cached_property
     def most_mentioned(self) -> list[tuple[int, str, str]]:
@@ -103,15 +98,35 @@ class Sets:
         ).fetchall()
 
     @cached_property
-    def years(self) -> list[str]:
-        """The years that some report or some statement no wider than a year falls into."""
-        found = self.archive.execute(
-            "SELECT substr(earliest, 1, 4) FROM statements"
-            " WHERE substr(earliest, 1, 4) = substr(latest, 1, 4)"
-            " UNION SELECT substr(earliest, 1, 4) FROM articles WHERE earliest IS NOT NULL"
-            " ORDER BY 1"
+    def by_year(self) -> dict[str, int]:
+        """For each year that some report or narrow statement falls into, what `between` gives.
+
+        One pass over everything: asking year by year would read all statements for each.
+        """
+        stated = {
+            (first, last): bits.of(map(int, rows.split(",")), self.size)
+            for first, last, rows in self.archive.execute(
+                "SELECT substr(earliest, 1, 4), substr(latest, 1, 4), group_concat(sentence_id)"
+                " FROM statements GROUP BY 1, 2"
+            )
+        }
+        articles = self.archive.execute(
+            "SELECT substr(earliest, 1, 4) AS first, substr(latest, 1, 4) AS last,"
+            " first_sentence, sentences FROM articles WHERE earliest IS NOT NULL"
+            " ORDER BY first, last, id"
         )
-        return [year for (year,) in found]
+        reported = {
+            key: _runs(row[2:] for row in rows)
+            for key, rows in groupby(articles, key=lambda row: (row[0], row[1]))
+        }
+        years = {first for first, last in stated if first == last} | {y for y, _ in reported}
+        found = dict.fromkeys(sorted(years), 0)
+        for year in found:
+            for (first, last), rows in stated.items():
+                found[year] |= rows if first <= year <= last else 0
+            for (first, last), rows in reported.items():
+                found[year] |= rows & ~self.dated if first <= year <= last else 0
+        return found
 
     @cached_property
     def headlines(self) -> int:
@@ -150,3 +165,14 @@ class Sets:
                 del self._kept[next(iter(self._kept))]
             self._kept[key] = make()
         return self._kept[key]
+
+
+def _runs(spans: Iterable[tuple[int, int]]) -> int:
+    """The rows of spans given as first row and number of rows; neighbours become one span."""
+    together, begins, ends = 0, 0, 0
+    for start, count in spans:
+        if start != ends:
+            together |= bits.span(begins, ends - begins)
+            begins = start
+        ends = start + count
+    return together | bits.span(begins, ends - begins)

@@ -13,18 +13,12 @@ from dateline.errors import BadDate, BadStoryFile, DatelineError, NoStory, Unrea
 from dateline.folder.nodes import YamlMap, parse_map
 from dateline.folder.story import STORY_FILES
 from dateline.model import Document, Metadata, Rights
+from dateline.progress import Progress, silent
 from dateline.reading.read import read, split_front_matter
 
 ARTICLE_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
 _METADATA_FIELDS = frozenset(field.name for field in fields(Metadata))
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many are done, and how many there are."""
-
-
-def no_progress(_what: str, _done: int, _total: int) -> None:
-    """Say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class FolderReading:
     """How many files could not be articles."""
 
 
-def read_folder(folder: Path, progress: Progress = no_progress) -> FolderReading:
+def read_folder(folder: Path, progress: Progress = silent) -> FolderReading:
     """Read every article below `folder`.
 
     Raises `NoStory` when the folder is missing or no file in it can be read as an article.
@@ -52,9 +46,7 @@ def read_folder(folder: Path, progress: Progress = no_progress) -> FolderReading
     return reading
 
 
-def read_paths(
-    paths: Iterable[tuple[Path, str]], progress: Progress = no_progress
-) -> FolderReading:
+def read_paths(paths: Iterable[tuple[Path, str]], progress: Progress = silent) -> FolderReading:
     """Read the files given as (path, name); two files with the same bytes are read once."""
     files = list(paths)
     documents: list[Document] = []

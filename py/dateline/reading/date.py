@@ -19,7 +19,6 @@ from dateline.reading.dating.candidates import candidates, page_of
 from dateline.reading.dating.clue import Clue
 from dateline.reading.dating.conclude import conclude, given
 from dateline.reading.dating.folder import DatedReport, dated_reports, folder_clues
-from dateline.reading.dating.known import known_events
 from dateline.reading.dating.prose import prose_of
 from dateline.reading.dating.text_clues import text_clues
 from dateline.reading.page_facts import page_dates
@@ -47,7 +46,7 @@ def _dated(article: Article, story: Story, others: Sequence[DatedReport]) -> Art
     when = _given(article)
     if when:
         return replace(article, published=given(when, prose, found))
-    clues = text_clues(article, prose, known_events(story.anchors))
+    clues = text_clues(article, prose, story)
     if others:
         clues = (*clues, *folder_clues(prose, others, _left(clues)))
     published: Publication = conclude(prose, found, clues)

@@ -44,6 +44,18 @@ MAX_INNER = 2_000
 _INNER_STOP = re.compile(r"[a-z][.!?][\"']? [A-Z]|[,.!?][\"'] (?:said|[A-Z])")
 _LIST_MARK = re.compile(r"[*•–—-] ?\w")
 _QUESTION_WORDS = 8
+# What stands around the clock of a page: its services, the weather, the edition chosen.
+_OFFERS = re.compile(
+    r"\b(?:sign|log) ?(?:in|up|out)\b|\bsubscri|\be-?paper\b|\bregister\b|\bnewsletters?\b|\bmenu\b"
+    r"|\bsearch\b|\beditions?\b|\bweather\b|\bmy account\b|\badvertis|\bdonate\b|\bcontact\b"
+    r"|\btoday'?s\b|\bwelcome\b|\d ?°|\btrending\b|\bbreaking\b",
+    re.IGNORECASE,
+)
+_TIME_OF_DAY = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b(?![.:/-]\d)|T\d\d:\d\d|\b\d{1,2} ?[ap]\.?m\b"
+    r"|\b\d{1,2}[ -]min(?:ute)?s?\b",
+    re.IGNORECASE,
+)
 NEAR_HEADLINE = 2
 SHORT = 4
 """Words; a shorter line without a stop may be a heading within the article, a longer one is
@@ -152,28 +164,39 @@ def is_date_line(unit: Unit) -> bool:
     """Whether a line says when, and nothing else to speak of."""
     if unit.words > MAX_DATE_WORDS:
         return False
-    found = [stamp for stamp in stamps(unit.text) if stamp.year or _DATE_LABEL.match(unit.text)]
-    if not found:
+    label = _DATE_LABEL.match(unit.text)
+    if not any(stamp.year or label for stamp in stamps(unit.text)):
         return False
-    rest = unit.text
-    for stamp in reversed(found):
-        rest = rest[: stamp.span.start] + " " + rest[stamp.span.end :]
+    rest = _without_dates(unit.text)
     left = len(re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest)))
-    labelled = _DATE_LABEL.match(unit.text) or re.match(r"\W{0,3}by\b", unit.text, re.IGNORECASE)
+    labelled = label or re.match(r"\W{0,3}by\b", unit.text, re.IGNORECASE)
     barred = re.search(r" [·|•/] ", rest)
     return left <= (6 if labelled or barred else 3) and not (unit.ends and left > 1)
 
 
-def is_header_widget(unit: Unit, distance: int) -> bool:
-    """Whether a date line, `distance` paragraphs above the headline, is the masthead's clock.
+def _without_dates(line: str) -> str:
+    rest = line
+    for stamp in reversed(stamps(line)):
+        rest = rest[: stamp.span.start] + " " + rest[stamp.span.end :]
+    return rest
 
-    A clock tells the weekday, or stands between bars, or apart from the headline; the date of a
-    report stands right above it, alone or after "Published".
+
+def is_header_widget(unit: Unit, distance: int) -> bool:
+    """Whether a date line, `distance` paragraphs above the headline, looks like a page's clock.
+
+    A clock tells the weekday, or stands beside what a page offers its visitors, or apart from the
+    headline; the date of a report stands above it alone, or with the time of day, the minutes it
+    takes to read, the section or the publisher.
     """
     if _DATE_LABEL.match(unit.text):
         return False
+    if _OFFERS.search(unit.text):
+        return True
+    if _TIME_OF_DAY.search(unit.text):
+        return False
     told = any(stamp.weekday is not None for stamp in stamps(unit.text))
-    return told or "|" in unit.text or distance > NEAR_HEADLINE
+    alone = re.search(r"[^\W\d_]{4}", _without_dates(unit.text)) is None
+    return told or (alone and "|" in unit.text) or distance > NEAR_HEADLINE
 
 
 def prose_score(unit: Unit) -> float:

@@ -29,9 +29,12 @@ _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 _GAP = r"[ ]{0,3},?[ ]{0,3}"
 _BEFORE = rf"(?<![a-z0-9])(?:(?P<weekday>{_WEEKDAY}){_GAP})?"
 _AFTER = rf"(?:{_GAP}(?P<weekday_after>{_WEEKDAY}))?"
+# "Politics27 May 2024": the blank between two parts of a page, lost in a copy.
+_GLUED = r"(?:(?<=[a-z]{3})(?=[0-9]{1,2}[ ][a-z]{3,9}[ ][0-9]{4})|(?<![a-z0-9]))"
 _FORMS = (
     rf"{_BEFORE}{_MONTH}[ ]{{1,3}}{_DAY}(?:{_GAP}{_YEAR})?{_AFTER}",
-    rf"{_BEFORE}{_DAY}[ ]{{0,3}}(?:of[ ])?[-/]?{_MONTH}(?:[-/,]?{_GAP}{_YEAR})?{_AFTER}",
+    rf"{_GLUED}(?:(?P<weekday>{_WEEKDAY}){_GAP})?{_DAY}[ ]{{0,3}}(?:of[ ])?[-/]?{_MONTH}"
+    rf"(?:[-/,]?{_GAP}{_YEAR})?{_AFTER}",
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
     rf"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![0-9]){_AFTER}",
     rf"(?<![0-9/]){_BEFORE}(?P<one>[0-3]?[0-9])(?P<mark>[-/.])(?P<two>[0-3]?[0-9])(?P=mark){_YEAR}",

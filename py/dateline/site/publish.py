@@ -14,6 +14,7 @@ from dateline.contract import record_json
 from dateline.errors import DatelineError
 from dateline.model import Record
 from dateline.pipeline import build_record
+from dateline.progress import on_terminal
 from dateline.record.rights import redact
 from dateline.site import exports, instant, offline, runtime
 from dateline.site.pages import DataFile, story_pages
@@ -46,7 +47,7 @@ def publish(
     the number of processes, 0 as many as there are cores. Raises
     `DatelineError` when nothing can be published: no story, a stale correction, no packages.
     """
-    result = build_record(seeds, jobs=jobs or os.cpu_count() or 1)
+    result = build_record(seeds, jobs=jobs or os.cpu_count() or 1, progress=on_terminal())
     record = redact(result.record)
     cache.mkdir(parents=True, exist_ok=True)
     archive = cache / "archive.sqlite"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dateline.annotation.knowledge import load, words
+from dateline.annotation.names import lexicon
 from dateline.model import AuthorityEntity, EntityType, MentionKind
 from dateline.text import slugify
 
@@ -170,7 +171,7 @@ def _strength(name: str) -> int:
     if " " in name:
         return SURE
     shy = (
-        name in words("person_names", "given")
+        name in lexicon.GIVEN
         or name in words("person_names", "family")
         or name.lower() in words("words", "common")
     )

@@ -23,7 +23,14 @@ EVENT = words("heads", "event")
 AGREEMENT = words("heads", "agreement")
 OTHER = words("heads", "other")
 
-GIVEN = words("person_names", "given") | words("person_order", "japanese_given")
+MALE = words("person_names", "male")
+FEMALE = words("person_names", "female")
+GIVEN = (
+    MALE
+    | FEMALE
+    | words("person_names", "either")
+    | words("person_order", "japanese_given")
+)
 FAMILY = (
     words("person_names", "family")
     | words("person_order", "japanese_family")
@@ -44,9 +51,19 @@ ROLE_MODIFIER = words("titles", "modifiers")
 PERSON_SUFFIX = words("heads", "person_suffix")
 PARTICLES = words("heads", "particles")
 
+KIN = words("heads", "kin")
+"""Roles that are nobody's office or occupation."""
+SHIPS = words("heads", "ships")
+GREEK = words("heads", "greek")
+
 SPEECH = words("heads", "speech")
 ACTS = words("heads", "acts")
 PRODUCT_NOUNS = words("heads", "product_nouns")
+SPORT_ACTS = words("heads", "sport_acts")
+HEADED_BY = words("heads", "headed_by")
+"""What follows an organization's possessive: `Ardent's chairman`."""
+BODIES_OF = words("heads", "bodies_of")
+"""What stands before `of` and an organization: `the founder of Ardent`."""
 ORG_CONTEXT = words("heads", "org_context")
 ORG_BEFORE = words("heads", "org_before")
 PLACE_NOUN_BEFORE = words("heads", "place_before_nouns")

@@ -7,10 +7,14 @@ candidate whose type the document decides.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
+from dateline.annotation.names.openers import after_opener
 from dateline.annotation.names.runs import is_syllables, runs
+from dateline.annotation.names.shapes import shape_at
 from dateline.annotation.names.tails import owner_end, tail_end
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
@@ -21,16 +25,37 @@ _SEPARATE = frozenset({"country", "demonym", "nickname", "other", "event"})
 _LEAST_SHOUTED = 4
 
 
-def candidates(tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
-    """Every candidate name in running text and bylines, in order of the text."""
+def candidates(
+    tokens: Tokens, gazetteer: Gazetteer, marks: Sequence[Candidate] = ()
+) -> list[Candidate]:
+    """Every candidate name in running text and bylines, in order of the text.
+
+    `marks` are names that the page itself settles; their words are not looked at again.
+    """
     found: list[Candidate] = []
     cutter = _Cutter(tokens, gazetteer, found)
     taken = 0
-    for start, stop in runs(tokens):
+    for start, stop in _unmarked(runs(tokens), marks):
         if stop > taken:
             cutter.cut(max(start, taken), stop)
         taken = max(taken, max((c.last for c in found[-2:]), default=0))
-    return found
+    return sorted([*found, *marks], key=lambda c: c.first) if marks else found
+
+
+def _unmarked(
+    ranges: Iterable[tuple[int, int]], marks: Sequence[Candidate]
+) -> Iterator[tuple[int, int]]:
+    """The parts of the runs that no mark covers."""
+    left = list(reversed(marks))
+    for start, stop in ranges:
+        while left and left[-1].last <= start:
+            left.pop()
+        while left and left[-1].first < stop:
+            if left[-1].first > start:
+                yield start, left[-1].first
+            start = left.pop().last
+        if start < stop:
+            yield start, stop
 
 
 def _head_table() -> dict[str, tuple[EntityType, bool]]:
@@ -93,9 +118,14 @@ class _Cutter:
             )
 
     def cut(self, start: int, stop: int) -> None:
-        start = self._after_sentence_opener(start, stop)
+        start = after_opener(self.tokens, start, stop, self._known_at)
         title_first = self._lower_title(start)
         while start < stop:
+            shape = shape_at(self.tokens, self.gazetteer, start, stop)
+            if shape is not None:
+                self._entitle(self.add(start, *shape), title_first, start)
+                title_first = start = shape[0]
+                continue
             after = self._title_end(start, stop)
             if after > start:
                 title_first = min(title_first, start)
@@ -125,65 +155,6 @@ class _Cutter:
                 break
             first -= 1
         return first
-
-    def _after_sentence_opener(self, start: int, stop: int) -> int:
-        """Skip first words that are no part of a name: a sentence's opener, a title's end."""
-        if stop - start > 2 and self._ends_title(start):
-            while stop - start > 2 and self._is_title_matter(self.words[start]):
-                start += 1
-        while start < stop:
-            word = self.words[start]
-            if self._known_at(start, stop) is not None:
-                return start
-            lower = word.lower()
-            opener = lower in lexicon.STOP or (
-                lower in lexicon.OPENERS and self.tokens.opens(start)
-            )
-            if opener and (word != word.upper() or len(word) == 1):
-                start += 1
-                continue
-            if stop - start > 1 and (
-                self._common_before_person(start, stop, lower)
-                or self._common_before_known(start, stop, lower)
-            ):
-                start += 1
-            return start
-        return start
-
-    def _common_before_known(self, start: int, stop: int, lower: str) -> bool:
-        """`Former Microsoft executives`: a common word before a known name."""
-        if lower != "former" and not (self.tokens.opens(start) and lower in lexicon.COMMON):
-            return False
-        if lower in lexicon.DIRECTIONS or self.words[start] in lexicon.GIVEN:
-            return False
-        known = self._known_at(start + 1, stop)
-        return known is not None and known[0] >= stop and known[1].type != "person"
-
-    def _ends_title(self, start: int) -> bool:
-        """Whether the words before `start` are `Secretary of`, `Chancellor of the`."""
-        back = start - 1
-        if back > 0 and self.words[back] == "the":
-            back -= 1
-        return (
-            back > 0
-            and self.words[back] in ("of", "for")
-            and self.words[back - 1].lower() in lexicon.ROLE_LAST
-            and self.tokens.gaps[start] == " "
-        )
-
-    def _is_title_matter(self, word: str) -> bool:
-        return word not in lexicon.GIVEN and (word == "Exchequer" or word.lower() in lexicon.COMMON)
-
-    def _common_before_person(self, start: int, stop: int, lower: str) -> bool:
-        """`Banker John Smith` at the head of a sentence: a common word before a full name."""
-        return (
-            self.tokens.opens(start)
-            and lower in lexicon.COMMON
-            and self.words[start] not in lexicon.GIVEN
-            and self.words[start + 1] in lexicon.GIVEN
-            and self.words[start] not in lexicon.ORGANIZATION
-            and stop - start > 2
-        )
 
     def _known_at(self, start: int, stop: int) -> tuple[int, Known] | None:
         limit = min(stop + 6, len(self.words))

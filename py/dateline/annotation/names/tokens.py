@@ -62,6 +62,8 @@ class Tokens:
     gaps: list[str] = field(default_factory=list)
     styles: list[Style] = field(default_factory=list)
     roles: list[LineRole] = field(default_factory=list)
+    ships: set[tuple[str, str]] = field(default_factory=set)
+    """Ships with a noble title that the article has named with its article: `the Lady Rowena`."""
 
     def __len__(self) -> int:
         return len(self.words)

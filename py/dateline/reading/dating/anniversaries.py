@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from dateline.model import Sentence, Span
+from dateline import edtf
+from dateline.errors import BadDate
+from dateline.model import AnchoredEvent, Sentence, Span
 from dateline.reading.dating.prose import Prose, relatives, weekdays
 from dateline.reading.units import content_words
 
@@ -19,6 +21,7 @@ _ORDINALS = {
 _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))[ -]"
     r"anniversary(?: of (?P<topic>[^.;:\n]{1,120}))?"
+    r"|\bwill have had (?P<had>[^.,;:\n]{1,60}?) for (?P<kept>\d{1,3}) years"
     r"|\bmark(?:s|ed|ing)? (?P<years>\d{1,3}) years (?P<since>since [^.;:\n]{1,80})",
     re.IGNORECASE,
 )
@@ -80,15 +83,48 @@ def _in(prose: Prose, sentence: Sentence) -> Iterator[Anniversary]:
         if placed is None:
             continue
         when, offset = placed
-        word = match["word"]
         yield Anniversary(
             Span(match.start(), match.start("topic") - 4 if match["topic"] else match.end()),
             when,
-            _ORDINALS[word.lower()] if word else int(match["digits"] or match["years"]),
+            _number(match),
             offset,
-            _topic(match["topic"] or ""),
+            _topic(match["topic"] or match["had"] or ""),
             int(origin["year"]) if origin else None,
         )
+
+
+def _number(match: re.Match[str]) -> int:
+    word = match["word"]
+    return (
+        _ORDINALS[word.lower()] if word else int(match["digits"] or match["years"] or match["kept"])
+    )
+
+
+def anchored_origin(found: Anniversary, anchors: Sequence[AnchoredEvent]) -> int | None:
+    """The year of the maintainer's event that an anniversary is of; `None` where none is, or two.
+
+    The event's name must hold every word of what is celebrated, two at least.
+    """
+    if len(found.topic) < MIN_TOPIC:
+        return None
+    years = {
+        year
+        for anchor in anchors
+        if any(found.topic <= _topic_words(name) for name in (anchor.name, *anchor.aliases))
+        for year in _year_of(anchor, found.number)
+    }
+    return years.pop() if len(years) == 1 else None
+
+
+def _year_of(anchor: AnchoredEvent, number: int) -> Iterator[int]:
+    """The year of an event, or of what it is the anniversary of."""
+    try:
+        span = edtf.parse(anchor.date)
+    except BadDate:
+        return
+    if span.earliest and span.latest and span.earliest.year == span.latest.year:
+        itself = "anniversary" in anchor.name.lower()
+        yield span.earliest.year - (number if itself else 0)
 
 
 def _placed(prose: Prose, sentence: Sentence, at: int, exact: bool) -> tuple[Span, int] | None:
@@ -107,5 +143,9 @@ def _placed(prose: Prose, sentence: Sentence, at: int, exact: bool) -> tuple[Spa
 
 def _topic(words: str) -> frozenset[str]:
     ending = _TOPIC_END.search(words)
-    kept = content_words(words[: ending.start()] if ending else words)
+    return _topic_words(words[: ending.start()] if ending else words)
+
+
+def _topic_words(words: str) -> frozenset[str]:
+    kept = content_words(words)
     return frozenset(_SAME.get(word, word) for word in kept) - _EMPTY

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePosixPath
+from typing import Literal
 
 from dateline.model import Article, Line, Span
 from dateline.reading.dating.clue import Candidate, Kind
 from dateline.reading.page import Page, read_page
 from dateline.reading.page_facts import page_dates
 from dateline.reading.read import PAGE_SUFFIXES
-from dateline.reading.stamps import Stamp, first_stamp, name_stamp, stamps
+from dateline.reading.stamps import Stamp, first_stamp, name_stamp, stamps, weekday_number
 from dateline.text import plain
 
 _PUBLISHED = re.compile(
@@ -22,11 +23,22 @@ _PUBLISHED = re.compile(
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|all rights reserved", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WEEKDAY_DATELINE = re.compile(
+    r"\W{0,4}[A-Z][\w .'/()-]{1,40}, ?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?: ?[(\[][^()\[\]]{1,30}[)\]])?(?: ?(?:--|—|–| - |:)|$)"
+)
+LONG_NOTICE = 300
 PREFIX = 80
 """Characters of a body's first line in which a dateline such as "SEOUL, May 7 -" stands."""
 _DATELINE_END = re.compile(r" ?(?:--|—|–| - |\)|:)")
 MOST = 30
 """Dates of a page that are weighed, from its head on; a page of listings has hundreds."""
+
+Place = Literal["above", "under", "after"]
+"""Above the headline, under it, or after the body has begun."""
+
+_HEADER = "the header of the page"
 
 LONG_FURNITURE = 12
 """Words; a longer line of furniture is a teaser or a notice, and its date is its own."""
@@ -45,14 +57,16 @@ def candidates(article: Article) -> tuple[Candidate, ...]:
 
 
 def _on_the_page(article: Article) -> Iterator[Candidate]:
-    body_seen = False
+    place: Place = "above"
     for line in article.lines:
         if line.role == "body":
-            if not body_seen:
+            if place != "after":
                 yield from _in_dateline(article, line)
-            body_seen = True
-        elif line.role not in {"headline", "standfirst"}:
-            yield from _in_line(article, line, body_seen)
+            place = "after"
+        elif line.role == "headline":
+            place = "under" if place == "above" else place
+        elif line.role != "standfirst":
+            yield from _in_line(article, line, place)
 
 
 def yearless_dateline(article: Article) -> tuple[Stamp, Span] | None:
@@ -71,6 +85,28 @@ def yearless_dateline(article: Article) -> tuple[Stamp, Span] | None:
     return None
 
 
+def dateline_weekday(article: Article) -> tuple[int, Span] | None:
+    """The weekday of a dateline such as "SEOUL, Sunday (Agency) -", and where it stands."""
+    for line in article.lines:
+        if line.role in {"dateline", "body"}:
+            match = _WEEKDAY_DATELINE.match(plain(line.span.of(article.text))[:PREFIX])
+            if match:
+                start, end = match.span("day")
+                at = line.span.start
+                return weekday_number(match["day"]), Span(at + start, at + end)
+        if line.role == "body":
+            return None
+    return None
+
+
+def rights_years(article: Article) -> tuple[int, ...]:
+    """The last year of each notice of rights: "(c) Agency 2019"; a site's own grows each year."""
+    lines = (line.span.of(article.text) for line in article.lines if line.role == "furniture")
+    notices = (line for line in lines if len(line) <= LONG_NOTICE and _RIGHTS.search(line))
+    years = (_FOUR_DIGITS.findall(notice) for notice in notices)
+    return tuple(sorted({int(found[-1]) for found in years if found}))
+
+
 def _is_dateline(line: Line, words: str, stamp: Stamp) -> bool:
     """In a body line, only what stands between a place and a dash."""
     if line.role == "dateline":
@@ -87,41 +123,44 @@ def _in_dateline(article: Article, line: Line) -> Iterator[Candidate]:
             yield _candidate(article, line, stamp, "dateline", "the dateline")
 
 
-def _in_line(article: Article, line: Line, after_body: bool) -> Iterator[Candidate]:
+def _in_line(article: Article, line: Line, place: Place) -> Iterator[Candidate]:
     words = line.span.of(article.text)
     if line.role == "furniture" and len(words.split()) > LONG_FURNITURE:
         return
     for stamp in stamps(words):
         if stamp.year:
-            kind, where = _kind(line, words, stamp, after_body)
+            kind, where = _kind(line, words, stamp, place)
             if kind:
                 yield _candidate(article, line, stamp, kind, where)
 
 
-def _kind(line: Line, words: str, stamp: Stamp, after_body: bool) -> tuple[Kind | None, str]:
+def _kind(line: Line, words: str, stamp: Stamp, place: Place) -> tuple[Kind | None, str]:
     """What a date on a line outside the body is, and how to call its place."""
-    before = words[: stamp.span.start]
     if line.role == "caption":
         return "caption", "the caption of a picture"
     if _RIGHTS.search(words):
         return None, ""
-    labels = [(m.end(), "updated") for m in _UPDATED.finditer(before)]
-    labels += [(m.end(), "published") for m in _PUBLISHED.finditer(before)]
-    if labels:
-        updated = max(labels)[1] == "updated"
-        return (
-            ("updated", "the line that says when it was updated")
-            if updated
-            else (
-                "published",
-                "the line that says when it was published",
-            )
-        )
+    labelled = _labelled(words[: stamp.span.start])
+    if labelled:
+        return labelled
     if line.role == "furniture":
-        return "widget", "the page around the article"
-    if after_body:
+        outside = place == "after"
+        return ("aside", "what stands around the article") if outside else ("widget", _HEADER)
+    if place == "after":
         return "line", "the line under the article"
+    if place == "above" and stamp.weekday is not None:
+        return "masthead", "the line above the headline"
     return "line", "the line at the head of the article"
+
+
+def _labelled(before: str) -> tuple[Kind, str] | None:
+    """The kind of a date by the last label before it: "Published", "Updated"."""
+    labels: list[tuple[int, Kind]] = [(m.end(), "updated") for m in _UPDATED.finditer(before)]
+    labels += [(m.end(), "published") for m in _PUBLISHED.finditer(before)]
+    if not labels:
+        return None
+    kind = max(labels)[1]
+    return kind, f"the line that says when it was {kind}"
 
 
 def _candidate(article: Article, line: Line, stamp: Stamp, kind: Kind, where: str) -> Candidate:

@@ -12,10 +12,22 @@ from dateline.reading.dating.windows import EVER, Windows, holds
 from dateline.reading.stamps import MONTHS, WEEKDAYS
 
 Kind = Literal[
-    "machine", "published", "line", "dateline", "address", "updated", "widget", "caption"
+    "machine",
+    "published",
+    "line",
+    "masthead",
+    "dateline",
+    "address",
+    "updated",
+    "widget",
+    "aside",
+    "caption",
 ]
-SETTLING: tuple[Kind, ...] = ("published", "line", "dateline", "machine", "address")
+SETTLING: tuple[Kind, ...] = ("published", "line", "dateline", "machine", "masthead", "address")
 """Kinds that state the day of publication, the trustworthy first."""
+
+CLOCKS: frozenset[Kind] = frozenset({"masthead", "widget"})
+"""Kinds that may show the day on which the page was opened: the weekday of the news tests them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +63,11 @@ class Clue:
     slack: int = 0
     """Days after the windows on which a stamp is still no contradiction."""
 
-    def rules_out(self, days: Sequence[date]) -> bool:
-        """Whether a stamp that means one of `days` is wrong."""
+    def rules_out(self, days: Sequence[date], weak: bool = False) -> bool:
+        """Whether a stamp that means one of `days` is wrong; soft clues tell against weak ones."""
         known = all(holds(self.covered, day) for day in days)
         near = (day - timedelta(days=n) for day in days for n in range(self.slack + 1))
-        return self.firm and known and not any(holds(self.windows, day) for day in near)
+        return (self.firm or weak) and known and not any(holds(self.windows, day) for day in near)
 
     def verdict(self, verdict: Verdict, why: str = "") -> Evidence:
         """The clue as evidence."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Literal
 
 from dateline.annotation.times.signs import SignReader
 from dateline.model import Article, Sentence, Span
+from dateline.reading.dating.candidates import dateline_weekday
 from dateline.reading.stamps import WEEKDAYS, weekday_number
 from dateline.text import plain
 
@@ -36,9 +38,25 @@ _RELATIVE = re.compile(
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _STILL_AHEAD = re.compile(
-    r"\b(?:is|are|was|were) (?:expected|scheduled|set|due) to\b"
-    r"|\bwill (?:also |then |later )?[a-z]+"
+    r"\b(?:(?:is|are|was|were) (?:(?:expected|scheduled|set|due) )?to|will (?:later|then|also)) "
+    r"(?:return|fly|leave|depart|travel|meet|hold|attend|have (?:a )?(?:dinner|lunch|talks)|dine"
+    r"|visit|address|host|tour)\b"
 )
+_DATED = re.compile(
+    rf"\b(?:{_DAY_NAMES}|(?:this|next|last|coming) (?:week|month|year)|soon|tomorrow|\d{{4}})\b",
+    re.IGNORECASE,
+)
+NEWS_AGE = 2
+"""Days between the news and its report; a third is rare, and by then the date is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayMention:
+    """A weekday named in the prose, 0 for Monday, and the tense it is named in."""
+
+    span: Span
+    weekday: int
+    direction: Literal["past", "future", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,8 @@ class Prose:
     """Headline, standfirst and body; captions tell of pictures."""
     signs: SignReader
     """Tells the tense around an expression."""
+    written: WeekdayMention | None = None
+    """The weekday of the dateline, on which the report was written: "SEOUL, Sunday"."""
 
     @property
     def body(self) -> tuple[Sentence, ...]:
@@ -64,15 +84,6 @@ class Prose:
     def of(self, span: Span) -> str:
         """The words of a span, quotes and blanks plain."""
         return self.flat[span.start : span.end]
-
-
-@dataclass(frozen=True, slots=True)
-class WeekdayMention:
-    """A weekday named in the prose, 0 for Monday, and the tense it is named in."""
-
-    span: Span
-    weekday: int
-    direction: Literal["past", "future", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,9 @@ def prose_of(article: Article) -> Prose:
     own = (s for s in article.sentences if s.role != "caption" and len(s.span) <= LONGEST)
     kept = tuple(islice(own, MOST_SENTENCES))
     flat = plain(article.text)
-    return Prose(flat, kept, SignReader(flat))
+    found = dateline_weekday(article)
+    written = WeekdayMention(found[1], found[0], "") if found else None
+    return Prose(flat, kept, SignReader(flat), written)
 
 
 def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
@@ -103,16 +116,40 @@ def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
         which = (match["which"] or "").strip()
         if match["plural"] or which in {"every", "each", "last", "next"}:
             continue
+        if prose.written and match.start("day") == prose.written.span.start:
+            continue
         signs = prose.signs.read(bounds, match.start("day"), match.end())
         yield WeekdayMention(
             Span(match.start("day"), match.end()), weekday_number(match["day"]), signs.direction
         )
 
 
+def lead_weekdays(prose: Prose) -> tuple[WeekdayMention, ...]:
+    """The weekdays on which the news happened: those the lead names in the past."""
+    named = (mention for sentence in prose.lead for mention in weekdays(prose, sentence))
+    return tuple(mention for mention in named if mention.direction == "past")
+
+
 def lead_weekday(prose: Prose) -> WeekdayMention | None:
-    """The weekday on which the news happened: the first one the lead names in the past."""
-    named = [mention for sentence in prose.lead for mention in weekdays(prose, sentence)]
-    return next((mention for mention in named if mention.direction == "past"), None)
+    """The first weekday that the lead names in the past."""
+    return next(iter(lead_weekdays(prose)), None)
+
+
+def age(mention: WeekdayMention, day: date) -> int:
+    """Days from the last such weekday to `day`: 0 where `day` is one itself."""
+    return (day.weekday() - mention.weekday) % 7
+
+
+def against(prose: Prose, day: date) -> WeekdayMention | None:
+    """A weekday of the text that tells against `day` as the day of the report; `None` if none does.
+
+    A report follows its news within two days, and its dateline within one; of several weekdays of
+    the lead, one that fits is enough.
+    """
+    if prose.written and age(prose.written, day) > 1:
+        return prose.written
+    told = lead_weekdays(prose)
+    return told[0] if told and all(age(mention, day) > NEWS_AGE for mention in told) else None
 
 
 def coming_weekday(prose: Prose, after: int) -> WeekdayMention | None:
@@ -144,10 +181,9 @@ def direction(prose: Prose, sentence: Sentence, span: Span) -> Literal["past", "
 
 
 def still_ahead(prose: Prose) -> bool:
-    """Whether the body tells things as to come without saying when: it was written that day."""
+    """Whether the body tells a visitor's next act as to come, without a day: it was that day's."""
     for sentence in prose.body:
         words = prose.of(sentence.span)
-        dated = _WEEKDAY.search(words) or _RELATIVE.search(words) or re.search(r"\d{4}", words)
-        if not dated and _STILL_AHEAD.search(words):
+        if _STILL_AHEAD.search(words) and not _DATED.search(words):
             return True
     return False

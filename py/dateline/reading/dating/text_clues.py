@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from dateline.model import Article, Sentence, Span
+from dateline.model import AnchoredEvent, Article, Sentence, Span, Story
 from dateline.reading.dating import windows
-from dateline.reading.dating.anniversaries import anniversaries
-from dateline.reading.dating.candidates import yearless_dateline
+from dateline.reading.dating.anniversaries import anchored_origin, anniversaries
+from dateline.reading.dating.candidates import rights_years, yearless_dateline
 from dateline.reading.dating.clue import Clue, spoken
-from dateline.reading.dating.known import Edition, KnownEvent, Naming, editions_meant, namings
-from dateline.reading.dating.prose import Prose, Relative, direction, relatives
+from dateline.reading.dating.known import (
+    Edition,
+    KnownEvent,
+    Naming,
+    editions_meant,
+    known_events,
+    namings,
+)
+from dateline.reading.dating.prose import Prose, Relative, against, direction, relatives
+from dateline.reading.dating.terms import term_clues
 from dateline.reading.dating.windows import LAST, ONE_DAY, Windows, join
 from dateline.reading.stamps import MONTHS, month_number, stamps
 from dateline.text import plain
@@ -23,9 +31,10 @@ _YEAR = re.compile(r"\b(?:in|since|of|from|during|until|late|early) (?P<year>(?:
 # Words that may stand between an event and the time it is said to be held.
 _HELD = re.compile(
     r"[\s,]*(?:(?:is|was|will|be|to|set|scheduled|planned|slated|due|held|being|taking|place|opening"
-    r"|opens|starting|starts|beginning|begins|for|in|at|on|of|hosted|by|the|city|summit|meeting|which"
+    r"|hosts?|hosting|holds?|holding|opens|starting|starts|beginning|begins|for|in|at|on|of|hosted|by|the|city|summit|meeting|which"
     r"|that|[A-Z][\w.-]{1,20})[\s,]+){0,8}$"
 )
+_BRINGS = re.compile(r",? (?:is|will be|marks|brings|sees|will (?:mark|bring|see)) (?:the )?")
 REACH = 90
 """Characters between an event and the words that place it in time."""
 MONTH_REACH = 80
@@ -34,18 +43,23 @@ MOST_CLUES = 20
 SHOWN_EDITIONS = 3
 HOST_REACH = 40
 """Characters after "the summit next month" in which its host is named."""
+AHEAD = timedelta(days=330)
+"""A day to come that is told without a year is less than a year off."""
+
 SLACK = 2
 """A dateline gives the day of writing; the page may follow two days later."""
 
 
-def text_clues(article: Article, prose: Prose, events: tuple[KnownEvent, ...]) -> tuple[Clue, ...]:
+def text_clues(article: Article, prose: Prose, story: Story) -> tuple[Clue, ...]:
     """Every clue of one report by itself, the firm ones first."""
     found = [
         *_month_clues(prose),
-        *_event_clues(prose, events),
-        *_anniversary_clues(prose),
-        *_dateline_clue(article),
+        *_event_clues(prose, known_events(story.anchors)),
+        *_anniversary_clues(prose, story.anchors),
+        *term_clues(prose, story.authority),
+        *_dateline_clues(article, prose),
         *_latest_past_dates(article, prose),
+        *_days_to_come(prose),
     ]
     different: dict[Windows, Clue] = {}
     for clue in found:
@@ -165,6 +179,8 @@ def _goes_with(prose: Prose, event: Span, relative: Span) -> bool:
         between = prose.flat[event.end : relative.start]
         return len(between) <= REACH and _HELD.match(between) is not None
     between = prose.flat[relative.end : event.start]
+    if relative.unit == "year" and _BRINGS.fullmatch(between):
+        return True
     return re.fullmatch(r"'s (?:[\w-]+ ){0,3}", between) is not None
 
 
@@ -202,16 +218,18 @@ def _around(edition: Edition, relative: Relative, ahead: bool) -> Windows:
     return allowed
 
 
-def _anniversary_clues(prose: Prose) -> Iterator[Clue]:
+def _anniversary_clues(prose: Prose, anchors: Sequence[AnchoredEvent]) -> Iterator[Clue]:
     for found in anniversaries(prose):
-        if found.origin:
-            year = found.report_year(found.origin)
+        origin = found.origin or anchored_origin(found, anchors)
+        if origin:
+            year = found.report_year(origin)
             said = prose.of(found.relative)
-            why = f"{found.number} years after {found.origin} is “{said}”: the report is of {year}"
+            why = f"{found.number} years after {origin} is “{said}”: the report is of {year}"
             yield Clue(windows.year(year), found.span, prose.of(found.span), why)
 
 
-def _dateline_clue(article: Article) -> Iterator[Clue]:
+def _dateline_clues(article: Article, prose: Prose) -> Iterator[Clue]:
+    """The day of a dateline without a year, and the year that a notice of rights gives it."""
     found = yearless_dateline(article)
     if found is None:
         return
@@ -220,3 +238,41 @@ def _dateline_clue(article: Article) -> Iterator[Clue]:
     text = plain(span.of(article.text))
     why = f"the dateline says {text}, without a year"
     yield Clue(tuple((day, day) for day in days), span, text, why, slack=SLACK)
+    years = rights_years(article)
+    day = next((d for d in days if d.year == years[-1]), None) if years else None
+    if day and not against(prose, day):
+        why = f"the notice of rights is of {day.year}, and the weekdays of the text agree"
+        yield Clue(((day, day),), None, str(day.year), why, firm=False)
+
+
+def _days_to_come(prose: Prose) -> Iterator[Clue]:
+    """The first day told as to come, with its year or without: the report is not younger.
+
+    A day without a year lies within the year to come.
+    """
+    firm: list[tuple[date, Span]] = []
+    for sentence in prose.body:
+        offset = sentence.span.start
+        for stamp in stamps(prose.of(sentence.span)):
+            span = Span(offset + stamp.span.start, offset + stamp.span.end)
+            if not _is_to_come(prose, sentence, span):
+                continue
+            why = f"tells of {prose.of(span)} as still to come"
+            if stamp.days:
+                firm.append((stamp.days[-1], span))
+            else:
+                yield Clue(_before(stamp.month, stamp.day), span, prose.of(span), why, firm=False)
+    if firm:
+        day, span = min(firm)
+        why = f"tells of {prose.of(span)} as still to come, so the report is not younger"
+        yield Clue(((windows.FIRST, day),), span, prose.of(span), why)
+
+
+def _is_to_come(prose: Prose, sentence: Sentence, span: Span) -> bool:
+    signs = prose.signs.read((sentence.span.start, sentence.span.end), span.start, span.end)
+    return signs.direction == "future" and not signs.scheduled
+
+
+def _before(month: int, day: int) -> Windows:
+    ends = [start for start, _ in windows.month_of_any_year(month, day, day)]
+    return join((end - AHEAD, end - ONE_DAY) for end in ends)

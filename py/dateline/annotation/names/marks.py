@@ -1,0 +1,163 @@
+"""What the page itself marks as a name: the place and agency of a dateline, the publisher.
+
+A dateline such as `PORT ELDON, April 4 (Harbour News) -` says of its words what they are, though
+nothing else is known of them; so do the article's own credits.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.gazetteer import Gazetteer, Known
+from dateline.annotation.names.runs import is_name_word
+from dateline.annotation.names.tokens import Style, Tokens
+from dateline.model import Article, Span
+
+_DASH = re.compile(r"\s*(?:-{1,2}|[\u2013\u2014])\s+\Z")
+_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?\Z|\d{1,2}\Z")
+_LONGEST_PLACE = 4
+_LEAST_LETTERS = 4
+# From the place to the dash there is room for a region, a date and an agency.
+_LONGEST_DATELINE = 10
+_LONGEST_CREDIT = 6
+_JOINED = frozenset({" ", "-", ". ", " & ", "'s ", "' "})
+
+
+def marked(article: Article, tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
+    """Candidates that the page's form settles, in order of the text, none over another."""
+    found = {c.first: c for c in _datelines(tokens, gazetteer)}
+    for span in (article.publisher, article.agency):
+        credit = _credit(tokens, gazetteer, span) if span is not None else None
+        if credit is not None and not any(_overlap(credit, c) for c in found.values()):
+            found[credit.first] = credit
+    return [found[first] for first in sorted(found)]
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _credit(tokens: Tokens, gazetteer: Gazetteer, span: Span) -> Candidate | None:
+    """The publisher's or agency's name, without its article."""
+    first = bisect_left(tokens.starts, span.start)
+    last = bisect_left(tokens.starts, span.end)
+    if first < last and tokens.words[first] in ("The", "THE"):
+        first += 1
+    words = tokens.words[first:last]
+    if not words or len(words) > _LONGEST_CREDIT or not is_name_word(words[0]):
+        return None
+    if not all(tokens.gaps[i] in _JOINED for i in range(first + 1, last)):
+        return None
+    return _organization(tokens, gazetteer, first, last, "credit")
+
+
+def _organization(
+    tokens: Tokens, gazetteer: Gazetteer, first: int, last: int, why: str
+) -> Candidate | None:
+    found = Candidate(first, last, "organization", why)
+    known = gazetteer.match(tokens.words, tokens.gaps, first, last)
+    if known is not None and known[0] == last:
+        if known[1].type not in ("organization", "other"):
+            return None
+        found.known, found.type = known[1], known[1].type
+    return found
+
+
+def _datelines(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    for first in range(len(tokens)):
+        if tokens.gaps[first][:1] == "\n" and tokens.styles[first] is not Style.CAPS:
+            yield from _dateline(tokens, gazetteer, first)
+
+
+def _dateline(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[Candidate]:
+    """The place in capitals at the head of a line, and the agency in brackets after it."""
+    last = _shouted_end(tokens, first)
+    if last == first:
+        return
+    known = _known_place(tokens, gazetteer, first, last)
+    if known is None and not _may_be_place(tokens, gazetteer, first, last):
+        return
+    end = _dateline_end(tokens, last)
+    if end is None:
+        return
+    name = " ".join(titled(word) for word in tokens.words[first:last])
+    yield Candidate(first, last, "place", "dateline", known or Known(name, "place", "dateline"))
+    yield from _agency(tokens, gazetteer, last, end)
+
+
+def _shouted_end(tokens: Tokens, first: int) -> int:
+    last = first
+    while (
+        last < len(tokens)
+        and last - first < _LONGEST_PLACE
+        and tokens.words[last].isupper()
+        and tokens.words[last][0].isalpha()
+        and (last == first or tokens.gaps[last] in (" ", "-", ". "))
+    ):
+        last += 1
+    letters = sum(map(len, tokens.words[first:last]))
+    if letters < _LEAST_LETTERS or (tokens.word(last).isupper() and tokens.gap(last) in _JOINED):
+        return first
+    return last
+
+
+def _known_place(tokens: Tokens, gazetteer: Gazetteer, first: int, last: int) -> Known | None:
+    words = [titled(word) for word in tokens.words[first:last]]
+    hit = gazetteer.match(words, tokens.gaps[first:last], 0, last - first)
+    if hit is None or hit[0] != last - first or hit[1].type != "place" or hit[1].kind != "name":
+        return None
+    return hit[1]
+
+
+def titled(word: str) -> str:
+    """`Port` for `PORT`, `Al-Ain` for `AL-AIN`."""
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def _may_be_place(tokens: Tokens, gazetteer: Gazetteer, first: int, last: int) -> bool:
+    """Whether unknown capitals can be a place: no known body, not all words of the language."""
+    known = gazetteer.match(tokens.words, tokens.gaps, first, last)
+    if known is not None and known[1].type != "place":
+        return False
+    return not all(word.lower() in lexicon.COMMON for word in tokens.words[first:last])
+
+
+def _dateline_end(tokens: Tokens, last: int) -> int | None:
+    """Index of the word after the dateline's dash or date; `None` when there is neither."""
+    gap = tokens.gap(last)
+    if _DASH.match(gap) or (gap in (" ", ", ") and _DATE.match(tokens.word(last))):
+        return None if tokens.word(last).isupper() and len(tokens.word(last)) > 1 else last
+    if gap not in (", ", " (", " "):
+        return None
+    for index in range(last + 1, min(last + _LONGEST_DATELINE, len(tokens))):
+        between = tokens.gaps[index]
+        if between[:1] == "\n":
+            return None
+        if _DASH.search(between):
+            return index
+        if between == " " and _DATE.match(tokens.words[index]) and gap == ", ":
+            return index
+    return None
+
+
+def _agency(tokens: Tokens, gazetteer: Gazetteer, last: int, end: int) -> Iterator[Candidate]:
+    """`(Harbour News)` between the place and the dash."""
+    for first in range(last, end):
+        if tokens.gaps[first].endswith("("):
+            after = first + 1
+            while after < end and tokens.gaps[after] in _JOINED:
+                after += 1
+            words = tokens.words[first:after]
+            if (
+                tokens.gap(after).startswith(")")
+                and all(is_name_word(word) for word in words)
+                and not lexicon.CALENDAR.intersection(words)
+            ):
+                found = _organization(tokens, gazetteer, first, after, "agency")
+                if found is not None:
+                    yield found
+            return

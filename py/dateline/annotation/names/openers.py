@@ -1,0 +1,73 @@
+"""Where a name begins in a run whose first words are capitalised for another reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.gazetteer import Known
+from dateline.annotation.names.tokens import Tokens
+
+KnownAt = Callable[[int, int], "tuple[int, Known] | None"]
+"""(start, stop) -> the known name that begins at `start`: (end, what it refers to)."""
+
+
+def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> int:
+    """Skip first words that are no part of a name: a sentence's opener, a title's end."""
+    if stop - start > 2 and _ends_title(tokens, start):
+        while stop - start > 2 and _is_title_matter(tokens.words[start]):
+            start += 1
+    while start < stop:
+        word = tokens.words[start]
+        if known_at(start, stop) is not None:
+            return start
+        lower = word.lower()
+        opener = lower in lexicon.STOP or (
+            lower in lexicon.OPENERS and tokens.opens(start)
+        )
+        if opener and (word != word.upper() or len(word) == 1):
+            start += 1
+            continue
+        if stop - start > 1 and (
+            _common_before_person(tokens, start, stop, lower)
+            or _common_before_known(tokens, start, stop, known_at)
+        ):
+            start += 1
+        return start
+    return start
+
+def _common_before_known(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> bool:
+    """`Former Microsoft executives`: a common word before a known name."""
+    if lower != "former" and not (tokens.opens(start) and lower in lexicon.COMMON):
+        return False
+    if lower in lexicon.DIRECTIONS or tokens.words[start] in lexicon.GIVEN:
+        return False
+    known = known_at(start + 1, stop)
+    return known is not None and known[0] >= stop and known[1].type != "person"
+
+def _ends_title(tokens: Tokens, start: int) -> bool:
+    """Whether the words before `start` are `Secretary of`, `Chancellor of the`."""
+    back = start - 1
+    if back > 0 and tokens.words[back] == "the":
+        back -= 1
+    return (
+        back > 0
+        and tokens.words[back] in ("of", "for")
+        and tokens.words[back - 1].lower() in lexicon.ROLE_LAST
+        and tokens.gaps[start] == " "
+    )
+
+def _is_title_matter(word: str) -> bool:
+    return word not in lexicon.GIVEN and (word == "Exchequer" or word.lower() in lexicon.COMMON)
+
+def _common_before_person(tokens: Tokens, start: int, stop: int, lower: str) -> bool:
+    """`Banker John Smith` at the head of a sentence: a common word before a full name."""
+    return (
+        tokens.opens(start)
+        and lower in lexicon.COMMON
+        and tokens.words[start] not in lexicon.GIVEN
+        and tokens.words[start + 1] in lexicon.GIVEN
+        and tokens.words[start] not in lexicon.ORGANIZATION
+        and stop - start > 2
+    )
+
