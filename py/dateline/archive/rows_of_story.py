@@ -8,6 +8,7 @@ from dateline.archive.keys import Keys, days_of, ordered_meetings, place_in
 from dateline.archive.open import FORMAT
 from dateline.archive.rows import Context, Row, Rows, headline_of, linked, publisher_of
 from dateline.model import Article, Entity, Meeting, Record, Source, Statement
+from dateline.record.titles import meeting_title
 from dateline.text import squeeze
 
 
@@ -54,13 +55,6 @@ def page_rows(record: Record, context: Context) -> Rows:
     for one in keys.annotations:
         number += 1
         yield "pages", _article_page(number, one.article, keys)
-
-
-def meeting_title(meeting: Meeting, names: dict[str, str]) -> str:
-    """Who met, and where: `Ann Lee and Bo Berg in Oslo`."""
-    people = [names.get(id_, id_) for id_ in meeting.participants]
-    who = " and ".join(filter(None, [", ".join(people[:-1]), *people[-1:]])) or "Meeting"
-    return f"{who} in {names.get(meeting.place, meeting.place)}" if meeting.place else who
 
 
 def _meta(record: Record, build: str) -> Rows:

@@ -51,6 +51,7 @@ class StoryView:
             a.article.document.id: a for a in record.annotations
         }
         self.entities: dict[str, Entity] = {entity.id: entity for entity in record.entities}
+        self.names = {entity.id: entity.name for entity in record.entities}
         self.documents = sorted(self.annotations, key=lambda id_: (self.day(id_), id_))
 
     def article(self, document: str) -> Article:
@@ -239,8 +240,7 @@ class StoryView:
 
     def name(self, entity: str | None) -> str:
         """The name of an entity id; the id itself when it is not known."""
-        known = self.entities.get(entity or "")
-        return known.name if known else entity or ""
+        return self.names.get(entity or "", entity or "")
 
 
 def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline import paths
 from dateline.model import Meeting, Report
+from dateline.record.titles import meeting_title
 from dateline.site import jsonld
 from dateline.site.dates import label
 from dateline.site.render import Renderer, SitePage, counted
@@ -48,14 +49,6 @@ def _groups(view: StoryView) -> list[tuple[dict[str, str], list[Meeting]]]:
     return [({"id": id_, "title": title}, found) for id_, title, found in groups if found]
 
 
-def title(view: StoryView, meeting: Meeting) -> str:
-    """The meeting in one line: who, where, when."""
-    names = [view.name(participant) for participant in meeting.participants]
-    who = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
-    where = f" in {view.name(meeting.place)}" if meeting.place else ""
-    return f"{who or 'Meeting'}{where}, {label(meeting.edtf)}"
-
-
 def _page(
     view: StoryView,
     renderer: Renderer,
@@ -66,7 +59,7 @@ def _page(
     told = _by_document(view, meeting)
     proofs = {key_of(report.source) for report in meeting.reports}
     about = [document for document, reports in told if not all(r.in_passing for r in reports)]
-    name = title(view, meeting)
+    name = f"{meeting_title(meeting, view.names)}, {label(meeting.edtf)}"
     content = renderer.html(
         "meeting.html",
         meeting=meeting,
