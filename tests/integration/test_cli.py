@@ -272,9 +272,7 @@ def test_every_verb_and_option_is_documented(capsys: pytest.CaptureFixture[str])
         assert "--help" in options
         untold += [] if f"dateline {verb}" in words else [verb]
         named = {option for option in options if option not in ("-h", "--help")}
-        untold += [
-            f"{verb} {o}" for o in sorted(named) if not re.search(rf"(?<!\S|\w)`?{o}\b", words)
-        ]
+        untold += [f"{verb} {option}" for option in sorted(named) if not told_of(option, words)]
     assert untold == []
 
 

@@ -66,9 +66,9 @@ AGENCY = [
 ]  # fmt: skip
 
 SPORT = [
-    ("SOCCER - MARLOW BEAT DUNVEGAN IN CUP REPLAY.\nMarlow beat Dunvegan 2-1 after extra time; "
+    ("SOCCER - LEEDS BEAT DERBY IN CUP REPLAY.\nLeeds beat Derby 2-1 after extra time; "
      "the striker scored both goals in the cup match and missed a penalty.",
-     "O MARLOW|O DUNVEGAN|O Marlow|O Dunvegan"),
+     "O LEEDS|O DERBY|O Leeds|O Derby"),
     ("TENNIS - RESULTS AT THE BASEL INDOOR.\nJan Wierzba (Poland) beat 5 - Luis Ferrandez (Spain) "
      "7-6 (7-3) 6-1", "L BASEL|P Jan Wierzba|L Poland|P Luis Ferrandez|L Spain"),
     ("68 Ian Woodside, Mark McNally (U.S.), Padraig O'Shea (Ireland)",
@@ -96,8 +96,8 @@ ENCYCLOPAEDIA = [
      "L Cooper River Bridge|L Charleston|L Mount Pleasant"),
     ("He read law at the University of Bologna and later at Trinity College, Cambridge.",
      "O University of Bologna|O Trinity College|L Cambridge"),
-    ("J. R. Smith and W. E. B. Du Bois spoke to the Order of the Eastern Star.",
-     "P J. R. Smith|P W. E. B. Du Bois|O Order of the Eastern Star"),
+    ("J. R. Smith and W. E. B. Du Bois spoke to the League of Working Women.",
+     "P J. R. Smith|P W. E. B. Du Bois|O League of Working Women"),
     ("The Battle of Poltava was fought between Peter I of Russia and Charles XII of Sweden.",
      "P Peter I of Russia|P Charles XII of Sweden"),
     ("Pi Kappa Phi was founded by Simon Fogarty, Jr. and Lawrence Mixson III.",
@@ -105,7 +105,7 @@ ENCYCLOPAEDIA = [
     ("The band Hollow Coves toured with Radiohead and The Smashing Pumpkins in 1996.",
      "O Hollow Coves|O Radiohead|O Smashing Pumpkins"),
     ("The album was produced by Rick Harlan at Abbey Road Studios.",
-     "P Rick Harlan|L Abbey Road Studios"),
+     "P Rick Harlan|O Abbey Road Studios"),
     ("The Elbe and the Vistula flow north; the Loire does not.", "L Elbe|L Vistula|L Loire"),
     ("He served aboard HMS Victory and the USS Constitution.", ""),
     ("The Lady Rowena, a steam yacht, sank in 1911 off the Isle of Wight.", "L Isle of Wight"),
@@ -114,7 +114,7 @@ ENCYCLOPAEDIA = [
      "P Ludwig van Dorn|P Maria de la Cruz|L Vienna"),
     ("Ahmed bin Saeed Al Maktoum chairs the Emirates Group in Dubai.",
      "P Ahmed bin Saeed Al Maktoum|O Emirates Group|L Dubai"),
-    ("Sri Ramakrishna Rao and C. V. Narasimhan were born in Tiruchirappalli, Tamil Nadu.",
+    ("Ramakrishna Rao and C. V. Narasimhan were born in Tiruchirappalli, Tamil Nadu.",
      "P Ramakrishna Rao|P C. V. Narasimhan|L Tiruchirappalli|L Tamil Nadu"),
     ("Gabriel García Márquez and Mario Vargas Llosa met in Caracas.",
      "P Gabriel García Márquez|P Mario Vargas Llosa|L Caracas"),

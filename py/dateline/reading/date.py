@@ -18,8 +18,9 @@ from dateline.reading.dating import windows
 from dateline.reading.dating.candidates import candidates, page_of
 from dateline.reading.dating.clue import Clue
 from dateline.reading.dating.conclude import conclude, given
-from dateline.reading.dating.folder import DatedReport, dated_reports, folder_clues
+from dateline.reading.dating.folder import folder_clues
 from dateline.reading.dating.prose import prose_of
+from dateline.reading.dating.siblings import Siblings
 from dateline.reading.dating.text_clues import text_clues
 from dateline.reading.page_facts import page_dates
 
@@ -28,27 +29,30 @@ SETTLED = frozenset({"given", "stated"})
 
 def date(article: Article, story: Story) -> Article:
     """The article with the date its own page and words support."""
-    return _dated(article, story, ())
+    return _dated(article, story, None)
 
 
 def date_story(articles: Sequence[Article], story: Story) -> tuple[Article, ...]:
     """The articles, each dated alone, then those left open dated with the help of the others."""
     alone = [date(article, story) for article in articles]
-    others = dated_reports(alone)
+    if all(article.published.confidence in SETTLED for article in alone):
+        return tuple(alone)
+    others = Siblings(alone)
     return tuple(
         article if article.published.confidence in SETTLED else _dated(article, story, others)
         for article in alone
     )
 
 
-def _dated(article: Article, story: Story, others: Sequence[DatedReport]) -> Article:
+def _dated(article: Article, story: Story, others: Siblings | None) -> Article:
     prose, found = prose_of(article), candidates(article)
     when = _given(article)
     if when:
         return replace(article, published=given(when, prose, found))
     clues = text_clues(article, prose, story)
     if others:
-        clues = (*clues, *folder_clues(prose, others, _left(clues)))
+        left = _left(clues)
+        clues = (*clues, *folder_clues(prose, others, article.document.name, left))
     published: Publication = conclude(prose, found, clues)
     return replace(article, published=published)
 

@@ -15,6 +15,7 @@ from dateline.annotation.names import agreements, known_lines
 from dateline.annotation.names.assemble import assemble
 from dateline.annotation.names.compounds import splitter
 from dateline.annotation.names.gazetteer import for_story
+from dateline.annotation.names.marks import marked
 from dateline.annotation.names.metonyms import mark_metonyms
 from dateline.annotation.names.nominals import Nominals, mark_halves
 from dateline.annotation.names.offices import read_offices
@@ -30,7 +31,8 @@ def tag(article: Article, story: Story) -> tuple[tuple[LocalEntity, ...], tuple[
     """The entities and mentions of `article`; ids are the article's own."""
     gazetteer = for_story(story.authority)
     tokens = tokenize(article, splitter(gazetteer, article.text))
-    kept, people, _ = resolve(tokens, candidates(tokens, gazetteer))
+    marks = marked(article, tokens, gazetteer)
+    kept, people, _ = resolve(tokens, candidates(tokens, gazetteer, marks))
     mark_metonyms(tokens, kept)
     mark_halves(tokens, kept)
     mark_teams(tokens, kept)

@@ -28,7 +28,11 @@ def candidates(
     own = Gazetteer([*_own_forms(tokens, kept), *bare])
     found: list[Candidate] = []
     index, count = 0, len(tokens)
+    taken = {c.first: c.last for c in kept}
     while index < count:
+        if index in taken:
+            index = taken[index]
+            continue
         if tokens.styles[index] not in _STYLES or not is_name_word(tokens.words[index]):
             index += 1
             continue
@@ -76,5 +80,12 @@ def _trusted(tokens: Tokens, index: int, hit: tuple[int, Known]) -> bool:
     if known.category == "own":
         return True
     if known.strength != SURE:
-        return False
+        return _after_preposition(tokens, index, known)
     return end - index > 1 or tokens.words[index].lower() not in lexicon.STOP
+
+
+def _after_preposition(tokens: Tokens, index: int, known: Known) -> bool:
+    """`RESULTS AT BASEL`: in capitals a preposition vouches for a place."""
+    if tokens.styles[index] is not Style.CAPS or known.type != "place":
+        return False
+    return tokens.word(index - 1).lower() in lexicon.PLACE_PREPOSITIONS

@@ -9,7 +9,9 @@ STOP = words("heads", "stop")
 OPENERS = STOP | words("heads", "stop_nouns")
 """Those, and nouns that often open a sentence or label a page's parts."""
 CALENDAR = words("heads", "calendar")
-NO_NAMES = words("heads", "no_names") | words("heads", "languages") | words("heads", "groups")
+GROUPS = words("heads", "groups")
+"""Adherents of a faith, a party, a school: `Democrat`, `Lutheran`."""
+NO_NAMES = words("heads", "no_names") | words("heads", "languages") | GROUPS
 """Capitalised words that name nothing in particular: units, abbreviations, tongues, faiths."""
 COMMON = words("words", "common")
 
@@ -25,12 +27,7 @@ OTHER = words("heads", "other")
 
 MALE = words("person_names", "male")
 FEMALE = words("person_names", "female")
-GIVEN = (
-    MALE
-    | FEMALE
-    | words("person_names", "either")
-    | words("person_order", "japanese_given")
-)
+GIVEN = MALE | FEMALE | words("person_names", "either") | words("person_order", "japanese_given")
 FAMILY = (
     words("person_names", "family")
     | words("person_order", "japanese_family")

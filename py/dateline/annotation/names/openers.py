@@ -22,9 +22,7 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
         if known_at(start, stop) is not None:
             return start
         lower = word.lower()
-        opener = lower in lexicon.STOP or (
-            lower in lexicon.OPENERS and tokens.opens(start)
-        )
+        opener = lower in lexicon.STOP or (lower in lexicon.OPENERS and tokens.opens(start))
         if opener and (word != word.upper() or len(word) == 1):
             start += 1
             continue
@@ -36,14 +34,17 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
         return start
     return start
 
+
 def _common_before_known(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> bool:
     """`Former Microsoft executives`: a common word before a known name."""
+    lower = tokens.words[start].lower()
     if lower != "former" and not (tokens.opens(start) and lower in lexicon.COMMON):
         return False
     if lower in lexicon.DIRECTIONS or tokens.words[start] in lexicon.GIVEN:
         return False
     known = known_at(start + 1, stop)
     return known is not None and known[0] >= stop and known[1].type != "person"
+
 
 def _ends_title(tokens: Tokens, start: int) -> bool:
     """Whether the words before `start` are `Secretary of`, `Chancellor of the`."""
@@ -57,17 +58,17 @@ def _ends_title(tokens: Tokens, start: int) -> bool:
         and tokens.gaps[start] == " "
     )
 
+
 def _is_title_matter(word: str) -> bool:
     return word not in lexicon.GIVEN and (word == "Exchequer" or word.lower() in lexicon.COMMON)
 
+
 def _common_before_person(tokens: Tokens, start: int, stop: int, lower: str) -> bool:
-    """`Banker John Smith` at the head of a sentence: a common word before a full name."""
+    """A common word before a full name: `Banker John Smith`, `incumbent Democrat Ann Lee`."""
     return (
-        tokens.opens(start)
-        and lower in lexicon.COMMON
+        (tokens.words[start] in lexicon.GROUPS or (tokens.opens(start) and lower in lexicon.COMMON))
         and tokens.words[start] not in lexicon.GIVEN
         and tokens.words[start + 1] in lexicon.GIVEN
         and tokens.words[start] not in lexicon.ORGANIZATION
         and stop - start > 2
     )
-

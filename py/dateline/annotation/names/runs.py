@@ -89,8 +89,24 @@ def _joined(tokens: Tokens, index: int) -> bool:
     if gap == "' " and tokens.words[index - 1] == "O":
         return True
     if gap in ("'s ", "' "):
-        return tokens.words[index - 1] in lexicon.POSSESSORS
+        return tokens.words[index - 1] in lexicon.POSSESSORS or _possessed(tokens, index)
     return gap == ". " and is_abbreviation(tokens.words[index - 1])
+
+
+# `Seafarers'`, `Dockworkers'`, `Pharmacists'`: people of one trade.
+_TRADE = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians|men|ees)\Z")
+_SAINT = frozenset({"St", "Saint", "Ste"})
+
+
+def _possessed(tokens: Tokens, index: int) -> bool:
+    """`Seafarers' Union`, `St Brannock's Hospital`: the possessive is part of the name."""
+    word = tokens.words[index]
+    if word not in lexicon.ORGANIZATION and word not in lexicon.PLACE:
+        return False
+    if index > 1 and tokens.words[index - 2] in _SAINT:
+        return True
+    trade = tokens.gaps[index] == "' " and _TRADE.match(tokens.words[index - 1]) is not None
+    return trade and word in lexicon.ORGANIZATION
 
 
 def _after_particles(tokens: Tokens, index: int) -> int:

@@ -280,6 +280,8 @@ class _Cutter:
             return False
         if self._known_at(begin, head) is not None:
             return False
+        if any(word in _HEADS for word in self.words[begin + 1 : head]):
+            return False
         return weak or self.words[head] in lexicon.FAMILY
 
     def _head_start(self, start: int, head: int) -> int:
@@ -320,12 +322,24 @@ class _Cutter:
             if known is None or not self._stands_alone(rest, index, known, stop):
                 index += 1
                 continue
+            known = self._with_nickname(known, stop)
             if index > rest:
                 self._unknown(rest, index)
             self.add_known(index, known[0], known[1])
             index = rest = known[0]
         if rest < stop:
             self._unknown(rest, stop)
+
+    def _with_nickname(self, hit: tuple[int, Known], stop: int) -> tuple[int, Known]:
+        """`Boston Red Sox`: a place and the nickname of its team are the team."""
+        end, known = hit
+        if known.category not in ("city", "state", "region", "capital") or end >= stop:
+            return hit
+        nickname = self._known_at(end, stop)
+        if nickname is None or nickname[1].category != "nickname":
+            return hit
+        name = f"{known.name} {nickname[1].name}"
+        return nickname[0], Known(name, "organization", "sport", SURE)
 
     def _stands_alone(self, start: int, index: int, hit: tuple[int, Known], stop: int) -> bool:
         """Whether a known name inside a longer section is itself, not part of a person's name."""

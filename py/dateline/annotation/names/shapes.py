@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.annotation.knowledge import words
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.gazetteer import Gazetteer
 from dateline.annotation.names.runs import is_name_word
@@ -18,9 +19,9 @@ Shape = tuple[int, EntityType, str]
 """(end, type, why)"""
 
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{1,3})|X{0,2}V|X{1,2})\Z")
-_SHIP_PREFIXES = frozenset("HMS USS SS MV RMS HMAS HMCS MS MT FV INS RV HMY USNS USCGC".split())
+_SHIP_PREFIXES = words("heads", "ship_prefixes")
 # Titles of nobility that ships bear; `the Rev John Hill` and `the Emperor Trajan` are men.
-_NOBLE = frozenset("Lady Queen King Prince Princess Lord Duke Duchess Countess Sir Saint".split())
+_NOBLE = words("heads", "noble")
 _LONGEST_SHIP = 3
 _LEAST_GREEK = 2
 
@@ -38,22 +39,24 @@ def shape_at(tokens: Tokens, gazetteer: Gazetteer, start: int, stop: int) -> Sha
 
 def _ship(tokens: Tokens, start: int, stop: int) -> Shape | None:
     """`HMS Victory`, `the tanker Arctic Heron`."""
-    words = tokens.words
-    if words[start] in _SHIP_PREFIXES and stop - start > 1:
+    if tokens.words[start] in _SHIP_PREFIXES and stop - start > 1:
         return stop, "other", "ship"
-    if tokens.gap(start) != " " or words[start].lower() in lexicon.ROLE_LAST:
+    if tokens.gap(start) != " " or tokens.word(start).lower() in lexicon.ROLE_LAST:
         return None
-    if start and words[start - 1] in lexicon.SHIPS and stop - start <= _LONGEST_SHIP:
+    if start and tokens.words[start - 1] in lexicon.SHIPS and stop - start <= _LONGEST_SHIP:
         return stop, "other", "ship"
     return None
 
 
 def _noble_ship(tokens: Tokens, start: int, stop: int) -> Shape | None:
     """`the Lady Rowena`, and `Lady Rowena` alone once the article has named the ship so."""
-    words = tokens.words
-    if words[start] not in _NOBLE or stop - start != _FULL or _followed_by_name(tokens, stop):
+    if (
+        tokens.words[start] not in _NOBLE
+        or stop - start != _FULL
+        or _followed_by_name(tokens, stop)
+    ):
         return None
-    pair = (words[start], words[start + 1])
+    pair = (tokens.words[start], tokens.words[start + 1])
     if pair[1].lower() in lexicon.COMMON and pair[1] not in lexicon.GIVEN:
         return None
     if tokens.word(start - 1).lower() == "the" and tokens.gaps[start] == " ":
@@ -66,7 +69,9 @@ _FULL = 2
 
 def _followed_by_name(tokens: Tokens, stop: int) -> bool:
     """`the Prince Albert of Saxony`, `the King James Bible`: not the ship's whole name."""
-    return tokens.gap(stop) == " " and (tokens.word(stop) == "of" or is_name_word(tokens.word(stop) or "x"))
+    return tokens.gap(stop) == " " and (
+        tokens.word(stop) == "of" or is_name_word(tokens.word(stop) or "x")
+    )
 
 
 def _greek(tokens: Tokens, start: int, stop: int) -> Shape | None:
@@ -79,16 +84,15 @@ def _greek(tokens: Tokens, start: int, stop: int) -> Shape | None:
 
 def _monarch(tokens: Tokens, gazetteer: Gazetteer, start: int, stop: int) -> Shape | None:
     """`Charles XII of Sweden`, `John Paul II`."""
-    words = tokens.words
-    end = next((i for i in range(start + 1, stop) if _ROMAN.match(words[i])), stop)
-    if end == stop or words[start] not in lexicon.GIVEN:
-        return None
-    if any(word not in lexicon.GIVEN for word in words[start:end]):
+    end = next((i for i in range(start + 1, stop) if _ROMAN.match(tokens.words[i])), stop)
+    if end == stop or any(word not in lexicon.GIVEN for word in tokens.words[start:end]):
         return None
     end += 1
     if tokens.word(end) == "of" and tokens.gap(end) == " " and tokens.gap(end + 1) == " ":
-        limit = min(end + 4, len(words))
-        land = gazetteer.match(words, tokens.gaps, end + 1, limit) if end + 1 < limit else None
+        limit = min(end + 4, len(tokens))
+        land = (
+            gazetteer.match(tokens.words, tokens.gaps, end + 1, limit) if end + 1 < limit else None
+        )
         if land is not None and land[1].type == "place" and land[1].kind == "name":
             return land[0], "person", "monarch"
     return end, "person", "monarch"

@@ -10,7 +10,11 @@ from dateline.annotation.names.tokens import Tokens
 _FIRST = frozenset({"of", "for"})
 _INNER = frozenset({"of", "for", "and", "the", "on", "in"})
 _NEEDS_MORE = frozenset({"and", "the", "on", "in"})
-_OWNERS = frozenset({"country", "state"})
+_OWNERS = frozenset({"country", "state", "region", "capital", "city"})
+# Bodies that one sits in for a place: `Member of Parliament for Northwick`.
+_SEATS = frozenset({"Parliament", "Congress", "Senate", "Assembly", "Bundestag", "Diet"})
+# Bodies that have so many namesakes that a name after `of` is part of theirs, known or not.
+_OWNED = frozenset({"Party", "Society", "Union", "Church", "League", "Academy"})
 
 
 def tail_end(tokens: Tokens, gazetteer: Gazetteer, end: int) -> int:
@@ -31,6 +35,8 @@ def tail_end(tokens: Tokens, gazetteer: Gazetteer, end: int) -> int:
 def _may_go_on(tokens: Tokens, gazetteer: Gazetteer, index: int, *, first: bool) -> bool:
     word = tokens.words[index]
     if word not in (_FIRST if first else _INNER):
+        return False
+    if first and word == "for" and tokens.words[index - 1] in _SEATS:
         return False
     if word == "of":
         return not _person_follows(tokens, gazetteer, index)
@@ -55,7 +61,8 @@ def _list_goes_on(tokens: Tokens, gazetteer: Gazetteer, index: int) -> bool:
     """Whether the words after `and` still belong to a ministry's list of matters."""
     following = tokens.word(index + 1)
     if not following or not is_name_word(following):
-        return following == "the"
+        alone = not is_name_word(tokens.word(index + 3) or "x")
+        return following == "the" and alone
     return (
         gazetteer.match(tokens.words, tokens.gaps, index + 1, index + 2) is None
         and following not in lexicon.GIVEN
@@ -65,9 +72,12 @@ def _list_goes_on(tokens: Tokens, gazetteer: Gazetteer, index: int) -> bool:
 
 def owner_end(tokens: Tokens, gazetteer: Gazetteer, end: int) -> int:
     """`Constitutional Court of Turkey`: where the owner of a known body ends; `end` if untold."""
-    if tokens.words[end - 1] not in lexicon.INSTITUTION or tokens.word(end) != "of":
+    head = tokens.words[end - 1]
+    if head not in lexicon.INSTITUTION and head not in _OWNED:
         return end
-    if end + 1 >= len(tokens) or tokens.gaps[end + 1] != " ":
+    if tokens.word(end) != "of" or end + 1 >= len(tokens) or tokens.gaps[end + 1] != " ":
         return end
     owner = gazetteer.match(tokens.words, tokens.gaps, end + 1, min(end + 4, len(tokens)))
-    return owner[0] if owner is not None and owner[1].category in _OWNERS else end
+    if owner is not None:
+        return owner[0] if owner[1].category in _OWNERS else end
+    return tail_end(tokens, gazetteer, end) if head in _OWNED else end

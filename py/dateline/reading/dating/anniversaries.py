@@ -70,7 +70,7 @@ class Anniversary:
 
 def anniversaries(prose: Prose) -> tuple[Anniversary, ...]:
     """The anniversaries of a report whose year is told relative to the report's."""
-    if "anniversary" not in prose.flat and " years " not in prose.flat:
+    if "anniversary" not in prose.flat and " years" not in prose.flat:
         return ()
     found = (each for sentence in prose.sentences for each in _in(prose, sentence))
     return tuple(islice(found, MOST))

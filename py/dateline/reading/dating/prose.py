@@ -23,6 +23,9 @@ MOST_SENTENCES = 300
 LONGEST = 1_500
 """Code points of the longest sentence read for clues; news has none of a third of that."""
 
+EARLY = 60
+"""Code points of a sentence before its first verb: of a subject, mostly."""
+
 LEAD = 4
 """Sentences of the body in which a report says when its news happened."""
 
@@ -40,11 +43,20 @@ _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _STILL_AHEAD = re.compile(
     r"\b(?:(?:is|are|was|were) (?:(?:expected|scheduled|set|due) )?to|will (?:later|then|also)) "
     r"(?:return|fly|leave|depart|travel|meet|hold|attend|have (?:a )?(?:dinner|lunch|talks)|dine"
-    r"|visit|address|host|tour)\b"
+    r"|visit|address|host|tour|urge|press|raise|seek|discuss)\b"
+    r"|\b(?:summit|talks|meeting|session|ceremony|hearing)\b[^.;:]{0,60}"
+    r"\b(?:is|are) (?:expected|set|due|scheduled) to "
 )
 _DATED = re.compile(
     rf"\b(?:{_DAY_NAMES}|(?:this|next|last|coming) (?:week|month|year)|soon|tomorrow|\d{{4}})\b",
     re.IGNORECASE,
+)
+# "A judge on Monday forbade ...": right behind the day stands the verb it belongs to.
+_VERB_NEXT = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))? (?!(?:and|or|but|to|in|at|on|for|with|when|as|after"
+    r"|before|that|who|which|while|by|from|of|over|into|until|amid|during|because|following|since"
+    r"|if|where|will|would|may|might|could|should|can|about|against|between|ahead|the|an?)\b)"
+    r"[a-z]{3,14}(?<!s)(?<!ing)\b(?! ?-)"
 )
 NEWS_AGE = 2
 """Days between the news and its report; a third is rare, and by then the date is given."""
@@ -118,16 +130,22 @@ def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
             continue
         if prose.written and match.start("day") == prose.written.span.start:
             continue
-        signs = prose.signs.read(bounds, match.start("day"), match.end())
-        yield WeekdayMention(
-            Span(match.start("day"), match.end()), weekday_number(match["day"]), signs.direction
-        )
+        tense = prose.signs.read(bounds, match.start("day"), match.end()).direction
+        # A verb of unknown form: what follows it is to come, not what happened on the day.
+        if tense == "future" and match.start("day") - bounds[0] < EARLY:
+            tense = "" if _VERB_NEXT.match(prose.flat, match.end()) else tense
+        span = Span(match.start("day"), match.end())
+        yield WeekdayMention(span, weekday_number(match["day"]), tense)
 
 
 def lead_weekdays(prose: Prose) -> tuple[WeekdayMention, ...]:
-    """The weekdays on which the news happened: those the lead names in the past."""
-    named = (mention for sentence in prose.lead for mention in weekdays(prose, sentence))
-    return tuple(mention for mention in named if mention.direction == "past")
+    """The weekdays on which the news happened: those the lead names in the past.
+
+    Where it names none so, those of which no verb that is known tells the tense.
+    """
+    named = [mention for sentence in prose.lead for mention in weekdays(prose, sentence)]
+    past = tuple(mention for mention in named if mention.direction == "past")
+    return past or tuple(mention for mention in named if not mention.direction)
 
 
 def lead_weekday(prose: Prose) -> WeekdayMention | None:

@@ -35,6 +35,12 @@ _HELD = re.compile(
     r"|that|[A-Z][\w.-]{1,20})[\s,]+){0,8}$"
 )
 _BRINGS = re.compile(r",? (?:is|will be|marks|brings|sees|will (?:mark|bring|see)) (?:the )?")
+# The present tense of what is arranged: "the party chooses a leader on September 27".
+_ARRANGED = re.compile(
+    r"\b(?:chooses?|elects?|votes?|picks?|selects?|holds?|hosts?|convenes?|decides?|rules?|sits?"
+    r"|marks?|celebrates?|reopens?|closes?|launch(?:es)?|signs?|goes? to the polls)\b"
+    r"(?: [\w'-]{1,20}){0,6} on $"
+)
 REACH = 90
 """Characters between an event and the words that place it in time."""
 MONTH_REACH = 80
@@ -179,7 +185,7 @@ def _goes_with(prose: Prose, event: Span, relative: Span) -> bool:
         between = prose.flat[event.end : relative.start]
         return len(between) <= REACH and _HELD.match(between) is not None
     between = prose.flat[relative.end : event.start]
-    if relative.unit == "year" and _BRINGS.fullmatch(between):
+    if prose.of(relative).lower().endswith("year") and _BRINGS.fullmatch(between):
         return True
     return re.fullmatch(r"'s (?:[\w-]+ ){0,3}", between) is not None
 
@@ -242,7 +248,7 @@ def _dateline_clues(article: Article, prose: Prose) -> Iterator[Clue]:
     day = next((d for d in days if d.year == years[-1]), None) if years else None
     if day and not against(prose, day):
         why = f"the notice of rights is of {day.year}, and the weekdays of the text agree"
-        yield Clue(((day, day),), None, str(day.year), why, firm=False)
+        yield Clue(windows.year(day.year), None, str(day.year), why, firm=False)
 
 
 def _days_to_come(prose: Prose) -> Iterator[Clue]:
@@ -270,7 +276,9 @@ def _days_to_come(prose: Prose) -> Iterator[Clue]:
 
 def _is_to_come(prose: Prose, sentence: Sentence, span: Span) -> bool:
     signs = prose.signs.read((sentence.span.start, sentence.span.end), span.start, span.end)
-    return signs.direction == "future" and not signs.scheduled
+    if signs.direction:
+        return signs.direction == "future" and not signs.scheduled
+    return _ARRANGED.search(prose.flat[sentence.span.start : span.start]) is not None
 
 
 def _before(month: int, day: int) -> Windows:
