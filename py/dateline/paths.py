@@ -6,7 +6,11 @@ change when other articles join the story.
 
 from __future__ import annotations
 
-from dateline.model import EntityType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The records take a tenth of a second to load in the browser, which needs only their names.
+    from dateline.model import EntityType
 
 ENTITY_FOLDERS: dict[EntityType, str] = {
     "person": "people",

@@ -181,7 +181,7 @@ def test_a_line_that_says_updated_is_no_statement_of_publication() -> None:
     found = dated(HEADLINE, "Last updated: March 6, 2019", *BODY)
     assert (found.edtf, found.confidence) == ("2019-03-05/2019-03-06", "inferred")
     found = dated(HEADLINE, "Last updated: March 6, 2019", *BODY[1:])
-    assert (found.edtf, found.confidence) == ("2019-03-06", "inferred")
+    assert (found.edtf, found.confidence) == ("2019-03-05/2019-03-06", "inferred")
 
 
 def test_a_page_states_its_day_to_machines_and_may_be_wrong() -> None:

@@ -6,11 +6,14 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dateline.archive.sets import Sets
-from dateline.model import Timex
 
-DateFinder = Callable[[str, str | None], Sequence[Timex]]
+if TYPE_CHECKING:
+    from dateline.model import Timex
+
+DateFinder = Callable[[str, str | None], "Sequence[Timex]"]
 """Time expressions of a text, resolved against an EDTF day: `dateline.annotation.times.find`."""
 
 

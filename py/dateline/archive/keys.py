@@ -7,10 +7,13 @@ Articles are numbered by the day they were published and sentences follow their 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dateline import edtf
-from dateline.model import Annotations, Article, Meeting, Record, Sentence, Span
 from dateline.text import squeeze
+
+if TYPE_CHECKING:
+    from dateline.model import Annotations, Article, Meeting, Record, Sentence, Span
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"

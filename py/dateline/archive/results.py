@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline import paths
 from dateline.archive.keys import FIRST_DAY, LAST_DAY
 from dateline.archive.names import NamePage
 from dateline.archive.snippets import Marker, Segments
 from dateline.archive.titles import TitlePage
-from dateline.model import EntityType
+
+if TYPE_CHECKING:
+    from dateline.model import EntityType
 
 _MOST_ALIASES = 6
 """Other names shown under a name; its page shows all."""

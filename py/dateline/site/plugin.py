@@ -82,6 +82,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
                 self._path(config, self.config.cache),
                 self.config.jobs,
                 config.use_directory_urls,
+                not self._serving,
             )
         except DatelineError as error:
             raise PluginError(str(error)) from None
@@ -122,7 +123,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
             log.warning(f"dead link: {problem}")
         manifest = offline.web_manifest(config.site_name, publication.description)
         (site / "manifest.webmanifest").write_bytes(manifest)
-        (site / "sw.js").write_bytes(offline.service_worker(offline.hashes(site)))
+        if not self._serving:
+            # Live reload alters each page it sends, and the worker refuses what it does not know.
+            (site / "sw.js").write_bytes(offline.service_worker(offline.hashes(site)))
         if self._target is not None:
             replace.put_in_place(site, self._target)
             config.site_dir = str(self._target)

@@ -39,12 +39,18 @@ class Publication:
 
 
 def publish(
-    seeds: Path, node_modules: Path, cache: Path, jobs: int = 0, directory_urls: bool = True
+    seeds: Path,
+    node_modules: Path,
+    cache: Path,
+    jobs: int = 0,
+    directory_urls: bool = True,
+    offline_worker: bool = True,
 ) -> Publication:
     """Read the story folder `seeds` and make its site.
 
     `node_modules` holds the npm packages; `cache` is a folder for what is slow to make; `jobs` is
-    the number of processes, 0 as many as there are cores. Raises
+    the number of processes, 0 as many as there are cores; `offline_worker` tells whether the site
+    will have a service worker. Raises
     `DatelineError` when nothing can be published: no story, a stale correction, no packages.
     """
     result = build_record(seeds, jobs=jobs or os.cpu_count() or 1, progress=on_terminal())
@@ -57,7 +63,9 @@ def publish(
         **runtime.assemble(node_modules, cache),
         ARCHIVE: archive.read_bytes(),
         INSTANT: instant.build(record),
-        SITE: offline.site_json(build, archive.read_bytes(), directory_urls=directory_urls),
+        SITE: offline.site_json(
+            build, archive.read_bytes(), directory_urls=directory_urls, offline=offline_worker
+        ),
     }
     data = [DataFile(ARCHIVE, _ABOUT_ARCHIVE, archive.stat().st_size)]
     for export in exports.all_exports(record):

@@ -19,8 +19,9 @@ from dateline.annotation.names.marks import marked
 from dateline.annotation.names.metonyms import mark_metonyms
 from dateline.annotation.names.nominals import Nominals, mark_halves
 from dateline.annotation.names.offices import read_offices
-from dateline.annotation.names.resolve import mark_teams, resolve
+from dateline.annotation.names.resolve import resolve
 from dateline.annotation.names.segment import candidates
+from dateline.annotation.names.teams import mark_teams
 from dateline.annotation.names.tokens import tokenize
 from dateline.model import Article, LocalEntity, Mention, Story
 

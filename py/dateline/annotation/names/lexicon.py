@@ -42,6 +42,10 @@ EASTERN_FAMILY = KOREAN_FAMILY | CHINESE_FAMILY | VIETNAMESE_FAMILY
 """Family names that stand first."""
 
 HONORIFIC = words("titles", "honorifics")
+ADDRESS = words("heads", "address")
+"""Honorifics that tell no office: `Mr`, `Dame`."""
+MALE_ADDRESS = words("heads", "male_address")
+FEMALE_ADDRESS = words("heads", "female_address")
 ROLES: frozenset[str] = frozenset(load("titles")["roles"])
 ROLE_LAST: frozenset[str] = frozenset(role.split()[-1] for role in ROLES)
 ROLE_MODIFIER = words("titles", "modifiers")
@@ -56,6 +60,8 @@ GREEK = words("heads", "greek")
 SPEECH = words("heads", "speech")
 ACTS = words("heads", "acts")
 PRODUCT_NOUNS = words("heads", "product_nouns")
+RESULTS = words("heads", "results")
+"""Verbs of results: `Houston edged Montreal`."""
 SPORT_ACTS = words("heads", "sport_acts")
 HEADED_BY = words("heads", "headed_by")
 """What follows an organization's possessive: `Ardent's chairman`."""

@@ -38,7 +38,7 @@ def name_key(name: str) -> str:
 
 def words_of(name: str) -> list[str]:
     """The words of a personal name without a suffix such as `Jr`."""
-    words = name.replace(". ", " ").split()
+    words = name.replace(". ", " ").replace(", ", " ").split()
     while len(words) > 1 and words[-1].rstrip(".") in lexicon.PERSON_SUFFIX:
         words.pop()
     return words

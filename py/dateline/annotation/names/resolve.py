@@ -11,8 +11,10 @@ from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import LIKELY, SURE, world
 from dateline.annotation.names.organizations import Organizations
 from dateline.annotation.names.persons import People, Person
+from dateline.annotation.names.roles import role_beside
 from dateline.annotation.names.tokens import Tokens
 
+_SCORE = re.compile(r"\d{1,3}\Z")
 # `Bernie Sanders (I-VT)`: party and state.
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")
 _PLACE_LIKE = frozenset({"city", "state", "region", "nickname"})
@@ -110,13 +112,16 @@ def _is_open(candidate: Candidate) -> bool:
     return candidate.known.strength == LIKELY and candidate.known.authority is None
 
 
+_LONG_NAME = 3
+
+
 def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
     bare = Counter(tokens.words[c.first] for c in kept if len(c) == 1)
     people = People(bare)
     # Longer names first, so that `Suu Kyi` finds Aung San Suu Kyi and does not become another.
     for candidate in sorted(kept, key=lambda c: (-min(len(c), _LONG_NAME), c.first)):
         if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
-            title = candidate.title or role_after(tokens, candidate)
+            title = candidate.title or role_beside(tokens, candidate)
             titles = (title,) if title else ()
             if candidate.known is not None:
                 person = people.add(candidate.known.name, titles, candidate.known.authority)
@@ -139,58 +144,6 @@ def _trim_openers(tokens: Tokens, kept: Sequence[Candidate], people: People) -> 
         if people.find_full(f"{first} {last}") is None or candidate.type != "person":
             candidate.first += 1
             candidate.type = "person"
-
-
-_LONG_NAME = 3
-# `Ana Ruiz, the country's former deputy finance minister`: a role stands near its bearer.
-_ROLE_WINDOW = 8
-
-
-def role_after(tokens: Tokens, candidate: Candidate) -> str | None:
-    """The role told by apposition after a full name: `Olaf Berg, a professor of law`."""
-    if tokens.gap(candidate.last) != ", ":
-        return None
-    for index in range(candidate.last, min(candidate.last + _ROLE_WINDOW, len(tokens))):
-        if index > candidate.last and tokens.gaps[index] not in (" ", "'s "):
-            return None
-        if tokens.words[index] in lexicon.ROLE_LAST:
-            first = index
-            while first > candidate.last and tokens.words[first - 1] in lexicon.ROLE_MODIFIER:
-                first -= 1
-            return " ".join(tokens.words[first : index + 1])
-        if tokens.words[index] in _NO_ROLE:
-            return None
-    return None
-
-
-# A clause of its own, or another's name, has begun.
-_NO_ROLE = (
-    lexicon.SPEECH | lexicon.ACTS | frozenset({"who", "which", "and", "but", "while", "with"})
-)
-_SPORTS_LEAST = 4
-_SCORE = re.compile(r"\d{1,3}\Z")
-# Words before a place that is a place even in a sports report.
-_LOCATIVE = frozenset(["in", "at", "near", "from", "of", "to", "outside", "around", "the"])
-
-
-def mark_teams(tokens: Tokens, kept: Sequence[Candidate]) -> None:
-    """In sports reports a city or county that plays is its team: `Essex beat Somerset`."""
-    if len(lexicon.SPORTS.intersection(tokens.words)) < _SPORTS_LEAST:
-        return
-    for candidate in kept:
-        known = candidate.known
-        if known is None or known.category not in ("city", "state", "region"):
-            continue
-        previous = tokens.word(candidate.first - 1)
-        if tokens.words[candidate.first].isupper() and not _SCORE.match(
-            tokens.word(candidate.last)
-        ):
-            continue
-        alone = tokens.gap(candidate.first).startswith((" ", "\n", ". ")) and (
-            previous not in _LOCATIVE
-        )
-        if alone and tokens.gap(candidate.last) != ", " and candidate.type == "place":
-            candidate.type, candidate.why = "organization", "team of a place"
 
 
 def _tie(

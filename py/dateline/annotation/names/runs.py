@@ -82,10 +82,16 @@ def _run_end(tokens: Tokens, start: int) -> int:
     return stop
 
 
+# `Simon Fogarty, Jr`
+_BORN_AFTER = frozenset({"Jr", "Sr", "III"})
+
+
 def _joined(tokens: Tokens, index: int) -> bool:
     gap = tokens.gaps[index]
     if gap == " " or gap == " & ":
         return True
+    if gap == ", ":
+        return tokens.words[index] in _BORN_AFTER
     if gap == "' " and tokens.words[index - 1] == "O":
         return True
     if gap in ("'s ", "' "):

@@ -18,7 +18,7 @@ from dateline.reading.dating.clue import CLOCKS, SETTLING, Candidate, Clue, spok
 from dateline.reading.dating.prose import Prose, against, age, lead_weekdays
 from dateline.reading.dating.remaining import from_windows, nearest_before_clock
 from dateline.reading.dating.scene import pictured
-from dateline.reading.dating.windows import Windows
+from dateline.reading.dating.windows import ONE_DAY, Windows
 
 SOON = timedelta(days=31)
 """An update follows its report within days; a month leaves room."""
@@ -193,8 +193,10 @@ def _since_news(case: Case, last: date) -> tuple[date, date]:
     """From the weekday of the news, or of the dateline alone, to the day of the update."""
     prose = case.prose
     mention = prose.written or min(lead_weekdays(prose), key=lambda m: age(m, last), default=None)
-    first = last - timedelta(days=age(mention, last)) if mention else last
-    if mention is None or not windows.holds(case.allowed, first):
+    if mention is None:
+        return last - ONE_DAY, last
+    first = last - timedelta(days=age(mention, last))
+    if not windows.holds(case.allowed, first):
         return last, last
     why = f"the {day_name(mention.weekday)} of the news is {spoken(first)}, if changed that week"
     case.evidence.append(Evidence(mention.span, prose.of(mention.span), "used", why))

@@ -44,7 +44,7 @@ _STILL_AHEAD = re.compile(
     r"\b(?:(?:is|are|was|were) (?:(?:expected|scheduled|set|due) )?to|will (?:later|then|also)) "
     r"(?:return|fly|leave|depart|travel|meet|hold|attend|have (?:a )?(?:dinner|lunch|talks)|dine"
     r"|visit|address|host|tour|urge|press|raise|seek|discuss)\b"
-    r"|\b(?:summit|talks|meeting|session|ceremony|hearing)\b[^.;:]{0,60}"
+    r"|\b(?:summit|talks|meeting|session|ceremony|hearing)\b[^;:]{0,60}"
     r"\b(?:is|are) (?:expected|set|due|scheduled) to "
 )
 _DATED = re.compile(
@@ -58,6 +58,7 @@ _VERB_NEXT = re.compile(
     r"|if|where|will|would|may|might|could|should|can|about|against|between|ahead|the|an?)\b)"
     r"[a-z]{3,14}(?<!s)(?<!ing)\b(?! ?-)"
 )
+_PLANNED = re.compile(r"\b(?:will|would|shall|may|to|set|due|expected|scheduled|plans?|is|are)\b")
 NEWS_AGE = 2
 """Days between the news and its report; a third is rare, and by then the date is given."""
 
@@ -131,8 +132,9 @@ def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
         if prose.written and match.start("day") == prose.written.span.start:
             continue
         tense = prose.signs.read(bounds, match.start("day"), match.end()).direction
+        subject = prose.flat[bounds[0] : match.start("day")]
         # A verb of unknown form: what follows it is to come, not what happened on the day.
-        if tense == "future" and match.start("day") - bounds[0] < EARLY:
+        if tense == "future" and len(subject) < EARLY and not _PLANNED.search(subject):
             tense = "" if _VERB_NEXT.match(prose.flat, match.end()) else tense
         span = Span(match.start("day"), match.end())
         yield WeekdayMention(span, weekday_number(match["day"]), tense)

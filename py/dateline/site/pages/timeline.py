@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dateline import paths
+from dateline.archive.keys import place_in
 from dateline.model import Statement
 from dateline.site.render import Renderer, SitePage, counted
 from dateline.site.view import StoryView
@@ -24,8 +26,8 @@ class Row:
 
     statement: Statement
     id: str | None
-    number: int
-    """Its place in the whole timeline, from 1: the id the archive gives it."""
+    key: str
+    """The id the archive gives it, so that the browser can put this row where it wants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Shelf:
 
 def shelve(view: StoryView) -> tuple[Shelf, ...]:
     """The pages of the timeline: one for all, or one a year of the statements' first days."""
-    rows = _rows(view.record.timeline)
+    rows = _rows(view)
     if len(rows) <= _MOST_ROWS:
         return (Shelf(ALL, "Timeline", rows),)
     years: dict[str, list[Row]] = defaultdict(list)
@@ -73,12 +75,19 @@ def pages(view: StoryView, renderer: Renderer, shelves: Sequence[Shelf]) -> Iter
         yield SitePage(ALL, "Timeline", content, "Every dated statement of the story.")
 
 
-def _rows(timeline: Sequence[Statement]) -> tuple[Row, ...]:
+def _rows(view: StoryView) -> tuple[Row, ...]:
     found = []
     seen: set[str] = set()
-    for number, statement in enumerate(timeline, start=1):
+    for statement in view.record.timeline:
         first = statement.earliest not in seen
         seen.add(statement.earliest)
         id_ = f"d{statement.earliest}" if first else None
-        found.append(Row(statement, id_, number))
+        found.append(Row(statement, id_, _key(view, statement)))
     return tuple(found)
+
+
+def _key(view: StoryView, statement: Statement) -> str:
+    article = view.article(statement.document)
+    sentence = view.sentence((statement.document, statement.sentence))
+    start, _ = place_in(article, sentence, statement.span)
+    return f"{statement.document}#{paths.sentence_anchor(statement.sentence)}.{start}"

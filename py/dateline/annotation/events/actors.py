@@ -1,0 +1,138 @@
+"""Who acts in a phrase or a clause: the subject of a verb, the actors a phrase names."""
+
+from __future__ import annotations
+
+from dateline.annotation.events.lexicon import TRIGGERS
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import CUES
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Words, word_set
+from dateline.model import Mention
+
+_GROUPS = word_set("they their them both leaders two sides pair duo three each")
+_GROUP_HEADS = word_set("leaders sides presidents ministers pair duo counterparts heads officials")
+_ADJUNCTS = word_set("during at after before in following amid ahead prior outset")
+_APPOSITION = word_set("the a an who for whose his her their its of then a former")
+_ACTORS = frozenset({"person", "organization", "place"})
+
+
+def subject(words: Words, verb: int, unit: Range) -> Range | None:
+    """The subject of the verb at `verb`, also over "is set to" and over a verb joined by "and"."""
+    low = unit[0]
+    verb = _governing(words, verb, low)
+    end = phrases.before_verb(words, verb, low)
+    if end > low + 2 and words.low[end - 1] == "and":
+        return unit_subject(words, low, low, end - 1)
+    return phrases.subject(words, verb, low)
+
+
+def _governing(words: Words, verb: int, low: int) -> int:
+    """In "Kim is set to resign" the subject stands before "set"."""
+    while verb - 2 > low and words.low[verb - 1] == "to" and words.low[verb - 2].isalpha():
+        verb -= 2
+    return verb
+
+
+def clause_subject(words: Words, low: int, high: int) -> Range | None:
+    """The phrase a clause opens with."""
+    at = low
+    while at < high and words.low[at] in ("and", "but", "however", ",", "meanwhile"):
+        at += 1
+    found = phrases.phrase_after(words, at, high)
+    if found is None:
+        return None
+    end = found[1]
+    if end < high - 1 and words.low[end] == "and":
+        other = phrases.phrase_after(words, end + 1, high)
+        if other is not None and actors(words, other) and actors(words, found):
+            return found[0], other[1]
+    return found
+
+
+def group_word(words: Words, source: Range) -> bool:
+    """Whether the phrase names a group: "they", "both leaders", "the two sides"."""
+    low, high = source
+    return words.low[low] in _GROUPS or words.low[high - 1] in _GROUP_HEADS
+
+
+def actors(words: Words, source: Range) -> list[str]:
+    """The actors of a phrase, one for each part joined by "and" or a comma.
+
+    In "Japanese Prime Minister A" the person acts and not the country.
+    """
+    found: list[str] = []
+    part: list[Mention] = []
+    at, high = source
+    while at < high:
+        if words.low[at] == "," and part:
+            at = _past_apposition(words, at, high)
+            if at >= high:
+                break
+        mention = words.mention[at]
+        if mention is not None:
+            after = phrases.past_mention(words, at, high)
+            person = mention.type == "person"
+            inside = at > source[0] and words.low[at - 1] in ("in", "at", "near", "off")
+            acts = mention.entity and mention.type in _ACTORS and not inside
+            if acts and (person or not _modifies(words, after, high)):
+                part.append(mention)
+            at = after
+            continue
+        if words.low[at] in ("and", ",", "-", "&"):
+            found.extend(_actor(part))
+            part = []
+        at += 1
+    found.extend(_actor(part))
+    if not found and not group_word(words, source):
+        named = phrases.head(words, source)
+        found = [named.entity] if named and named.entity else []
+    return list(dict.fromkeys(found))
+
+
+def _past_apposition(words: Words, comma: int, high: int) -> int:
+    """The comma that ends "A, the head of X,", or `comma` itself when no apposition begins."""
+    if comma + 1 >= high:
+        return comma
+    after = phrases.past_mention(words, comma + 1, high)
+    owned = words.mention[comma + 1] is not None and words.low[after : after + 1] == ["'s"]
+    if not owned and words.low[comma + 1] not in _APPOSITION:
+        return comma
+    for at in range(comma + 1, high):
+        if words.low[at] == "," and not words.inside[at]:
+            return at
+    return high
+
+
+def _modifies(words: Words, after: int, high: int) -> bool:
+    """Whether the name before `after` only describes what follows: "two U.S. allies".
+
+    Before a head such as "leaders" or before a further name it stands for those who act.
+    """
+    if after >= high or words.mention[after] is not None:
+        return False
+    word = words.low[after]
+    if word == "'s":
+        return after + 1 < high and words.mention[after + 1] is None
+    verb = word in CUES or word in TRIGGERS or word.endswith("ed")
+    if word not in _GROUP_HEADS and word.isalpha() and not words.capital(after) and not verb:
+        return not phrases.boundary(words, after) and word not in phrases.INNER_PREPOSITIONS
+    return False
+
+
+def _actor(part: list[Mention]) -> list[str]:
+    for type_ in ("person", "organization", "place"):
+        named = [m.entity for m in part if m.type == type_ and m.entity]
+        if named:
+            return named[-1:]
+    return []
+
+
+def unit_subject(words: Words, at: int, low: int, high: int) -> Range | None:
+    """The subject of the main clause: at the unit's start, or after the adjunct it opens with."""
+    if words.low[low] in _ADJUNCTS:
+        for index in range(at, min(high, at + 25)):
+            if words.low[index] == ",":
+                return clause_subject(words, index + 1, high)
+        return None
+    found = clause_subject(words, low, high)
+    return found if found and found[0] <= at else None

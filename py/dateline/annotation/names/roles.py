@@ -1,0 +1,96 @@
+"""The office or occupation that the text gives a person, before the name or in apposition."""
+
+from __future__ import annotations
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.tokens import Tokens
+
+# `Ana Ruiz, the country's former deputy finance minister`: a role stands near its bearer.
+_ROLE_WINDOW = 8
+# A clause of its own, or another's name, has begun.
+_NO_ROLE = (
+    lexicon.SPEECH
+    | lexicon.ACTS
+    | frozenset({"who", "whose", "whom", "which", "and", "but", "while", "with", "for", "of"})
+)
+_LONGEST_ROLE = 4
+
+
+def role_of(title: str | None) -> str | None:
+    """The office or occupation within what stands before a name: `Mr`, `Dame`, `wife` are none."""
+    if title is None:
+        return None
+    words = title.split()
+    while words and (words[0].title() in lexicon.ADDRESS or words[0] in lexicon.KIN):
+        words = words[1:]
+    return " ".join(words) if words and not lexicon.KIN.issuperset(words) else None
+
+
+def role_beside(tokens: Tokens, candidate: Candidate) -> str | None:
+    """The role told by apposition: `Olaf Berg, a professor`, `its chief executive, Ann Lee,`."""
+    before = _role_before(tokens, candidate)
+    if before is not None:
+        return before
+    return _role_after(tokens, candidate)
+
+
+def _role_before(tokens: Tokens, candidate: Candidate) -> str | None:
+    """`the transport minister, Tomas Reyle`, where the name closes its own apposition."""
+    first = candidate.first
+    if tokens.gap(first) != ", " or tokens.gap(candidate.last)[:1] not in (",", "."):
+        return None
+    if tokens.word(first - 1) not in lexicon.ROLE_LAST:
+        return None
+    begin = first - 1
+    while begin > 0 and tokens.gaps[begin] in (" ", "-") and _is_role(tokens, begin - 1, first):
+        begin -= 1
+    if tokens.gaps[begin] not in (" ", "'s ", "' "):
+        return None
+    return _cleared(" ".join(tokens.words[begin:first]))
+
+
+def _is_role(tokens: Tokens, begin: int, end: int) -> bool:
+    words = tokens.words[begin:end]
+    return end - begin <= _LONGEST_ROLE and (
+        " ".join(words) in lexicon.ROLES or words[0] in lexicon.ROLE_MODIFIER
+    )
+
+
+def _role_after(tokens: Tokens, candidate: Candidate) -> str | None:
+    """`Olaf Berg, the bank's former deputy director`."""
+    if tokens.gap(candidate.last) != ", ":
+        return None
+    for index in range(candidate.last, min(candidate.last + _ROLE_WINDOW, len(tokens))):
+        if index > candidate.last and tokens.gaps[index] not in (" ", "'s ", "' "):
+            return None
+        word = tokens.words[index]
+        if word in lexicon.ROLE_LAST and not tokens.possessive(index):
+            first, end = _whole_role(tokens, candidate.last, index)
+            if _belongs_to_next(tokens, end):
+                return None
+            return _cleared(" ".join(tokens.words[first:end]))
+        if word in _NO_ROLE:
+            return None
+    return None
+
+
+def _whole_role(tokens: Tokens, begin: int, index: int) -> tuple[int, int]:
+    """The longest role around its first noun: `chief executive` around `chief`."""
+    first, end = index, index + 1
+    while end < len(tokens) and tokens.gaps[end] in (" ", "-"):
+        if " ".join(tokens.words[index : end + 1]) not in lexicon.ROLES:
+            break
+        end += 1
+    while first > begin and tokens.words[first - 1] in lexicon.ROLE_MODIFIER:
+        first -= 1
+    return first, end
+
+
+def _belongs_to_next(tokens: Tokens, end: int) -> bool:
+    """`Ann Lee, the transport minister, Tomas Reyle, and`: the role is the next one's."""
+    return tokens.gap(end) == ", " and tokens.word(end)[:1].isupper()
+
+
+def _cleared(role: str) -> str | None:
+    return None if role.split()[-1] in lexicon.KIN else role

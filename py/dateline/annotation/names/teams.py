@@ -1,0 +1,73 @@
+"""Places that are teams: `Essex beat Somerset`, `Leeds 2 Derby 1`, `Houston edged Montreal 2-1`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.tokens import Tokens
+
+_SPORTS_LEAST = 4
+_SCORE = re.compile(r"\d{1,3}\Z")
+_SCORELINE = re.compile(r"\d{1,3}-\d{1,3}\Z")
+# Words before a place that is a place even in a sports report.
+_LOCATIVE = frozenset(["in", "at", "near", "from", "of", "to", "outside", "around", "the"])
+_TEAM_PLACES = frozenset({"city", "state", "region", "capital"})
+
+
+def is_sports(tokens: Tokens) -> bool:
+    """Whether the article is a sports report, by its vocabulary."""
+    return len(lexicon.SPORTS.intersection(tokens.words)) >= _SPORTS_LEAST
+
+
+def mark_teams(tokens: Tokens, kept: Sequence[Candidate]) -> None:
+    """Make a city or county that plays its team; a country that plays stays a place."""
+    sports = is_sports(tokens)
+    for candidate in kept:
+        known = candidate.known
+        if known is None or known.category not in _TEAM_PLACES or candidate.type != "place":
+            continue
+        if _in_result(tokens, candidate) or (
+            sports and known.category != "capital" and _plays(tokens, candidate)
+        ):
+            candidate.type, candidate.why = "organization", "team of a place"
+
+
+def _plays(tokens: Tokens, candidate: Candidate) -> bool:
+    """In a sports report: a place with no preposition before it and no region after it."""
+    previous = tokens.word(candidate.first - 1).lower()
+    if tokens.words[candidate.first].isupper() and not (
+        _SCORE.match(tokens.word(candidate.last)) or _beside_result(tokens, candidate)
+    ):
+        return False
+    alone = tokens.gap(candidate.first).startswith((" ", "\n", ". ")) and (
+        previous not in _LOCATIVE
+    )
+    return alone and tokens.gap(candidate.last) != ", "
+
+
+def _in_result(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Leeds 2 Derby 1` in a line of its own, `Houston edged Montreal 2-1`."""
+    first, last = candidate.first, candidate.last
+    begins = tokens.gap(first)[:1] == "\n" or _SCORE.match(tokens.word(first - 1)) is not None
+    if begins and tokens.gap(last) == " " and _SCORE.match(tokens.word(last)):
+        following = tokens.word(last + 1)
+        return following[:1].isupper() or following.isdigit() or tokens.gap(last + 1)[:1] == "\n"
+    return _beside_result(tokens, candidate) and _has_scoreline(tokens, candidate)
+
+
+def _beside_result(tokens: Tokens, candidate: Candidate) -> bool:
+    before, after = tokens.word(candidate.first - 1), tokens.word(candidate.last)
+    return (tokens.gap(candidate.last) == " " and after.lower() in lexicon.RESULTS) or (
+        tokens.gap(candidate.first) == " " and before.lower() in lexicon.RESULTS
+    )
+
+
+_SCORELINE_WINDOW = 8
+
+
+def _has_scoreline(tokens: Tokens, candidate: Candidate) -> bool:
+    near = tokens.words[candidate.last : candidate.last + _SCORELINE_WINDOW]
+    return any(_SCORELINE.match(word) for word in near)
