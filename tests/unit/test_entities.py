@@ -56,8 +56,8 @@ def test_spellings_of_a_full_name() -> None:
     (entity,), annotations, _ = linked
     assert (entity.id, entity.name, entity.aliases) == (
         "kang-dae-ho",
-        "Kang Dae-ho",
-        ("Kang Dae Ho",),
+        "Kang Dae Ho",
+        ("Kang Dae-ho",),
     )
     assert entity.documents == ("a", "b")
     assert {m.entity for one in annotations for m in one.mentions} == {"kang-dae-ho"}

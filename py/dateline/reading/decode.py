@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dateline.errors import UnreadableDocument
+from dateline.text import squeeze
 
 MAX_BYTES = 2_000_000
 """The longest article ever measured is far below; a bigger file is a dump or a mistake."""
@@ -67,6 +68,8 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
         raise UnreadableDocument(name, "whole file", "empty: it holds no words")
     if _is_binary(text):
         raise UnreadableDocument(name, _first_control(text), "binary: it is not text")
+    if not squeeze(text):
+        raise UnreadableDocument(name, "whole file", "empty: it holds nothing that can be seen")
     return text, (*warnings, *_unseen_marks(text))
 
 

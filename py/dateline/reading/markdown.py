@@ -11,6 +11,8 @@ from dateline.reading.slices import Slices
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
 _FENCE = re.compile(r"(?:---|\+\+\+)[ \t]*$")
+# A rule may open a file too; front matter goes on with a key.
+_OPENED = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)[A-Za-z_-]{1,30} ?[:=]")
 _FRONT_END = re.compile(r"(?:---|\.\.\.|\+\+\+)[ \t]*$")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _HEADING_TAIL = re.compile(r"[ \t]{1,8}#{1,10}[ \t]{0,8}$")
@@ -64,6 +66,13 @@ def split_front_matter(raw: str) -> tuple[str | None, int]:
             return raw[first.end() : at], line.end()
         at = line.end()
     return None, 0
+
+
+def unclosed_front_matter(raw: str) -> tuple[str, ...]:
+    """A warning where a file opens with front matter that no line closes."""
+    if split_front_matter(raw)[0] is None and _OPENED.match(raw):
+        return ("line 1: front matter opened by `---` is never closed; it is read as words",)
+    return ()
 
 
 def read_markdown(raw: str) -> Prose:

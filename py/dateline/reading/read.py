@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from dateline.errors import UnreadableDocument
 from dateline.model import Document, Metadata
 from dateline.reading.decode import decode
-from dateline.reading.markdown import read_markdown, split_front_matter
+from dateline.reading.markdown import read_markdown, split_front_matter, unclosed_front_matter
 from dateline.reading.page import read_page
 from dateline.reading.page_facts import with_page_facts
-from dateline.text import short_hash, slugify
+from dateline.text import short_hash, slugify, squeeze
 
 __all__ = ["document_id", "read", "split_front_matter"]
 
@@ -44,7 +44,8 @@ def read(name: str, data: bytes, metadata: Metadata | None = None) -> Document:
     elif suffix in MARKDOWN_SUFFIXES:
         prose = read_markdown(raw)
         text, origin = prose.text, prose.origin
-    if not text.strip():
+        warnings = (*warnings, *unclosed_front_matter(raw))
+    if not squeeze(text):
         raise UnreadableDocument(name, "whole file", "empty: it holds markup but no words")
     return Document(
         name=name,

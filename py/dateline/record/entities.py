@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 from dateline.model import Annotations, AuthorityEntity, Entity, EntityType, Story
 from dateline.record.joins import Group, Joiner
@@ -26,7 +27,7 @@ def link_entities(
     entities: list[Entity] = []
     ids: dict[tuple[str, str], str] = {}
     taken: set[str] = set()
-    for group in groups:
+    for group in sorted(groups, key=_first_to_name):
         entity = _entity(group, counts, _vouched_for(group, vouched), taken)
         taken.add(entity.id)
         entities.append(entity)
@@ -36,6 +37,14 @@ def link_entities(
     entities.sort(key=lambda entity: entity.id)
     notes = tuple(doubt.note() for doubt in joiner.doubts)
     return tuple(entities), renamed, notes
+
+
+_TYPES = ("person", "place", "organization", "agreement", "event", "other")
+
+
+def _first_to_name(group: Group) -> tuple[bool, int]:
+    """Who gets the plain id where names are alike: it must not hang on the articles' order."""
+    return group.authority is None, _TYPES.index(group.type)
 
 
 def _vouched_for(group: Group, vouched: dict[str, AuthorityEntity]) -> AuthorityEntity | None:
@@ -77,12 +86,9 @@ def _entity(
         forms[local.name] += counts[node] + 1
         forms.update(local.aliases)
         roles.update(local.roles)
-    name = vouched.name if vouched else _best_name(group, forms)
-    identity = (vouched.id if vouched else "") or slugify(name)
-    if identity in taken:
-        identity = f"{identity}-{group.type}"
+    name = vouched.name if vouched else group.name
     entity = Entity(
-        identity,
+        _free((vouched.id if vouched else "") or slugify(name), group.type, taken),
         vouched.type if vouched else group.type,
         name,
         tuple(form for form in _ranked(forms) if form != name),
@@ -95,12 +101,15 @@ def _entity(
     return replace(entity, aliases=aliases, wikidata=vouched.wikidata, offices=vouched.offices)
 
 
-def _best_name(group: Group, forms: Counter[str]) -> str:
-    """The most complete form, then the most frequent, then the first in the alphabet."""
-    names = sorted(set(group.names()))
-    if group.type == "person":
-        return min(names, key=lambda n: (-len(n.replace("-", " ").split()), -forms[n], n))
-    return min(names, key=lambda n: (-forms[n], -len(n), n))
+def _free(slug: str, type_: EntityType, taken: set[str]) -> str:
+    """The slug, with the type and then a number after it where another entity has it."""
+    if slug not in taken:
+        return slug
+    return next(
+        identity
+        for number in count(1)
+        if (identity := f"{slug}-{type_}" + (f"-{number}" if number > 1 else "")) not in taken
+    )
 
 
 def _ranked(counts: Counter[str]) -> list[str]:

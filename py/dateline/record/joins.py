@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline.annotation.names import lexicon
 from dateline.annotation.names.gazetteer import world
 from dateline.annotation.names.organizations import initials, without_suffix
 from dateline.annotation.names.persons import family_name, name_key, words_of
@@ -22,6 +23,15 @@ Node = tuple[str, str]
 """(document id, entity id within the document)."""
 Key = tuple[str, str]
 """(kind of key, name made comparable)."""
+
+
+_MISTAKABLE: frozenset[EntityType] = frozenset({"person", "organization", "place", "other"})
+"""Types that one name is given by mistake for another of them."""
+
+
+def _is_world_place(name: str) -> bool:
+    known = world().get(name)
+    return known is not None and known.type == "place"
 
 
 @dataclass(slots=True)
@@ -75,8 +85,9 @@ class Joiner:
         for one in annotations:
             for entity in one.entities:
                 self._add((one.article.document.id, entity.id), entity)
-        self._join_untyped()
+        self._join_like_types()
         self._join_bare_persons()
+        self._join_short_organizations()
         self._join_acronyms()
         self.doubts.extend(like_names(g.name for g in self._of_type("person").values()))
         return list(self._groups.values())
@@ -111,17 +122,49 @@ class Joiner:
         names = one.forms() | other.forms()
         return not any(len(names & apart) > 1 for apart in self._apart)
 
-    def _join_untyped(self) -> None:
-        """A name that one article cannot place is what the others say it is, if they agree."""
+    def _join_like_types(self) -> None:
+        """A name that articles type differently is what most of them say it is.
+
+        A place of the world and an organization of the same name, a team say, are two.
+        """
         by_name: dict[str, list[Key]] = {}
         for key, group in self._groups.items():
-            if group.type not in ("other", "person"):
-                for form in {fold(name) for name in group.names()}:
-                    by_name.setdefault(form, []).append(key)
-        for key, group in self._of_type("other").items():
-            found = by_name.get(fold(group.name), [])
-            if len(found) == 1:
-                self._join(found[0], key)
+            if group.type in _MISTAKABLE:
+                by_name.setdefault(fold(group.name), []).append(key)
+        for keys in by_name.values():
+            if len(keys) > 1 and not _is_world_place(self._groups[keys[0]].name):
+                ranked = sorted(keys, key=self._standing, reverse=True)
+                for other in ranked[1:]:
+                    self._join(ranked[0], other)
+
+    def _standing(self, key: Key) -> tuple[bool, bool, int]:
+        """What speaks for a group's type: the authority file, a type at all, its articles."""
+        group = self._groups[key]
+        return group.authority is not None, group.type != "other", len(group.members)
+
+    def _join_short_organizations(self) -> None:
+        """`Ardent` is the one organization called so for short, or whose name begins so."""
+        short: dict[str, list[Key]] = {}
+        for key, group in self._of_type("organization").items():
+            if " " in group.name:
+                first = without_suffix(group.name).split()[0]
+                for form in {fold(first), *(form for form in group.forms() if " " not in form)}:
+                    short.setdefault(form, []).append(key)
+        for key, group in list(self._groups.items()):
+            found = short.get(fold(group.name), []) if group.type in _MISTAKABLE else []
+            if len(found) != 1 or not self._is_short_for(group, self._groups[found[0]]):
+                continue
+            name = self._groups[found[0]].name
+            if self._join(found[0], key):
+                self.doubts.append(joined(group.name, name, _documents(group)))
+
+    def _is_short_for(self, group: Group, other: Group) -> bool:
+        """Whether an article itself ties the two, or the short name can be nothing else."""
+        if group.authority is not None or group.roles():
+            return False
+        if fold(group.name) in other.forms():
+            return True
+        return group.type == "organization" and group.name.lower() not in lexicon.COMMON
 
     def _join_bare_persons(self) -> None:
         """A person known in one article by surname alone is the only bearer in the others."""

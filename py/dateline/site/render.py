@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dateline import paths
 from dateline.site.dates import label
 from dateline.site.marked import Marker
+from dateline.site.theme import started_modules
 from dateline.site.urls import ROOT, to_root
 from dateline.site.view import StoryView, key_of, shorten
 from dateline.text import squeeze
@@ -53,6 +54,7 @@ class Renderer:
             thread_path=paths.thread_path,
             anchor=paths.sentence_anchor,
             key_of=key_of,
+            started_modules=started_modules(),
         )
         self._environment.filters.update(
             date=label,

@@ -9,6 +9,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from dateline.site.runtime import ASSETS, PREFIX
+from dateline.site.runtime_vendor import MANIFEST, read_json
+
+_STARTED = (
+    *("address", "dateline", "dom", "instant", "keys", "offline", "python", "query"),
+    *("site", "state"),
+)
 
 TEMPLATES = Path(__file__).parent / "theme"
 
@@ -21,6 +27,19 @@ def stylesheets() -> list[str]:
 def script() -> str:
     """Site path of the one script a page names; it loads what else it needs."""
     return PREFIX + "js/dateline.mjs"
+
+
+def started_modules() -> list[str]:
+    """Modules, below `assets/dateline/`, that the search and the timeline always load.
+
+    Each would be found only when the one before it has been read; naming them in the page lets the
+    browser ask for all at once. The same list as the imports of `js/dateline.mjs` and of those.
+    """
+    chunks = read_json(MANIFEST)["packages"]["@pyscript/core"]["files"]
+    return [
+        *(f"pyscript/{name}" for name in sorted(chunks)),
+        *(f"js/{name}.mjs" for name in _STARTED),
+    ]
 
 
 class DrawnOnce:

@@ -9,8 +9,11 @@ from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Mention
 
-_GROUPS = word_set("they their them both leaders two sides pair duo three each")
-_GROUP_HEADS = word_set("leaders sides presidents ministers pair duo counterparts heads officials")
+_GROUPS = word_set("they their them both leaders two sides pair duo trio three each")
+_GROUP_HEADS = word_set(
+    "leaders sides presidents ministers premiers pair duo trio counterparts heads officials men "
+    "women chiefs rivals parties two three four both"
+)
 _ADJUNCTS = word_set("during at after before in following amid ahead prior outset")
 _APPOSITION = word_set("the a an who for whose his her their its of then a former")
 _ACTORS = frozenset({"person", "organization", "place"})
@@ -47,6 +50,15 @@ def clause_subject(words: Words, low: int, high: int) -> Range | None:
         if other is not None and actors(words, other) and actors(words, found):
             return found[0], other[1]
     return found
+
+
+_SIZES = {"two": 2, "pair": 2, "duo": 2, "both": 2, "three": 3, "trio": 3, "four": 4}
+
+
+def group_size(words: Words, source: Range) -> int | None:
+    """How many a group is said to be: 2 for "the two leaders", "both"."""
+    told = (_SIZES[words.low[at]] for at in range(*source) if words.low[at] in _SIZES)
+    return next(told, None)
 
 
 def group_word(words: Words, source: Range) -> bool:

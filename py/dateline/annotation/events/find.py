@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.annotation.events.lexicon import (
     DENIED,
@@ -12,8 +11,8 @@ from dateline.annotation.events.lexicon import (
     PLANNED,
     POSSIBLE,
     TRIGGERS,
-    Trigger,
 )
+from dateline.annotation.events.senses import gone_before, literal
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.phrases import AUXILIARIES, Range
 from dateline.annotation.quotations.words import Words, word_set
@@ -24,16 +23,6 @@ _MOOD_REACH = 9
 _CLAUSE_ENDS = frozenset({",", ";", ":", "that", "who", "which", "—", "–"})
 _TO_PLAN = word_set("to 'll")
 _BE = word_set("is are was were be been being")
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A trigger found in a unit, as word indices."""
-
-    trigger: Trigger
-    low: int
-    high: int
-    unit: Range
 
 
 def find_happenings(words: Words, unit: Range) -> Iterator[Happening]:
@@ -62,7 +51,9 @@ def _match(words: Words, at: int, unit: Range) -> Happening | None:
             continue
         found = Happening(trigger, at, at + size, unit)
         if _is_noun(words, found) if trigger.noun else _is_verb(words, found):
-            return found
+            meant = literal(words, found)
+            if meant is not None:
+                return meant
     return None
 
 

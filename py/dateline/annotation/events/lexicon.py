@@ -46,6 +46,15 @@ def _triggers() -> dict[str, tuple[Trigger, ...]]:
 TRIGGERS: dict[str, tuple[Trigger, ...]] = _triggers()
 NOT_EVENTS = frozenset(_DATA["not_events"])
 """Forms that are as often another part of speech: they need a subject and no article before."""
+ENCOUNTERS = frozenset({"meeting", "visit", "call"})
+"""Kinds of happenings at which people meet or speak."""
+PRESENCE = "presence"
+"""Kind of a phrase that adds one more to an encounter told before."""
+CONVERSING = frozenset(_DATA["conversing"])
+"""Verbs of talking, which tell of a meeting only when they say with whom or how long."""
+MOTION = frozenset(_DATA["motion"])
+JOINING = frozenset(_DATA["joining"])
+PAYING = frozenset(_DATA["paying"])
 HOSTING = frozenset(_DATA["hosting"])
 HOLDING = frozenset(_DATA["holding"])
 PLANNED = frozenset(_DATA["planned"])
@@ -56,3 +65,8 @@ NOT_AFTER = frozenset(_DATA["not_after"])
 WIDE = frozenset(_DATA["wide"])
 """Adjectives for meetings of more than two."""
 PAST_MARKS = frozenset(_DATA["past_marks"])
+
+
+def sense_words(name: str) -> frozenset[str]:
+    """A list of nouns that tell the senses of a trigger apart."""
+    return frozenset(_DATA["senses"][name].split())

@@ -18,6 +18,7 @@ def assemble(
     tokens: Tokens, kept: Sequence[Candidate], people: People, more: Iterable[Mention] = ()
 ) -> tuple[tuple[LocalEntity, ...], tuple[Mention, ...]]:
     """Local entities in order of first mention, and mentions in order of the text."""
+    _unify(kept)
     ids = _ids(kept)
     mentions = [
         Mention(c.span(tokens), c.kind, c.type, _id_of(c, ids), c.why)
@@ -41,6 +42,15 @@ def _key(candidate: Candidate) -> Key | None:
     if candidate.entity is None or candidate.type is None:
         return None
     return candidate.entity, candidate.type
+
+
+def _unify(kept: Sequence[Candidate]) -> None:
+    """One spelling for names of one type that only hyphens, dots or marks tell apart."""
+    first: dict[Key, str] = {}
+    for candidate in kept:
+        key = _key(candidate)
+        if key is not None:
+            candidate.entity = first.setdefault((slugify(key[0]), key[1]), key[0])
 
 
 def _ids(kept: Sequence[Candidate]) -> dict[Key, str]:
@@ -71,7 +81,7 @@ def _entities(
         key = _key(candidate)
         if key is None:
             continue
-        if candidate.kind == "name":
+        if candidate.kind == "name" and candidate.why != "dateline":
             forms[key][candidate.form(tokens)] += 1
         if candidate.known is not None and candidate.known.authority:
             authority[key] = candidate.known.authority

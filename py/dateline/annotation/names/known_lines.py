@@ -88,4 +88,5 @@ def _after_preposition(tokens: Tokens, index: int, known: Known) -> bool:
     """`RESULTS AT BASEL`: in capitals a preposition vouches for a place."""
     if tokens.styles[index] is not Style.CAPS or known.type != "place":
         return False
-    return tokens.word(index - 1).lower() in lexicon.PLACE_PREPOSITIONS
+    before = 2 if tokens.word(index - 1) == "THE" else 1
+    return tokens.word(index - before).lower() in lexicon.PLACE_PREPOSITIONS

@@ -16,6 +16,8 @@ NO_NAMES = words("heads", "no_names") | words("heads", "languages") | GROUPS
 COMMON = words("words", "common")
 
 ORGANIZATION = words("heads", "organization")
+TAILED = words("heads", "tailed")
+"""Organizations' head nouns that take `of` and what they are for: a company's do not."""
 WEAK_ORGANIZATION = words("heads", "weak_organization")
 INSTITUTION = words("heads", "institution")
 PLACE = words("heads", "place")

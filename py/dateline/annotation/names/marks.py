@@ -47,10 +47,8 @@ def _credit(tokens: Tokens, gazetteer: Gazetteer, span: Span) -> Candidate | Non
     last = bisect_left(tokens.starts, span.end)
     if first < last and tokens.words[first] in ("The", "THE"):
         first += 1
-    words = tokens.words[first:last]
-    if not words or len(words) > _LONGEST_CREDIT or not is_name_word(words[0]):
-        return None
-    if not all(tokens.gaps[i] in _JOINED for i in range(first + 1, last)):
+    last = next((i for i in range(first + 1, last) if tokens.gaps[i] not in _JOINED), last)
+    if not 0 < last - first <= _LONGEST_CREDIT or not is_name_word(tokens.words[first]):
         return None
     return _organization(tokens, gazetteer, first, last, "credit")
 

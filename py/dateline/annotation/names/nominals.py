@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.gazetteer import world
 from dateline.annotation.names.offices import HEADS, Offices
 from dateline.annotation.names.tokens import Style, Tokens
 
@@ -319,13 +320,26 @@ def _is_country(owner: Candidate) -> bool:
     return owner.known is not None and owner.known.category in ("country", "authority")
 
 
+_OPPOSITE = {"North": "South", "South": "North", "East": "West", "West": "East"}
+
+
+def _other_half(name: str) -> str:
+    """`North Korea` for `South Korea`; nothing where there is no such country."""
+    first, _, rest = name.partition(" ")
+    other = f"{_OPPOSITE[first]} {rest}" if first in _OPPOSITE else ""
+    known = world().get(other) if other else None
+    return other if known is not None and known.category == "country" else ""
+
+
 def mark_halves(tokens: Tokens, kept: Sequence[Candidate]) -> None:
     """`the North`, `the South` where the article speaks of North and South Korea, and alike."""
     halves: Mapping[str, set[str]] = {"North": set(), "South": set(), "East": set(), "West": set()}
     for candidate in kept:
-        name = candidate.known.name if candidate.known is not None else ""
-        if name.split(" ")[0] in halves and _is_country(candidate):
-            halves[name.split(" ")[0]].add(name)
+        if _is_country(candidate) and candidate.known is not None:
+            for name in (candidate.known.name, _other_half(candidate.known.name)):
+                half = name.split(" ")[0]
+                if half in halves:
+                    halves[half].add(name)
     for candidate in kept:
         word = tokens.words[candidate.first]
         names = halves.get(word, set()) if len(candidate) == 1 else set()

@@ -46,6 +46,10 @@ def _common_before_known(tokens: Tokens, start: int, stop: int, known_at: KnownA
     return known is not None and known[0] >= stop and known[1].type != "person"
 
 
+# Offices called by their matter: `Secretary of State Ann Lee`; `chief executive of Ardent` is none.
+_MATTERS_FOLLOW = frozenset({"secretary", "undersecretary", "minister", "chancellor", "master"})
+
+
 def _ends_title(tokens: Tokens, start: int) -> bool:
     """Whether the words before `start` are `Secretary of`, `Chancellor of the`."""
     back = start - 1
@@ -54,7 +58,7 @@ def _ends_title(tokens: Tokens, start: int) -> bool:
     return (
         back > 0
         and tokens.words[back] in ("of", "for")
-        and tokens.words[back - 1].lower() in lexicon.ROLE_LAST
+        and tokens.words[back - 1].lower() in _MATTERS_FOLLOW
         and tokens.gaps[start] == " "
     )
 

@@ -27,8 +27,22 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The most complete, then most frequent form; among equals the first."""
-        return max(self.forms, key=lambda form: (len(form.split()), self.forms[form]))
+        """The most complete form; among equals the first of the text.
+
+        How often a form occurs plays no part, so that the name, and with it the person's id, does
+        not change when a sentence is added.
+        """
+        return max(self.forms, key=lambda form: len(form.split()))
+
+    def contradicts(self, title: str) -> bool:
+        """Whether a form of address such as `Mr` or `Ms` cannot be this person's."""
+        words = title.split()
+        given = lexicon.GIVEN.intersection(self.name.split())
+        if given & lexicon.FEMALE and not given & lexicon.MALE:
+            return bool(lexicon.MALE_ADDRESS.intersection(words))
+        if given & lexicon.MALE and not given & lexicon.FEMALE:
+            return bool(lexicon.FEMALE_ADDRESS.intersection(words))
+        return False
 
 
 def name_key(name: str) -> str:

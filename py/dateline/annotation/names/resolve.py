@@ -11,9 +11,11 @@ from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import LIKELY, SURE, world
 from dateline.annotation.names.organizations import Organizations
 from dateline.annotation.names.persons import People, Person
-from dateline.annotation.names.roles import role_beside
+from dateline.annotation.names.roles import role_beside, role_of
 from dateline.annotation.names.tokens import Tokens
+from dateline.model import EntityType
 
+_DIGITS = "0123456789"
 _SCORE = re.compile(r"\d{1,3}\Z")
 # `Bernie Sanders (I-VT)`: party and state.
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")
@@ -61,12 +63,16 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
         return all(w.lower() in lexicon.OPENERS for w in candidate.words(tokens))
     if len(word) == 1 or _CONSTITUENCY.match(word):
         return True
+    if word[-1].isdigit() and word.rstrip(_DIGITS).lower() in lexicon.COMMON:
+        return candidate.known is None
     if candidate.known is not None and candidate.known.strength == SURE:
         return False
     if candidate.known is not None and _acts(tokens, candidate):
         return False
     lower = word.lower()
     if lower in lexicon.OPENERS and not word.isupper():
+        return True
+    if candidate.known is None and word not in parts and lower in _VERBS:
         return True
     return (
         tokens.opens(candidate.first)
@@ -75,6 +81,9 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
         and word not in inside
         and word not in parts
     )
+
+
+_VERBS = lexicon.SPEECH | lexicon.ACTS
 
 
 def _acts(tokens: Tokens, candidate: Candidate) -> bool:
@@ -89,20 +98,41 @@ def _acts(tokens: Tokens, candidate: Candidate) -> bool:
     )
 
 
+# What the page or a head noun says of a name holds wherever the name stands.
+_SETTLED = frozenset({"dateline", "agency", "credit"})
+
+
 def _decide_types(tokens: Tokens, kept: Sequence[Candidate]) -> None:
+    settled = {c.known.name if c.known else c.form(tokens): c for c in kept if c.why in _SETTLED}
+    likely = _short_forms(tokens, kept)
     groups: dict[str, list[Candidate]] = {}
     for candidate in kept:
         if _is_open(candidate):
             groups.setdefault(candidate.form(tokens), []).append(candidate)
-    for group in groups.values():
+    for form, group in groups.items():
         known = group[0].known
-        type_ = weigh.decide(tokens, group, known)
+        mark = settled.get(form)
+        if mark is not None:
+            type_, known = mark.type, mark.known
+        else:
+            type_ = weigh.decide(tokens, group, known, likely.get(form))
         for candidate in group:
             candidate.why = candidate.why or "context"
             if known is None or type_ != known.type:
                 candidate.known = None
                 candidate.kind = "name"
+            else:
+                candidate.known = known
             candidate.type = type_
+
+
+def _short_forms(tokens: Tokens, kept: Sequence[Candidate]) -> dict[str, EntityType]:
+    """First words of long names of organizations: `Kestrel` where `Kestrel Freight Ltd` is."""
+    return {
+        tokens.words[c.first]: "organization"
+        for c in kept
+        if c.type == "organization" and len(c) > 1 and tokens.words[c.first] not in lexicon.GIVEN
+    }
 
 
 def _is_open(candidate: Candidate) -> bool:
@@ -121,8 +151,8 @@ def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
     # Longer names first, so that `Suu Kyi` finds Aung San Suu Kyi and does not become another.
     for candidate in sorted(kept, key=lambda c: (-min(len(c), _LONG_NAME), c.first)):
         if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
-            title = candidate.title or role_beside(tokens, candidate)
-            titles = (title,) if title else ()
+            role = role_of(candidate.title) or role_beside(tokens, candidate)
+            titles = (role,) if role else ()
             if candidate.known is not None:
                 person = people.add(candidate.known.name, titles, candidate.known.authority)
                 person.forms.setdefault(candidate.form(tokens), 1)
@@ -155,7 +185,7 @@ def _tie(
         if person is not None:
             candidate.entity = person.name
         elif bearers := people.find_bare(form):
-            _tie_bare(candidate, form, bearers)
+            _tie_bare(tokens, candidate, form, bearers)
         else:
             candidate.entity = form
         return
@@ -163,13 +193,15 @@ def _tie(
         word = tokens.words[candidate.first]
         find = people.find_bare if candidate.known is None else people.find_family
         if namesakes := find(word):
-            _tie_bare(candidate, word, namesakes)
+            _tie_bare(tokens, candidate, word, namesakes)
             return
     if candidate.known is not None:
         candidate.entity = candidate.known.name
         return
     if candidate.why == "place word" and people.find_bare(candidate.form(tokens)):
-        _tie_bare(candidate, candidate.form(tokens), people.find_bare(candidate.form(tokens)))
+        _tie_bare(
+            tokens, candidate, candidate.form(tokens), people.find_bare(candidate.form(tokens))
+        )
         return
     organizations.tie(tokens, candidate)
     if candidate.entity is None:
@@ -188,17 +220,31 @@ def _may_be_surname(tokens: Tokens, candidate: Candidate) -> bool:
     return candidate.known.strength == LIKELY or candidate.known.category in _PLACE_LIKE
 
 
-def _tie_bare(candidate: Candidate, word: str, namesakes: Sequence[Person]) -> None:
+def _tie_bare(tokens: Tokens, candidate: Candidate, word: str, namesakes: Sequence[Person]) -> None:
     """A bare surname is the one who bears it; of two bearers, the one with the title."""
     candidate.type, candidate.kind, candidate.known = "person", "name", None
+    role = role_of(candidate.title)
     if len(namesakes) > 1 and candidate.title:
-        namesakes = [p for p in namesakes if candidate.title in p.titles] or namesakes
+        namesakes = [p for p in namesakes if role in p.titles] or namesakes
+        namesakes = [p for p in namesakes if not p.contradicts(candidate.title)]
     if len(namesakes) == 1:
         candidate.entity = namesakes[0].name
         candidate.why = "bare name of the one who bears it"
-        if candidate.title:
+        _take_particles(tokens, candidate)
+        if role:
             titles = namesakes[0].titles
-            titles[candidate.title] = titles.get(candidate.title, 0) + 1
+            titles[role] = titles.get(role, 0) + 1
     else:
         candidate.entity = None
         candidate.why = f"{len(namesakes)} persons bear the name {word}"
+
+
+def _take_particles(tokens: Tokens, candidate: Candidate) -> None:
+    """`de Wit` for Ann de Wit, where the particle before the bare name is in small letters."""
+    name = f" {candidate.entity}"
+    while candidate.first and tokens.gaps[candidate.first] == " ":
+        particle = tokens.words[candidate.first - 1]
+        tail = " ".join(tokens.words[candidate.first - 1 : candidate.last])
+        if particle not in lexicon.PARTICLES or not name.endswith(f" {tail}"):
+            return
+        candidate.first -= 1

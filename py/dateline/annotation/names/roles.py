@@ -17,14 +17,19 @@ _NO_ROLE = (
 _LONGEST_ROLE = 4
 
 
+# What reports shorten before a name.
+_SHORT = {"gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major"}
+_SHORT |= {"capt": "captain", "cpl": "corporal", "sgt": "sergeant", "cmdr": "commander"}
+_SHORT |= {"adm": "admiral", "brig": "brigadier", "pvt": "private", "sen": "senator"}
+_SHORT |= {"rep": "representative", "gov": "governor", "amb": "ambassador", "pm": "prime minister"}
+_SHORT |= {"insp": "inspector", "supt": "superintendent", "det": "detective"}
+
+
 def role_of(title: str | None) -> str | None:
     """The office or occupation within what stands before a name: `Mr`, `Dame`, `wife` are none."""
-    if title is None:
-        return None
-    words = title.split()
-    while words and (words[0].title() in lexicon.ADDRESS or words[0] in lexicon.KIN):
-        words = words[1:]
-    return " ".join(words) if words and not lexicon.KIN.issuperset(words) else None
+    words = [] if title is None else title.split()
+    words = [_SHORT.get(word, word) for word in words if word.title() not in lexicon.ADDRESS]
+    return None if not words or words[-1] in lexicon.KIN else " ".join(words)
 
 
 def role_beside(tokens: Tokens, candidate: Candidate) -> str | None:

@@ -198,6 +198,8 @@ class _Cutter:
             if self.words[index].lower() not in lexicon.ROLE_LAST:
                 continue
             after = self._title_end(index, stop)
+            if after == stop and self.words[index] in _HEADS:
+                continue
             surname = after == stop and self.words[index] in lexicon.FAMILY
             if after > index and not (surname and self.words[start] in lexicon.GIVEN):
                 back = index
@@ -319,10 +321,11 @@ class _Cutter:
         index = rest = start
         while index < stop:
             known = self._known_at(index, stop)
+            if known is not None and (team := self._team(known, stop)) is not None:
+                known = team
             if known is None or not self._stands_alone(rest, index, known, stop):
                 index += 1
                 continue
-            known = self._with_nickname(known, stop)
             if index > rest:
                 self._unknown(rest, index)
             self.add_known(index, known[0], known[1])
@@ -330,16 +333,15 @@ class _Cutter:
         if rest < stop:
             self._unknown(rest, stop)
 
-    def _with_nickname(self, hit: tuple[int, Known], stop: int) -> tuple[int, Known]:
+    def _team(self, hit: tuple[int, Known], stop: int) -> tuple[int, Known] | None:
         """`Boston Red Sox`: a place and the nickname of its team are the team."""
-        end, known = hit
-        if known.category not in ("city", "state", "region", "capital") or end >= stop:
-            return hit
-        nickname = self._known_at(end, stop)
-        if nickname is None or nickname[1].category != "nickname":
-            return hit
-        name = f"{known.name} {nickname[1].name}"
-        return nickname[0], Known(name, "organization", "sport", SURE)
+        end, owner = hit
+        if owner.type != "place" or owner.kind == "demonym" or owner.category == "country":
+            return None
+        team = self._known_at(end, stop) if end < stop else None
+        if team is None or team[1].category != "nickname":
+            return None
+        return team[0], Known(f"{owner.name} {team[1].name}", "organization", "sport")
 
     def _stands_alone(self, start: int, index: int, hit: tuple[int, Known], stop: int) -> bool:
         """Whether a known name inside a longer section is itself, not part of a person's name."""

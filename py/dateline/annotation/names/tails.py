@@ -36,7 +36,10 @@ def _may_go_on(tokens: Tokens, gazetteer: Gazetteer, index: int, *, first: bool)
     word = tokens.words[index]
     if word not in (_FIRST if first else _INNER):
         return False
-    if first and word == "for" and tokens.words[index - 1] in _SEATS:
+    head = tokens.words[index - 1]
+    if first and head in lexicon.ORGANIZATION and head not in lexicon.TAILED:
+        return False
+    if first and word == "for" and head in _SEATS:
         return False
     if word == "of":
         return not _person_follows(tokens, gazetteer, index)

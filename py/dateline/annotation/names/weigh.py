@@ -30,6 +30,7 @@ _PERSON_CAMEL = ("Mc", "Mac", "O'", "De", "Le", "D'", "L'", "La", "Di", "Van", "
 _CONTEXT_CAP = 6.0
 _LEAST = 0.75
 _COMMON_WORD = 1.5
+_LIKELY = 2.5
 _KNOWN = 2.0 + _COMMON_WORD
 
 _MET = frozenset({"met", "meet", "meeting", "told", "thanked", "succeeded", "replaced", "married"})
@@ -39,8 +40,16 @@ _PREPOSITION_WEIGHT |= {"at": 0.8, "to": 0.6, "from": 0.6, "into": 1.0, "through
 _PREPOSITION_WEIGHT |= {"toward": 0.7, "towards": 0.7, "via": 0.8, "inside": 0.8}
 
 
-def decide(tokens: Tokens, group: Sequence[Candidate], known: Known | None) -> EntityType | None:
-    """The type of one surface form, given all its occurrences; `None` when it is no name."""
+def decide(
+    tokens: Tokens,
+    group: Sequence[Candidate],
+    known: Known | None,
+    likely: EntityType | None = None,
+) -> EntityType | None:
+    """The type of one surface form, given all its occurrences; `None` when it is no name.
+
+    `likely` is what the rest of the article makes of it: the short form of a longer name.
+    """
     words = group[0].words(tokens)
     if len(words) == 1 and words[0] in lexicon.NO_NAMES:
         return None
@@ -54,6 +63,8 @@ def decide(tokens: Tokens, group: Sequence[Candidate], known: Known | None) -> E
         weights["organization"] += 4.0
     if known is not None and known.type in weights:
         weights[known.type] += _KNOWN
+    if likely is not None:
+        weights[likely] += _LIKELY
     best = max(weights, key=lambda type_: weights[type_])
     return best if weights[best] >= _LEAST else "other"
 
@@ -72,7 +83,7 @@ def _shape(words: list[str], weights: Weights) -> None:
     weights["person"] += 3.0 * any(is_syllables(word) for word in words)
     plain = last.lower() in lexicon.COMMON and last not in lexicon.FAMILY
     if plain and words[-2].lower() not in lexicon.PARTICLES:
-        weights["person"] -= 2.5
+        weights["person"] -= 1.5 if _is_given(first) else 2.5
     if len(words) in (2, 3, 4):
         weights["person"] += 0.8
         weights["person"] += 1.5 * (
@@ -85,7 +96,20 @@ def _shape(words: list[str], weights: Weights) -> None:
         weights["organization"] += 2.0
     if any(any(c.isdigit() for c in word) for word in words):
         weights["other"] += 3.0
-    weights["organization"] += 0.5 * sum(word.lower() in lexicon.COMMON for word in words)
+    ordinary = sum(w.lower() in lexicon.COMMON and w not in lexicon.GIVEN for w in words)
+    weights["organization"] += 0.5 * ordinary
+    weights["place"] += 2.0 * (first.lower() in lexicon.DIRECTIONS)
+    weights["organization"] += 1.5 * _is_partnership(first)
+
+
+def _is_partnership(word: str) -> bool:
+    """`Bristol-Myers`: two names joined, neither of them a given name nor its syllable."""
+    parts = word.split("-")
+    return (
+        len(parts) > 1
+        and all(part[:1].isupper() for part in parts)
+        and not lexicon.GIVEN.intersection(parts)
+    )
 
 
 def _is_camel(word: str) -> bool:
@@ -138,6 +162,8 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         weights["organization"] += 4.0
     if previous == "of":
         _before_of(tokens, first, weights)
+        if tokens.word(first - 2) in lexicon.BODIES_OF:
+            weights["organization"] += _OWNED
     elif previous == "the" or previous == "The":
         _after_the(tokens, candidate, weights)
     for words, type_, weight in _PRECEDING:
@@ -185,10 +211,22 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         for words, type_, weight in _FOLLOWING:
             if following in words:
                 weights[type_] += weight
+        if gap == "'s " and _owns(tokens, last):
+            weights["organization"] += _OWNED
     elif gap == ", ":
         _after_comma(tokens, last, following, weights)
     elif gap == " (" and _ACRONYM.match(following) and tokens.gap(last + 1).startswith(")"):
         weights["organization"] += 2.0
+
+
+_OWNED = 2.5
+
+
+def _owns(tokens: Tokens, index: int) -> bool:
+    """`Ardent's finance director`: a body's possession within the next two words."""
+    if tokens.words[index] in lexicon.HEADED_BY:
+        return True
+    return tokens.gap(index + 1) == " " and tokens.word(index + 1) in lexicon.HEADED_BY
 
 
 _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
@@ -196,6 +234,7 @@ _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (lexicon.SPEECH, "organization", 0.8),
     (lexicon.ACTS, "person", 0.8),
     (lexicon.ACTS, "organization", 0.7),
+    (lexicon.SPORT_ACTS, "person", 1.0),
     (lexicon.ORG_CONTEXT, "organization", 1.5),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.5),
     (lexicon.PRODUCT_NOUNS, "other", 2.0),

@@ -15,13 +15,13 @@ from dateline.model import Confidence, Evidence, Publication
 from dateline.reading.dating import windows
 from dateline.reading.dating.case import Case, day_name, weekday_agrees
 from dateline.reading.dating.clue import CLOCKS, SETTLING, Candidate, Clue, spoken
-from dateline.reading.dating.prose import Prose, against, age, lead_weekdays
+from dateline.reading.dating.prose import Prose, against, age, lead_weekdays, news_day
 from dateline.reading.dating.remaining import from_windows, nearest_before_clock
 from dateline.reading.dating.scene import pictured
 from dateline.reading.dating.windows import ONE_DAY, Windows
 
 SOON = timedelta(days=31)
-"""An update follows its report within days; a month leaves room."""
+"""A report follows its news, and an update its report, within days; a month leaves room."""
 
 
 def conclude(prose: Prose, candidates: Sequence[Candidate], clues: Sequence[Clue]) -> Publication:
@@ -75,6 +75,9 @@ def _why_not(case: Case, candidate: Candidate) -> str:
     if candidate.kind in CLOCKS and all(contrary) and contrary[0]:
         said, real = day_name(contrary[0].weekday), day_name(day.weekday())
         return f"may show the day it was opened, a {real}: the news is of a {said}"
+    news = news_day(case.prose)
+    if weak and news and day - news[0] > SOON:
+        return f"may show the day it was opened: the lead tells of {case.prose.of(news[1])}"
     return ""
 
 

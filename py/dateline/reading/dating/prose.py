@@ -12,7 +12,7 @@ from typing import Literal
 from dateline.annotation.times.signs import SignReader
 from dateline.model import Article, Sentence, Span
 from dateline.reading.dating.candidates import dateline_weekday
-from dateline.reading.stamps import WEEKDAYS, weekday_number
+from dateline.reading.stamps import WEEKDAYS, stamps, weekday_number
 from dateline.text import plain
 
 Unit = Literal["week", "month", "year"]
@@ -207,3 +207,17 @@ def still_ahead(prose: Prose) -> bool:
         if _STILL_AHEAD.search(words) and not _DATED.search(words):
             return True
     return False
+
+
+def past_days(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]]:
+    """The days, given with their year, that a sentence tells as past."""
+    offset = sentence.span.start
+    for stamp in stamps(prose.of(sentence.span)):
+        span = Span(offset + stamp.span.start, offset + stamp.span.end)
+        if stamp.days and direction(prose, sentence, span) == "past":
+            yield stamp.days[0], span
+
+
+def news_day(prose: Prose) -> tuple[date, Span] | None:
+    """The latest day, given with its year, that the lead tells as past."""
+    return max((pair for s in prose.lead for pair in past_days(prose, s)), default=None)

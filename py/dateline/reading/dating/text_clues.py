@@ -19,7 +19,7 @@ from dateline.reading.dating.known import (
     known_events,
     namings,
 )
-from dateline.reading.dating.prose import Prose, Relative, against, direction, relatives
+from dateline.reading.dating.prose import Prose, Relative, against, direction, past_days, relatives
 from dateline.reading.dating.terms import term_clues
 from dateline.reading.dating.windows import LAST, ONE_DAY, Windows, join
 from dateline.reading.stamps import MONTHS, month_number, stamps
@@ -66,6 +66,7 @@ def text_clues(article: Article, prose: Prose, story: Story) -> tuple[Clue, ...]
         *_dateline_clues(article, prose),
         *_latest_past_dates(article, prose),
         *_days_to_come(prose),
+        *_years_to_come(prose),
     ]
     different: dict[Windows, Clue] = {}
     for clue in found:
@@ -79,9 +80,9 @@ def _latest_past_dates(article: Article, prose: Prose) -> Iterator[Clue]:
 
     A day with its year is firm. Months and years are soft: "the rest in 2014" is easily misread.
     """
-    days = [pair for sentence in prose.body for pair in _past_days(prose, sentence)]
+    days = [pair for sentence in prose.body for pair in past_days(prose, sentence)]
     days.extend(_caption_days(article))
-    wide = [pair for sentence in prose.body for pair in _past_months(prose, sentence)]
+    wide = [pair for sentence in prose.body for pair in _months(prose, sentence, "past")]
     for found, firm in ((days, True), (wide, False)):
         if found:
             day, span = max(found)
@@ -98,23 +99,26 @@ def _caption_days(article: Article) -> Iterator[tuple[date, Span]]:
                 yield from ((d, Span(start, start + len(stamp.span))) for d in stamp.days[:1])
 
 
-def _past_days(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]]:
-    offset = sentence.span.start
-    for stamp in stamps(prose.of(sentence.span)):
-        span = Span(offset + stamp.span.start, offset + stamp.span.end)
-        if stamp.days and direction(prose, sentence, span) == "past":
-            yield stamp.days[0], span
-
-
-def _past_months(prose: Prose, sentence: Sentence) -> Iterator[tuple[date, Span]]:
+def _months(prose: Prose, sentence: Sentence, tense: str) -> Iterator[tuple[date, Span]]:
+    """The first days of the months and years that a sentence tells in a tense."""
     words, offset = prose.of(sentence.span), sentence.span.start
     for pattern in (_MONTH_YEAR, _YEAR):
         for match in pattern.finditer(words):
             start = match.start() if pattern is _MONTH_YEAR else match.start("year")
             span = Span(offset + start, offset + match.end())
-            if direction(prose, sentence, span) == "past":
+            if direction(prose, sentence, span) == tense:
                 month = month_number(match["month"]) if pattern is _MONTH_YEAR else 1
                 yield date(int(match["year"]), month, 1), span
+
+
+def _years_to_come(prose: Prose) -> Iterator[Clue]:
+    """The first year that is told as to come, soft as tense is: the report is not younger."""
+    found = [pair for s in prose.body for pair in _months(prose, s, "future")]
+    if found:
+        day, span = min(found)
+        why = f"tells of {prose.of(span)} as still to come, so the report is not younger"
+        last = date(day.year, 12, 31)
+        yield Clue(((windows.FIRST, last),), span, prose.of(span), why, firm=False)
 
 
 def _month_clues(prose: Prose) -> Iterator[Clue]:

@@ -1,0 +1,64 @@
+"""Whom "they", "the two leaders" and "he" mean: those named together last, the last subject."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from dateline.annotation.events.actors import actors, clause_subject
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.speakers import subject_mention
+from dateline.annotation.quotations.words import Words
+
+# "The two" were named no more than this many sentences before.
+_REACH = 3
+_PAIR = 2
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences read so far have left behind for pronouns."""
+
+    words: Words
+    group: frozenset[str] = frozenset()
+    """Those last named together as a subject, or as taking part in one encounter."""
+    person: str | None = None
+    """The last sentence's subject, whom "he" or "she" means."""
+    age: int = 0
+    """How many sentences ago the group was named."""
+    named: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    """The persons of each of the last sentences."""
+
+    def enter(self, unit: Range) -> None:
+        """Note a subject of several actors; a lone new subject does not end the group."""
+        source = clause_subject(self.words, *unit)
+        together = actors(self.words, source) if source else []
+        if len(together) > 1:
+            self.gather(frozenset(together))
+
+    def gather(self, ids: frozenset[str]) -> None:
+        """Make `ids` those whom "they" means."""
+        self.group, self.age = ids, 0
+
+    def leave(self, unit: Range) -> None:
+        """Note the unit's subject and its persons for the units that follow."""
+        subject = subject_mention(self.words, unit)
+        if subject is not None and subject.type == "person":
+            self.person = subject.entity
+        persons = frozenset(
+            m.entity
+            for m in self.words.mentions_in(self.words.span(*unit))
+            if m.type == "person" and m.entity
+        )
+        self.age += 1
+        if persons:
+            self.named.append(persons)
+
+    def together(self, size: int | None) -> frozenset[str]:
+        """Those named together last who are so many; two when the text does not say."""
+        wanted = size or _PAIR
+        fits = self.group and size in (None, len(self.group))
+        if fits and self.age <= _REACH:
+            return self.group
+        recent = (persons for persons in reversed(self.named) if len(persons) == wanted)
+        return next(recent, self.group if fits else frozenset())

@@ -1,0 +1,336 @@
+"""Whether a trigger word means what it seems to: "met the minister", but not "met the deadline".
+
+English verbs change their sense with their object or subject, and the rules here look at its head
+alone. Where the head is unknown the happening is dropped: a meeting that never was is worse than
+one left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from dateline.annotation.events.actors import subject
+from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.lexicon import HOSTING, MOTION, TRIGGERS, sense_words
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import DOCUMENTS, PEOPLE
+from dateline.annotation.quotations.words import Words, word_set
+
+Sort = Literal["somebody", "thing", "nothing"]
+
+_PRONOUNS = word_set("him her them us me you each one himself herself everyone anyone someone both")
+_REFLEXIVE = frozenset({("each", "other"), ("one", "another")})
+_ACTORS = frozenset({"person", "organization", "place"})
+_TIME_OPENERS = word_set(
+    "last next this earlier later again twice once yesterday today tonight tomorrow recently late "
+    "early three two four several many face separately privately briefly there here in-person"
+)
+_TIME_NOUNS = word_set(
+    "times time week month year weekend morning afternoon evening night day days years months "
+    "weeks hours minutes"
+)
+# Plural nouns for people that end like these but are none.
+_AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
+_NOT_AGENTS = sense_words("not_people")
+_SOMEBODY = (PEOPLE - DOCUMENTS - sense_words("papers")) | sense_words("people_too")
+_ABSTRACT = sense_words("abstract")
+_TIMES = sense_words("times")
+_JUDGES = sense_words("judges")
+_CONTESTS = sense_words("contests")
+_STATIONS = sense_words("stations")
+_TALK_REACH = 9
+_MOTION_REACH = 9
+_LENGTHS = word_set("minute minutes hour hours day days")
+_BY_PHONE = word_set("phone telephone video videoconference")
+_IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
+_ASKING = word_set("on about of over to know see decide decides depends say clear whether")
+_THAT = word_set("that in against for on unanimously out wednesday thursday friday monday tuesday")
+
+
+def object_sort(words: Words, at: int, high: int) -> Sort:
+    """What follows a verb that ends before `at`: somebody, a thing, or no object at all."""
+    while at < high and words.mention[at] is None and phrases.is_adverb(words.low[at]):
+        at += 1
+    if at >= high:
+        return "nothing"
+    word, named = words.low[at], words.mention[at]
+    if named is None:
+        if word in _PRONOUNS or tuple(words.low[at : at + 2]) in _REFLEXIVE:
+            return "somebody"
+        if word == "reporters":
+            return "somebody"
+        if word in phrases.WEEKDAYS or word in _TIME_OPENERS or not word[0].isalnum():
+            return "nothing"
+    phrase = phrases.phrase_after(words, at, high)
+    if phrase is None:
+        return "nothing"
+    return _head_sort(words, at, _base_end(words, *phrase))
+
+
+def _base_end(words: Words, low: int, high: int) -> int:
+    """Where the phrase's first part ends: before "of", "in", "last week"."""
+    for at in range(low + 1, high):
+        if words.mention[at] is None and (
+            words.low[at] in phrases.INNER_PREPOSITIONS or words.low[at] in _TIME_OPENERS
+        ):
+            return at
+    return high
+
+
+def _head_sort(words: Words, low: int, high: int) -> Sort:
+    named = words.mention[high - 1]
+    if named is not None:
+        return "somebody" if named.type in _ACTORS else "thing"
+    head = words.low[high - 1]
+    if head in _TIME_NOUNS and high - low <= 2:
+        return "nothing"
+    return "somebody" if is_somebody(head) else "thing"
+
+
+def is_somebody(noun: str) -> bool:
+    """Whether a common noun names people or a body of people."""
+    if noun in _SOMEBODY:
+        return True
+    return noun.endswith(_AGENTS) and noun not in _NOT_AGENTS and len(noun) > 5
+
+
+def subject_head(words: Words, found: Happening) -> str:
+    """The last word of the subject's first part; `""` when there is no subject."""
+    source = subject(words, found.low, found.unit)
+    if source is None:
+        return ""
+    return words.low[_base_end(words, *source) - 1]
+
+
+def literal(words: Words, found: Happening) -> Happening | None:
+    """The happening in the sense it has, or `None` when the words mean something else."""
+    if found.trigger.noun:
+        return found
+    if _asked(words, found):
+        return None
+    check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
+    if check is not None and not check(words, found):
+        return None
+    return _by_phone(words, found) if found.trigger.lemma in ("speak", "talk") else found
+
+
+def _asked(words: Words, found: Happening) -> bool:
+    """Part of a question: "it hangs on who moves in"."""
+    end = phrases.before_verb(words, found.low, found.unit[0])
+    if end - 2 < found.unit[0] or words.low[end - 1] not in ("who", "whoever", "what"):
+        return False
+    return words.low[end - 1] != "who" or words.low[end - 2] in _ASKING
+
+
+def _meets(words: Words, found: Happening) -> bool:
+    """A meets somebody, or A and B meet; conditions are met, and needs, and deadlines."""
+    at, high = found.high, found.unit[1]
+    passive = _passive(words, found)
+    if words.low[at : at + 1] == ["with"]:
+        return not passive and object_sort(words, at + 1, high) == "somebody"
+    if passive:
+        by = words.low[at : at + 1] == ["by"]
+        return by and object_sort(words, at + 1, high) == "somebody"
+    return object_sort(words, at, high) != "thing"
+
+
+def _passive(words: Words, found: Happening) -> bool:
+    if found.trigger.tense != "past":
+        return False
+    end = phrases.before_verb(words, found.low, found.unit[0])
+    return any(words.low[at] in _BE for at in range(end, found.low))
+
+
+_BE = word_set("is are was were be been being 's")
+
+
+def _receives(words: Words, found: Happening) -> bool:
+    if _passive(words, found):
+        return words.low[found.high : found.high + 1] == ["by"]
+    return object_sort(words, found.high, found.unit[1]) == "somebody"
+
+
+def _visits(words: Words, found: Happening) -> bool:
+    return object_sort(words, found.high, found.unit[1]) != "thing" or _place_after(words, found)
+
+
+def _place_after(words: Words, found: Happening) -> bool:
+    near = range(found.high, min(found.unit[1], found.high + 6))
+    return any(words.mention[at] is not None or words.low[at] in _STATIONS for at in near)
+
+
+def _sees(words: Words, found: Happening) -> bool:
+    """Only "came to see him": a person seen need not have been met."""
+    if found.trigger.rest:
+        return True
+    return (
+        found.low - 2 > found.unit[0]
+        and words.low[found.low - 1] == "to"
+        and gone_before(words, found.low - 1, found.unit[0])
+        and object_sort(words, found.high, found.unit[1]) == "somebody"
+    )
+
+
+def gone_before(words: Words, to: int, low: int) -> bool:
+    """Whether a verb of motion governs the infinitive whose "to" stands at `to`."""
+    for at in range(to - 1, max(low, to - _MOTION_REACH) - 1, -1):
+        if words.mention[at] is not None:
+            continue
+        if words.low[at] in MOTION:
+            return True
+        if words.low[at] in (",", ";", "that", "and", "to") and at < to - 1:
+            return words.low[at] == "to" and words.low[at - 1] in MOTION
+    return False
+
+
+def _talks(words: Words, found: Happening) -> bool:
+    """With whom and how: for an hour, in person, by telephone."""
+    rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
+    if not rest or rest[0] in ("of", "about", "out", "up", "at", "from", "as", "against"):
+        return False
+    if rest[0] in ("with", "to") and object_sort(words, found.high + 1, found.unit[1]) != "somebody":
+        return False
+    if rest[0] in ("with", "to") and rest[1:2] == ["reporters"]:
+        return False
+    end = next((i for i, word in enumerate(rest) if word in (",", ";", "that", "as")), len(rest))
+    return _lasts(rest[:end]) or bool(_BY_PHONE & set(rest[:end])) or _face_to_face(rest[:end])
+
+
+def _lasts(rest: list[str]) -> bool:
+    return "for" in rest and bool(_LENGTHS & set(rest[rest.index("for") :]))
+
+
+def _face_to_face(rest: list[str]) -> bool:
+    pairs = set(zip(rest, rest[1:], strict=False))
+    on_the_side = ("on", "the") in pairs and "sidelines" in rest
+    return bool(pairs & (_IN_PERSON - {("on", "the")})) or on_the_side
+
+
+def _by_phone(words: Words, found: Happening) -> Happening:
+    rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
+    if not _BY_PHONE & set(rest):
+        return found
+    return replace(found, trigger=replace(found.trigger, kind="call"))
+
+
+def _judges(words: Words, found: Happening) -> bool:
+    """Courts rule that something is so; kings rule countries."""
+    source = subject(words, found.low, found.unit)
+    named = source is not None and any(words.low[at] in _JUDGES for at in range(*source))
+    after = words.low[found.high] if found.high < found.unit[1] else ""
+    if found.trigger.lemma == "rule":
+        return named or after in ("that", "against") or (after in _THAT and _person(words, found))
+    return named or _passive(words, found)
+
+
+def _person(words: Words, found: Happening) -> bool:
+    source = subject(words, found.low, found.unit)
+    named = words.mention[source[1] - 1] if source else None
+    return named is not None and named.type in ("person", "organization")
+
+
+def _concrete(words: Words, found: Happening) -> bool:
+    """Ships sink; relations and shares only seem to."""
+    head = subject_head(words, found)
+    return head != "" and head not in _ABSTRACT and head not in phrases.PRONOUNS - {"it"}
+
+
+def _starts(words: Words, found: Happening) -> bool:
+    """Somebody or something begins, but a year or a round of talks is no launch."""
+    if subject_head(words, found) in _TIMES:
+        return False
+    for at in range(found.high, min(found.unit[1], found.high + 4)):
+        word = words.low[at]
+        encounter = any(t.noun and t.kind in ("meeting", "visit") for t in TRIGGERS.get(word, ()))
+        if words.mention[at] is None and (encounter or word in ("to", "by")):
+            return word == "by" and not words.low[at + 1].endswith("ing")
+        if word in phrases.INNER_PREPOSITIONS or word in (",", ";"):
+            break
+    return object_sort(words, found.high, found.unit[1]) != "somebody"
+
+
+def _founds(words: Words, found: Happening) -> bool:
+    """The form "found" belongs to "find" unless it stands in the infinitive."""
+    return words.low[found.low] != "found" or words.low[found.low - 1] == "to"
+
+
+def _moves(words: Words, found: Happening) -> bool:
+    """Somebody leaves or joins a place, a post, a body; "left them speechless" is another verb."""
+    source = subject(words, found.low, found.unit)
+    acts = source is not None and (
+        words.mention[source[1] - 1] is not None or words.low[source[1] - 1] in phrases.PRONOUNS
+    )
+    if not acts:
+        return False
+    at = found.high + 1 if words.low[found.high : found.high + 1] in (["to"], ["into"], ["from"]) else (
+        found.high
+    )
+    near = range(at, min(found.unit[1], at + 4))
+    return any(
+        words.low[i] in _STATIONS or (m := words.mention[i]) is not None and m.type != "person"
+        for i in near
+    )
+
+
+def _contends(words: Words, found: Happening) -> bool:
+    """Won, lost or drawn in a game, a vote or a court: not "lost her husband"."""
+    rest = words.low[found.high : min(found.unit[1], found.high + 8)]
+    if any(word in _CONTESTS for word in rest):
+        return True
+    if found.trigger.lemma in ("beat", "defeat"):
+        named = words.mention[found.high] if found.high < found.unit[1] else None
+        return named is not None
+    score = any(word[0].isdigit() for word in rest[:4]) and "-" in "".join(rest[:4])
+    return score or rest[:1] in (["to"], ["with"], ["at"]) and words.mention[found.high + 1] is not None
+
+
+def _signs(words: Words, found: Happening) -> bool:
+    """Signing takes a thing signed; "something to sign" does not tell what."""
+    if found.trigger.tense == "base" and words.low[found.low - 1] == "to":
+        return object_sort(words, found.high, found.unit[1]) == "thing"
+    return True
+
+
+def _names(words: Words, found: Happening) -> bool:
+    if _passive(words, found):
+        return object_sort(words, found.high, found.unit[1]) != "nothing" or (
+            words.low[found.high : found.high + 1] in (["as"], ["to"])
+        )
+    return object_sort(words, found.high, found.unit[1]) == "somebody"
+
+
+def _dismisses(words: Words, found: Happening) -> bool:
+    return _passive(words, found) or (
+        object_sort(words, found.high, found.unit[1]) == "somebody"
+    )
+
+
+_KINDS: dict[str, Callable[[Words, Happening], bool]] = {
+    "accident": _concrete,
+    "launch": _starts,
+    "return": _moves,
+    "result": _contends,
+}
+_VERBS: dict[str, Callable[[Words, Happening], bool]] = {
+    "meet": _meets,
+    "confer": _meets,
+    "huddle": _meets,
+    "sit": _meets,
+    "dine": _meets,
+    "visit": _visits,
+    "see": _sees,
+    "speak": _talks,
+    "talk": _talks,
+    "rule": _judges,
+    "order": _judges,
+    "found": _founds,
+    "sign": _signs,
+    "name": _names,
+    "appoint": _names,
+    "nominate": _names,
+    "fire": _dismisses,
+    "sack": _dismisses,
+    **dict.fromkeys(HOSTING, _receives),
+}

@@ -1,0 +1,216 @@
+"""Who takes part in a happening that a noun names.
+
+    talks between A and B · A's visit · their meeting · A had dinner with B · A paid B a visit
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dateline.annotation.events.actors import (
+    actors,
+    clause_subject,
+    group_size,
+    group_word,
+    unit_subject,
+)
+from dateline.annotation.events.find import Happening
+from dateline.annotation.events.lexicon import HOLDING, JOINING, PAYING, WIDE
+from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Words, word_set
+
+# "the talks between the leaders of A and B": a list of partners begins this near.
+_LIST_REACH = 3
+# "talks at the harbour office on Thursday between A and B"
+_LATE_LIST = 14
+_HOLDER_REACH = 4
+# "paid President B of C his last visit": the verb may stand this far before the noun phrase.
+_PAID_REACH = 10
+_ACTORS = frozenset({"person", "organization", "place"})
+_ADJUNCTS = word_set("before after during at ahead of following")
+_HE = word_set("he she")
+
+
+def of_noun(words: Words, found: Happening) -> Cast:
+    """The entities that take part, by the grammar around a noun."""
+    low, high = found.unit
+    start = _noun_start(words, found.low, low)
+    first = words.low[start] if start < found.low else ""
+    after = _after_noun(words, found, high)
+    paid = _paid(words, start, low)
+    if paid is not None:
+        return _payment(words, paid, start, after, low)
+    ids = {*_modifiers(words, start, found.low), *after}
+    owner, group = _owner(words, start, found)
+    held = holder(words, start, low)
+    held_ids = _holders(words, held, low)
+    ids.update(owner, held_ids)
+    ids = ids or _onlookers(words, found, start)
+    group = group or (held is not None and not held_ids and group_word(words, held))
+    wide = any(words.low[at] in WIDE for at in range(start, found.low))
+    return Cast(
+        frozenset(ids),
+        definite=not ids and _points_back(words, found, start, first, group),
+        group=group,
+        size=group_size(words, held) if held else None,
+        pronouns=int(held is not None and not held_ids and _is_he(words, held)),
+        new=first in ("a", "an", "another"),
+        wide=wide,
+        joins=held is not None and first in ("the", "their") and words.low[start - 1] in JOINING,
+    )
+
+
+def _payment(words: Words, paid: int, start: int, after: list[str], low: int) -> Cast:
+    """A paid B a visit; A paid a visit to B."""
+    source = phrases.subject(words, paid, low)
+    others = {*after, *(actors(words, (paid + 1, start)) if start > paid + 1 else ())}
+    if source is None:
+        return Cast(frozenset(others))
+    ids = set(actors(words, source))
+    if _is_he(words, source):
+        before = antecedents(words, source[0], low) - others
+        ids = before if len(before) == 1 else set()
+    return Cast(frozenset(ids | others), pronouns=int(not ids))
+
+
+def _paid(words: Words, start: int, low: int) -> int | None:
+    """The verb of "paid B a visit", if it stands before the noun phrase."""
+    for at in range(start - 1, max(low, start - _PAID_REACH), -1):
+        if words.low[at] in PAYING and words.mention[at] is None:
+            return at
+        if words.low[at] in (",", ";", "that"):
+            return None
+    return None
+
+
+def _is_he(words: Words, source: Range) -> bool:
+    return source[1] - source[0] == 1 and words.low[source[0]] in _HE
+
+
+def _holders(words: Words, held: Range | None, low: int) -> list[str]:
+    """Those who hold the talks, a pronoun tied to the one person named before it."""
+    if held is None:
+        return []
+    if _is_he(words, held):
+        before = antecedents(words, held[0], low)
+        return sorted(before) if len(before) == 1 else []
+    return actors(words, held)
+
+
+def _onlookers(words: Words, found: Happening, start: int) -> set[str]:
+    """In "A and B pose before talks in Rome" the subjects of the clause."""
+    low, high = found.unit
+    if start <= low or words.low[start - 1] not in _ADJUNCTS or start != found.low:
+        return set()
+    source = clause_subject(words, low, high)
+    ids = actors(words, source) if source and source[1] <= start else []
+    return set(ids) if len(ids) > 1 else set()
+
+
+def _points_back(words: Words, found: Happening, start: int, first: str, group: bool) -> bool:
+    """Whether the phrase means a meeting told before: "the talks", "Sunday's talks"."""
+    owned = found.low > found.unit[0] and words.low[found.low - 1] == "'s"
+    if _named(words, start, found.low) or words.low[found.high : found.high + 1] == ["set"]:
+        return False
+    return first in ("the", "this", "that", "these") or group or owned
+
+
+def _named(words: Words, start: int, noun: int) -> bool:
+    """Whether the meeting has a name of its own: "the NATO summit"."""
+    over = (words.mention[at] for at in range(start, noun))
+    return any(m is not None and m.type in ("organization", "event") for m in over)
+
+
+def _noun_start(words: Words, noun: int, low: int) -> int:
+    at = noun
+    while at > low and not phrases.boundary(words, at - 1):
+        before = words.mention[at - 1]
+        if before is None and words.low[at - 1] in phrases.INNER_PREPOSITIONS | HOLDING:
+            break
+        if before is not None and before.type == "person" and words.low[at : at + 1] != ["'s"]:
+            break
+        at -= 1
+        if words.low[at] in phrases.DETERMINERS and words.low[at] not in ("first", "two"):
+            break
+    return at
+
+
+def _modifiers(words: Words, start: int, noun: int) -> list[str]:
+    """The partners of "the A-B meeting": names joined by hyphens right before the noun."""
+    span = words.span(start, noun) if noun > start else None
+    if span is None:
+        return []
+    mentions = [m for m in words.mentions_in(span) if m.kind != "nominal" and m.entity]
+    joined = []
+    for left, right in pairwise(mentions):
+        if words.text[left.span.end : right.span.start] in ("-", "–", "—", "/"):
+            joined += [left.entity, right.entity]
+    return [entity for entity in joined if entity]
+
+
+def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
+    for at in range(found.high, min(high, found.high + _LIST_REACH)):
+        if words.low[at] in OPENERS:
+            return partners(words, at, high, True)
+        if words.low[at] == "of" and at == found.high and found.trigger.kind != "visit":
+            return partners(words, at, high, True)
+        if words.low[at] == "to" and at == found.high:
+            return _called_on(words, at + 1, high)
+        if words.low[at] in (",", ";", "that"):
+            break
+    traveller = words.mention[found.high] if found.high < high else None
+    if traveller is not None and traveller.type == "person" and traveller.entity:
+        return [traveller.entity]
+    return _late_list(words, found, high)
+
+
+def _called_on(words: Words, start: int, high: int) -> list[str]:
+    """The person of "a visit to B"; a town is where, and not who."""
+    phrase = phrases.phrase_after(words, start, high)
+    named = words.mentions_in(words.span(*phrase)) if phrase else ()
+    person = any(m.type == "person" for m in named)
+    return actors(words, phrase) if phrase and person else []
+
+
+def _late_list(words: Words, found: Happening, high: int) -> list[str]:
+    for at in range(found.high, min(high, found.high + _LATE_LIST)):
+        if words.low[at] == "where" and words.low[at + 1 : at + 2] in (["they"], ["both"]):
+            return []
+        if words.low[at] in (",", ";", "that", "who"):
+            return []
+        if words.low[at] in ("involving", "between"):
+            return partners(words, at, high, True)
+    return []
+
+
+def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]:
+    """Whose meeting it is: "Kim's visit", "his talks", "their meeting"."""
+    low, high = found.unit
+    word = words.low[start] if start < found.low else ""
+    if word in ("his", "her", "its"):
+        source = unit_subject(words, start, low, high)
+        return (actors(words, source) if source else []), False
+    if word in ("their", "both"):
+        source = unit_subject(words, start, low, high)
+        ids = actors(words, source) if source else []
+        return (ids, False) if len(ids) > 1 else ([], True)
+    for at in range(start, found.low):
+        mention = words.mention[at - 1] if words.low[at] == "'s" and at > low else None
+        if mention is not None:
+            acts = mention.type in _ACTORS and mention.entity is not None
+            return ([mention.entity] if acts and mention.entity else []), False
+    return [], False
+
+
+def holder(words: Words, start: int, low: int) -> Range | None:
+    """Who holds the talks: the subject of the holding verb just before the noun phrase."""
+    for at in range(start - 1, max(low, start - _HOLDER_REACH), -1):
+        if words.low[at] in HOLDING:
+            if words.low[at - 1] == "to":
+                return clause_subject(words, low, at)
+            return phrases.subject(words, at, low)
+        if words.low[at] in (",", ";", "that"):
+            return None
+    return None
