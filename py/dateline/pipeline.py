@@ -51,6 +51,7 @@ def build_record(
     """
     story, problems = load_story(folder, story_file)
     reading = read_folder(folder, progress)
+    corrections.check(reading.documents, story)
     annotations = annotate_reading(reading, story, jobs, progress)
     progress("linking", 0, 1)
     record = link(list(annotations), story)
@@ -65,8 +66,10 @@ def annotate_reading(
     progress: Progress = silent,
     published: str | None = None,
 ) -> Iterator[Annotations]:
-    """The annotations of each document read, in order; `published` overrides every date."""
-    corrections.check(reading.documents, story)
+    """The annotations of each document read, in order; `published` overrides every date.
+
+    Corrections of articles that are not among them do nothing here.
+    """
     articles = date_articles(reading, story, published)
     annotated = _annotate_all(articles, story, jobs)
     for done, annotations in enumerate(annotated, start=1):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
-from dateline.model import Annotations, Record
+from dateline.model import Annotations, Meeting, Record, Source
 from dateline.text import squeeze
 
 _HASH_DIGITS = 16
@@ -47,16 +48,34 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _meetings(record: Record) -> Iterator[str]:
-    articles = {a.article.document.id: a.article for a in record.annotations}
+    annotations = {a.article.document.id: a for a in record.annotations}
     for meeting in record.meetings:
         if meeting.edtf is not None and not set(meeting.edtf) & set("[{/?~%"):
             continue
         source = meeting.reports[0].source
-        article = articles[source.document]
+        told_by = annotations[source.document]
+        article = told_by.article
         yield (
             f"Meeting {meeting.id}: the day is {meeting.edtf or 'not known'}\n"
             f"  {article.document.name} says: “{_short(source.span.of(article.text))}”"
+            + _lines_for(meeting, told_by, source)
         )
+
+
+def _lines_for(meeting: Meeting, told_by: Annotations, source: Source) -> str:
+    """The correction of the expression that dates the meeting, where it has one."""
+    document = told_by.article.document
+    for event in told_by.events:
+        if event.timex is not None and event.edtf == meeting.edtf and event.sentence == source.span:
+            span = document.raw_span(event.timex)
+            words = json.dumps(span.of(document.raw), ensure_ascii=False)
+            return (
+                "\n  to settle it, put into corrections.yml under `corrections:`\n"
+                f"  - article: {document.sha256[:_HASH_DIGITS]}\n"
+                f"    span: {span.start}-{span.end}\n    text: {words}\n"
+                f'    date: "{_example(meeting.edtf)}"'
+            )
+    return ""
 
 
 def _short(text: str) -> str:

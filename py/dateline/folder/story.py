@@ -48,6 +48,8 @@ def load_story(folder: Path, story_file: Path | None = None) -> tuple[Story, lis
     `story_file` replaces the folder's own `story.yml`; the other two are then looked for beside it.
     Returns the story and one error for each thing that had to be left out.
     """
+    if story_file is not None and not story_file.is_file():
+        raise BadStoryFile(str(story_file), "", "no such file")
     problems: list[DatelineError] = []
     home = story_file.parent if story_file else folder
     main = _load(story_file or home / STORY_FILE, problems)

@@ -35,14 +35,14 @@ def build_site(folder: Path, output: Path, strict: bool = False) -> Sequence[Dat
 
     Raises `DatelineError` when nothing could be built.
     """
-    _log_to_stderr()
-    with _configuration(folder) as config_file:
+    with _log_to_stderr(), _configuration(folder) as config_file:
         config = load_config(config_file=config_file, site_dir=str(output.resolve()), strict=strict)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         except (Abort, MkDocsException) as error:
-            raise DatelineError(str(error) or "the site was not built") from None
+            reason = loaded_plugin(config).failure or error
+            raise DatelineError(str(reason) or "the site was not built") from None
         finally:
             config.plugins.on_shutdown()
         return loaded_plugin(config).problems
@@ -50,8 +50,7 @@ def build_site(folder: Path, output: Path, strict: bool = False) -> Sequence[Dat
 
 def serve_site(folder: Path, address: str) -> None:
     """Build the site of `folder`, serve it on `address` and rebuild on every change."""
-    _log_to_stderr()
-    with _configuration(folder) as config_file:
+    with _log_to_stderr(), _configuration(folder) as config_file:
         try:
             serve(config_file=config_file, dev_addr=address)
         except (Abort, MkDocsException) as error:
@@ -85,11 +84,22 @@ def _configuration(folder: Path) -> Iterator[str]:
         yield str(path)
 
 
-def _log_to_stderr() -> None:
-    """Let MkDocs' warnings be seen, as its own command does."""
+@contextmanager
+def _log_to_stderr() -> Iterator[None]:
+    """Let MkDocs' warnings be seen, as its own command does; quiet again afterwards."""
     logger = logging.getLogger("mkdocs")
+    if logger.handlers:
+        yield
+        return
+    handler = logging.StreamHandler()
+    # An error is raised after it is logged, and then told by the command line.
+    handler.addFilter(lambda record: record.levelno < logging.ERROR)
+    handler.setFormatter(logging.Formatter("%(levelname)-7s - %(message)s"))
+    level = logger.level
     logger.setLevel(logging.INFO)
-    if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(levelname)-7s - %(message)s"))
-        logger.addHandler(handler)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)

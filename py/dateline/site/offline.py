@@ -7,8 +7,10 @@ the hash of that list, so one build never answers with another build's file.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -42,6 +44,15 @@ def site_json(
         "offline": offline,
     }
     return _json(content)
+
+
+def forget_the_day(site: Path) -> None:
+    """Take the build's day out of the site map, so that the same story gives the same bytes."""
+    path = site / SITEMAP
+    if path.is_file():
+        content = re.sub(rb"\s*<lastmod>[^<]*</lastmod>", b"", path.read_bytes())
+        path.write_bytes(content)
+        path.with_name(SITEMAP + ".gz").write_bytes(gzip.compress(content, mtime=0))
 
 
 def service_worker(files: Mapping[str, str]) -> bytes:

@@ -9,10 +9,13 @@ on_post_build   checks links, writes the service worker, puts the new site in pl
 
 from __future__ import annotations
 
+import logging
+import shutil
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +24,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 from dateline.errors import DatelineError
 from dateline.site import offline, replace, theme
@@ -52,6 +56,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
 
     def __init__(self) -> None:
         self.problems: tuple[DatelineError, ...] = ()
+        self.failure: Exception | None = None
         self._serving = False
         self._target: Path | None = None
         self._publication: Publication | None = None
@@ -68,6 +73,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         script = config_options.ExtraScriptValue(theme.script())
         script.type = "module"
         config.extra_javascript.append(script)
+        self._target = None
         if not self._serving:
             self._target = Path(config.site_dir)
             config.site_dir = str(replace.partial(self._target))
@@ -91,7 +97,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         for problem in publication.problems:
             log.warning(str(problem))
         if publication.title:
-            config.site_name = publication.title
+            # The theme writes names and titles into the page as they are.
+            config.site_name = escape(publication.title)
         urls = Urls(config.use_directory_urls)
         for page in publication.pages:
             files.append(_page_file(page, urls, config))
@@ -121,14 +128,22 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         pages = {page.path: page.content for page in publication.pages}
         for problem in dead_links(pages, written | _hand_written(written)):
             log.warning(f"dead link: {problem}")
-        manifest = offline.web_manifest(config.site_name, publication.description)
+        title = publication.title or config.site_name
+        manifest = offline.web_manifest(title, publication.description)
         (site / "manifest.webmanifest").write_bytes(manifest)
+        offline.forget_the_day(site)
         if not self._serving:
             # Live reload alters each page it sends, and the worker refuses what it does not know.
             (site / "sw.js").write_bytes(offline.service_worker(offline.hashes(site)))
-        if self._target is not None:
+        if _has_failed(config):
+            shutil.rmtree(site)
+        elif self._target is not None:
             replace.put_in_place(site, self._target)
             config.site_dir = str(self._target)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep what went wrong: MkDocs logs it and raises another error in its place."""
+        self.failure = error
 
     def _path(self, config: MkDocsConfig, option: str) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").parent / option
@@ -140,7 +155,7 @@ class _StoryPage(Page):
     def __init__(self, page: SitePage, urls: Urls, file: File, config: MkDocsConfig) -> None:
         self._page = page
         self._urls = urls
-        super().__init__(page.title, file, config)
+        super().__init__(escape(page.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs what it would have read from front matter."""
@@ -151,8 +166,11 @@ class _StoryPage(Page):
             "search": {"exclude": True},
             "dateline_head": head,
         }
+        if self._page.path:
+            # As `title` it would go through `striptags`, which takes the escaping off again.
+            self.meta["title"] = escape(self._page.title)
         if self._page.description:
-            self.meta["description"] = self._page.description
+            self.meta["description"] = escape(self._page.description)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Resolve the page's links; its anchors are checked by `dead_links`."""
@@ -160,6 +178,12 @@ class _StoryPage(Page):
         self.toc = get_toc([])
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
+
+
+def _has_failed(config: MkDocsConfig) -> bool:
+    """Whether MkDocs is going to fail this build for its warnings, once we have returned."""
+    counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
+    return config.strict and any(counter.get_counts() for counter in counters)
 
 
 def _page_file(page: SitePage, urls: Urls, config: MkDocsConfig) -> File:

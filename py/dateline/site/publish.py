@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from dateline.record.rights import redact
 from dateline.site import exports, instant, offline, runtime
 from dateline.site.pages import DataFile, story_pages
 from dateline.site.render import SitePage
+from dateline.text import visible
 
 ARCHIVE = runtime.PREFIX + "archive.sqlite"
 INSTANT = runtime.PREFIX + "instant.json"
@@ -55,26 +57,31 @@ def publish(
     """
     result = build_record(seeds, jobs=jobs or os.cpu_count() or 1, progress=on_terminal())
     record = redact(result.record)
-    cache.mkdir(parents=True, exist_ok=True)
-    archive = cache / "archive.sqlite"
     build = _build_id(record)
-    write(record, archive, build)
+    archive = _archive(record, build)
     files: dict[str, bytes | Path] = {
         **runtime.assemble(node_modules, cache),
-        ARCHIVE: archive.read_bytes(),
+        ARCHIVE: archive,
         INSTANT: instant.build(record),
         SITE: offline.site_json(
-            build, archive.read_bytes(), directory_urls=directory_urls, offline=offline_worker
+            build, archive, directory_urls=directory_urls, offline=offline_worker
         ),
     }
-    data = [DataFile(ARCHIVE, _ABOUT_ARCHIVE, archive.stat().st_size)]
+    data = [DataFile(ARCHIVE, _ABOUT_ARCHIVE, len(archive))]
     for export in exports.all_exports(record):
         files[export.path] = export.content
         data.append(DataFile(export.path, export.about, len(export.content)))
-    problems = tuple(str(problem) for problem in result.problems)
+    problems = tuple(visible(str(problem)) for problem in result.problems)
     pages = tuple(story_pages(record, tuple(data), problems))
     story = record.story
     return Publication(story.title, story.description, pages, files, result.problems)
+
+
+def _archive(record: Record, build: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "archive.sqlite"
+        write(record, path, build)
+        return path.read_bytes()
 
 
 def _build_id(record: Record) -> str:

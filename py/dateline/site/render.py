@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ from dateline.site.urls import ROOT, to_root
 from dateline.site.view import StoryView, key_of, shorten
 from dateline.text import squeeze
 
+_ESCAPED_ROOT = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000/")
 _SCRIPT_SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -86,5 +88,5 @@ def _json(value: Mapping[str, Any]) -> str:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True)
     for character, escaped in _SCRIPT_SAFE.items():
         text = text.replace(character, escaped)
-    # json writes the mark that begins an unresolved link as an escape.
-    return text.replace("\\u0000/", ROOT)
+    # json writes the mark that begins an unresolved link as an escape, and a backslash as two.
+    return _ESCAPED_ROOT.sub(lambda match: match[1] + ROOT, text)

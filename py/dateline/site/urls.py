@@ -72,10 +72,8 @@ def _problem(
     target = target.partition("?")[0]
     if target.startswith(ROOT):
         target = target.removeprefix(ROOT)
-        if target in files:
-            return None
         if target not in anchors:
-            return "no such page"
+            return None if target in files else "no such page"
     elif target:
         return "not a link from the site's root"
     else:

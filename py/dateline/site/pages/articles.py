@@ -42,7 +42,7 @@ def _page(
         source_name=view.source_name(document),
         article=article,
         document=article.document,
-        paragraphs=list(_paragraphs(article, shown)),
+        paragraphs=list(_paragraphs(article)),
         furniture=list(_furniture(article)),
         meetings=view.meetings_in.get(document, []),
         people=_most_named(view, document),
@@ -59,12 +59,12 @@ def _page(
     return SitePage(paths.article_path(document), headline, content, description, (linked,))
 
 
-def _paragraphs(article: Article, shown: frozenset[int]) -> Iterator[tuple[str, list[int]]]:
+def _paragraphs(article: Article) -> Iterator[tuple[str, list[int]]]:
     """(role, sentence indexes) of each run of lines that hold sentences, headline left out.
 
     A sentence that runs over a line break belongs to the line it begins on.
     """
-    sentences = [s for s in article.sentences if s.index in shown and s.role != "headline"]
+    sentences = [s for s in article.sentences if s.role != "headline"]
     at = 0
     for line in article.lines:
         indexes = []
