@@ -116,7 +116,9 @@ def _quotation(document: Document, quotation: Quotation) -> Json:
         "kind": quotation.kind,
         "content": _at(document, quotation.content),
         "cue": _span(document, quotation.cue),
-        "speaker": _at(document, speaker.span) | {"entity": speaker.entity} if speaker else None,
+        "speaker": None
+        if speaker is None
+        else _at(document, speaker.span) | {"entity": speaker.entity, "also": list(speaker.also)},
         "denied": quotation.denied,
     }
 

@@ -225,6 +225,13 @@ class Speaker:
 
     span: Span
     entity: str | None
+    also: tuple[str, ...] = ()
+    """Further entities, where several speak with one voice: "Holt and Lind said"."""
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Every entity that speaks, the first named first."""
+        return (self.entity, *self.also) if self.entity is not None else self.also
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
-"""Publication dates: the five shared reports dated as one folder, and Wikinews by its date lines.
+"""Publication dates: the repository's own stories, the five shared reports, and Wikinews.
 
-Run it: `python tests/quality/score_dates.py [--evidence]`. A report of the five is right when its
-days lie within what the gold says the text supports and hold the true day.
+Run it: `python tests/quality/score_dates.py [--evidence]`. Each story is dated as one folder, its
+`story.yml` included. A report of the five is right when its days lie within what the gold says the
+text supports and hold the true day; one of the own stories when they are what its expectations
+say, and wrong when they leave the true day out.
 """
 
 from __future__ import annotations
@@ -11,14 +13,21 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from dateline import edtf
+from dateline.folder import load_story, read_folder
 from dateline.model import Article, Story
+from dateline.pipeline import date_articles
 from dateline.reading.clean import clean
 from dateline.reading.date import date_story
 from dateline.reading.read import read
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+STORIES = ROOT / "tests" / "data" / "stories"
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,34 @@ def within(found: str, supported: str, true: str) -> bool:
     return contained and any(low <= day <= high for day in days)
 
 
+def own_verdicts() -> Iterator[Verdict]:
+    """The reports of `seeds/` and of the made-up stories; `true` lists what the folder supports."""
+    documents = _expected(ROOT / "tests" / "data" / "seeds.expected.yml")
+    yield from _as_expected(ROOT / "seeds", {k: v["story"] for k, v in documents.items()})
+    for folder in sorted(path for path in STORIES.iterdir() if path.is_dir()):
+        documents = _expected(folder / "expected.yml")
+        yield from _as_expected(folder, {k: [v["published"]] for k, v in documents.items()})
+
+
+def _expected(path: Path) -> dict[str, dict[str, Any]]:
+    documents: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text("utf-8"))["documents"]
+    return documents
+
+
+def _as_expected(folder: Path, expected: dict[str, list[str]]) -> Iterator[Verdict]:
+    story, _ = load_story(folder)
+    for article in date_articles(read_folder(folder), story):
+        days = expected[article.document.name]
+        found = article.published.edtf
+        supported = found if found in days else days[-1]
+        yield Verdict(article, supported or "", days[0])
+
+
+def leaves_truth_out(verdict: Verdict) -> bool:
+    """Whether a date was found, and no day that it allows can be the true one."""
+    return verdict.found is not None and not edtf.overlap(verdict.found, verdict.true)
+
+
 def dated(paths: list[Path]) -> tuple[Article, ...]:
     return date_story([clean(read(p.name, p.read_bytes())) for p in paths], Story())
 
@@ -75,14 +112,15 @@ def wikinews_verdicts() -> Iterator[Verdict]:
 
 def main() -> None:
     for name, verdicts in (
-        ("seeds", list(seed_verdicts())),
-        ("wikinews", list(wikinews_verdicts())),
+        ("own stories", list(own_verdicts())),
+        ("five shared reports", list(seed_verdicts()) if SHARED.is_dir() else []),
+        ("wikinews", list(wikinews_verdicts()) if SHARED.is_dir() else []),
     ):
-        wrong = [v for v in verdicts if not v.right and v.found is not None]
+        wrong = sum(leaves_truth_out(v) for v in verdicts)
         print(f"{name}: {sum(v.right for v in verdicts)} of {len(verdicts)} right, ", end="")
-        print(f"{len(wrong)} wrong, {sum(v.found is None for v in verdicts)} unknown")
+        print(f"{wrong} wrong, {sum(v.found is None for v in verdicts)} unknown")
         for verdict in verdicts:
-            if name == "seeds" or not verdict.right:
+            if name != "wikinews" or not verdict.right:
                 show(verdict)
 
 

@@ -243,3 +243,37 @@ def test_a_page_wrapped_in_a_form_with_its_name_as_first_heading() -> None:
     assert shown(article, article.headline) == HEADLINE
     assert shown(article, article.publisher) == "The Daily Harbour"
     assert body_of(article) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency"),
+    [
+        ("STAVELY, July 2 (KPA) - ", "STAVELY", "KPA"),
+        ("ROTTERDAM, July 12, 2021 (Harbour Wire) -- ", "ROTTERDAM", "Harbour Wire"),
+        ("MERRIN, Sunday (The Packet) -- ", "MERRIN", None),
+    ],
+)
+def test_a_dateline_may_name_a_small_agency(opening: str, place: str, agency: str | None) -> None:
+    body = "The minister said on Sunday that the beacons would be late, and gave no reason."
+    found = clean(read("a.txt", f"Beacons late again\n\n{opening}{body}\n\n{body}".encode()))
+    named = [span.of(found.text) if span else None for span in (found.place, found.agency)]
+    assert named == [place, agency]
+
+
+def test_the_reporter_is_credited_under_the_report() -> None:
+    body = "The minister said on Sunday that the beacons would be late, and gave no reason."
+    credit = "(Reporting by Ann Lee and Bo Ray; editing by Cy Dahl)"
+    found = clean(read("a.txt", f"Beacons late again\n\n{body}\n\n{body}\n\n{credit}".encode()))
+    assert found.byline is not None
+    assert found.byline.of(found.text) == "Ann Lee and Bo Ray"
+
+
+def test_of_two_headlines_the_upper_one_is_the_headline() -> None:
+    body = "Kestrel may buy Baltic, the office ruled, but must part with its terminal in Hamburg."
+    lines = ("The Ledger", "Office clears Kestrel's purchase of Baltic", "Hamburg terminal must go",
+             "Ada Baran, Gdansk", "29 October 2021", body, body)  # fmt: skip
+    found = clean(read("a.txt", "\n\n".join(lines).encode()))
+    assert found.headline is not None
+    assert found.headline.of(found.text) == lines[1]
+    assert found.byline is not None
+    assert found.byline.of(found.text) == "Ada Baran"

@@ -240,6 +240,9 @@ def test_other_news_of_the_same_weekday_gives_nothing() -> None:
         "He will resign this month and vote on May 5. ",
         "May 5, 2019\n",
         "On May 5, 2019 he said. ",
+        "The summit is set to be on Friday ",
+        "She steps down in a few ",
+        "On Monday Mr A. Bo of Ce, ",
     ],
 )
 def test_hostile_text_is_dated_in_no_time(piece: str) -> None:

@@ -60,7 +60,10 @@ def test_a_clock_after_the_term_of_the_one_in_office_is_rejected() -> None:
     [
         ("Next year is the 60th anniversary of the fjord treaty, and both want a feast.", "2018"),
         ("This year the two will have had a fjord treaty for 59 years.", "2018"),
-        ("Both look to next year, when they will have had their fjord treaty for 60 years.", "2018"),
+        (
+            "Both look to next year, when they will have had their fjord treaty for 60 years.",
+            "2018",
+        ),
     ],
 )
 def test_an_anniversary_of_an_anchored_event_gives_the_year(sentence: str, year: str) -> None:

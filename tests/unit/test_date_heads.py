@@ -58,8 +58,8 @@ TRUE_LINES = (
          "2018-10-04", "stated"),
     Head("clock and line", ("Tuesday, 2 June 2020 | Sign in", HEADLINE, "5 Oct 2018, 18:22", *BODY),
          "2018-10-05", "stated"),
-    Head("published and updated", (HEADLINE, "Updated: 11 October 2018", "Published: 5 October 2018",
-                                   *BODY), "2018-10-05", "stated"),
+    Head("updated too", (HEADLINE, "Updated: 11 October 2018", "Published: 5 October 2018", *BODY),
+         "2018-10-05", "stated"),
 )  # fmt: skip
 
 CLOCKS = (
@@ -106,7 +106,7 @@ PARTIAL = (
          "2018-10-04/2018-10-05", "inferred"),
     Head("related only", (HEADLINE, *BODY, "Related articles", "Fish prices | 3 May 2021"),
          None, "unknown"),
-    Head("comments only", (HEADLINE, *BODY, "2 comments", "ole42 · 9 January 2021", "Good riddance."),
+    Head("comments only", (HEADLINE, *BODY, "2 comments", "ole42 · 9 January 2021", "Good."),
          None, "unknown"),
     Head("rights only", (HEADLINE, *BODY, "Copyright 2016-2021 Quay Media"), None, "unknown"),
     Head("old picture", ("FILE PHOTO: Ines Holt at a wedding, May 3, 2014. (Handout)", HEADLINE,
@@ -136,7 +136,7 @@ def dated(head: Head) -> Publication:
     return date(clean(read(head.name, text.encode())), Story()).published
 
 
-@pytest.mark.parametrize("head", (*TRUE_LINES, *CLOCKS, *PARTIAL, *PAGES), ids=lambda h: h.id)
+@pytest.mark.parametrize("head", [*TRUE_LINES, *CLOCKS, *PARTIAL, *PAGES], ids=lambda h: h.id)
 def test_a_head_gives_its_day(head: Head) -> None:
     found = dated(head)
     assert (found.edtf, found.confidence) == (head.edtf, head.confidence), found.evidence

@@ -46,6 +46,7 @@ def test_a_broken_byte_in_utf8_is_not_taken_for_another_encoding() -> None:
         (b"", "empty"),
         (b" \n\t\r\n ", "empty"),
         ("\ufeff \n".encode(), "empty"),
+        (" \t\r\n \u00a0 \u200b\u2060\n".encode(), "empty"),
         (b"%PDF-1.7 and so on", "PDF"),
         (b"PK\x03\x04rest", "ZIP"),
         (bytes(range(256)) * 8, "not text"),
@@ -96,6 +97,17 @@ def test_front_matter_is_split_off() -> None:
     assert raw[at:] == "The words.\n"
     assert split_front_matter("---\nnever closed\n") == (None, 0)
     assert split_front_matter("No front matter.\n---\n") == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("opening", "warned"),
+    [("---\ntitle: Ferry", True), ("---\n\nA rule", False), ("---\ntitle: x\n---\n", False)],
+)
+def test_front_matter_that_is_never_closed_is_told_once(opening: str, warned: bool) -> None:
+    document = read("a.md", f"{opening}\n\n{WORDS}".encode())
+    told = [w for w in document.warnings if "line 1" in w and "never closed" in w]
+    assert len(told) == warned
+    assert not read("a.txt", f"{opening}\n\n{WORDS}".encode()).warnings
 
 
 def test_markdown_loses_its_marks_and_keeps_its_places() -> None:

@@ -6,7 +6,7 @@ import re
 
 from dateline.reading.credits import AGENCY
 from dateline.reading.stamps import stamps
-from dateline.text import plain
+from dateline.reading.words import as_plain
 
 _IS_AGENCY = re.compile(rf"{AGENCY}\b")
 _PICTURE_WORD = re.compile(
@@ -40,21 +40,32 @@ _SCENE = re.compile(
     r"|gestures?|looks? on|listens?|delivers?|inspects?|holds?|hugs?|watch(?:es)?|leaves?|poses?)\b"
 )
 _SAYING = re.compile(r"\b(?:said|told|added|announced|according to|says)\b")
+_POSITION_SIGNS = (
+    *("(", ", left", ", right", ", cent", "from left", "from right", "pictured", "pose", "shake"),
+    *(" seen", "in this "),
+)
+"""One of these is in whatever `_POSITION` finds."""
+
+LONG_LINE, TAIL = 600, 110
+"""Characters of the longest line looked at, and of its end, where credits stand."""
+
 LONG_CAPTION = 70
 """Words; captions longer than this were not seen."""
 
 
 def caption_score(line: str, words: int) -> int:
     """How much a line reads like the caption of a picture; 3 and more is one."""
-    flat = plain(line[:600])
-    if words > LONG_CAPTION or len(line) > len(flat):
+    if words > LONG_CAPTION or len(line) > LONG_LINE:
         return 0
-    score = 0
-    credit = _CREDIT_AT_END.search(flat)
-    if credit:
-        score += _credit_score(credit[1])
-    score += 3 * bool(_CAPTION_START.match(flat) or _CAPTION_END.search(flat))
-    score += 2 * bool(_POSITION.search(flat))
+    flat = as_plain(line)
+    credit = _CREDIT_AT_END.search(flat, max(0, len(flat) - TAIL))
+    score = _credit_score(credit[1]) if credit else 0
+    ending = _CAPTION_END.search(flat, max(0, len(flat) - TAIL))
+    score += 3 * bool(ending or _CAPTION_START.match(flat))
+    if any(sign in flat for sign in _POSITION_SIGNS):
+        score += 2 * bool(_POSITION.search(flat))
+    if not score:
+        return 0
     score += bool(_SCENE.search(flat)) + any(stamp.year for stamp in stamps(flat))
     return score - 2 * bool(_SAYING.search(flat))
 

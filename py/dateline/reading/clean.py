@@ -14,6 +14,8 @@ from dateline.reading.credits import (
     dateline_line,
     dateline_prefix,
     names_within,
+    placed_names,
+    reporter_names,
 )
 from dateline.reading.language import language_of
 from dateline.reading.markdown import read_markdown
@@ -140,13 +142,15 @@ def _words(unit: Unit, role: LineRole) -> Span:
 def _byline(paragraphs: Sequence[tuple[Unit, LineRole]]) -> Span | None:
     for unit, role in paragraphs:
         if role == "byline":
-            names = byline_names(unit.text) or bare_names(unit.text)
+            text = unit.text
+            names = byline_names(text) or bare_names(text) or placed_names(text)
             start = label_end(unit.text)
             return _moved(names or Span(start, len(unit.text)), unit)
-    for unit, role in paragraphs:
-        within = names_within(unit.text) if role == "dateline" else None
-        if within:
-            return _moved(within, unit)
+    for wanted, find in (("dateline", names_within), ("furniture", reporter_names)):
+        for unit, role in paragraphs:
+            names = find(unit.text) if role == wanted else None
+            if names:
+                return _moved(names, unit)
     return None
 
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from dateline.model import Span
 from dateline.reading.stamps import stamps
-from dateline.reading.words import trade_words
-from dateline.text import plain
+from dateline.reading.words import as_plain, trade_words
 
 AGENCY = rf"(?:{'|'.join(trade_words('agencies'))})"
 _IS_AGENCY = re.compile(rf"{AGENCY}\b")
@@ -48,10 +47,12 @@ _REGION = rf"(?:, (?:{_NAME}|[{CAPITAL}]\.(?:[{CAPITAL}]\.)+)| [(\[](?!{AGENCY}\
 _CITY = rf"(?P<place>{_WORD}(?:[ -]{_WORD}){{0,3}}(?:/{_WORD})?)"
 _STAMP = (
     r"(?:[,|]? {0,2}[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?"
-    r"|[,|]? {0,2}\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?)?"
+    r"|[,|]? {0,2}\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
+    r"|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 )
 _PREFIX = re.compile(
-    rf"(?:{_CITY}{_REGION}{_STAMP}(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?)?"
+    rf"(?:{_CITY}{_REGION}{_STAMP}"
+    rf"(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?| [(\[](?P<other>{_NAME})[)\]])?"
     rf"|\((?P<only>{AGENCY})\)|(?P<bare>{AGENCY}))"
     r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—])(?=[\w\"'“‘`(])"
 )
@@ -62,6 +63,15 @@ _DATELINE = re.compile(
 _AGENCY_LINE = re.compile(
     rf"\W{{0,6}}(?:(?i:source|via|credit|agency|with|from) ?:? ?)?(?P<agency>{AGENCY})"
     rf"(?:(?:[ /,&|]|and){{1,5}}{AGENCY}){{0,3}}\W{{0,4}}$"
+)
+# An agency that the list does not know, by its name or by its letters.
+_SMALL_AGENCY = re.compile(r"^[A-Z]{2,5}$|\b(?:Wire|Press|News|Agency|Newswire)$")
+_REPORTER = re.compile(
+    rf"\W{{0,3}}(?i:reporting|written|story|additional reporting) by (?P<names>{_NAMES})"
+    r"(?=[;.,)]|$| in\b)"
+)
+_FROM_PLACE = re.compile(
+    rf"(?P<names>{_WORD}(?: {_PARTICLE}{_WORD}){{1,2}}), {_WORD}(?:[ -]{_WORD})?$"
 )
 _AGENCY_AT_END = re.compile(rf"[.\"'”] ?\((?P<agency>{AGENCY})\)\s*$")
 # Capitals before a dash that are a label, not a city.
@@ -80,7 +90,7 @@ class Dateline:
 
 def byline_names(line: str) -> Span | None:
     """Where the names stand in "By Ann Lee and Bo Ray, Reuters"; `None` if it is no byline."""
-    flat = plain(line).rstrip()
+    flat = as_plain(line).rstrip()
     match = _BYLINE.match(flat) if len(flat) <= LONG_BYLINE else None
     if not match or any(stamp.span.start == match.start("names") for stamp in stamps(flat)):
         return None
@@ -89,16 +99,30 @@ def byline_names(line: str) -> Span | None:
 
 def names_within(line: str) -> Span | None:
     """The names in a line of date, author and section: "May 6, 2019 · by Ann Lee · in World"."""
-    flat = plain(line)
+    flat = as_plain(line)
     match = _INNER_BYLINE.search(flat) if len(flat) <= LONG_BYLINE else None
     if not match or any(stamp.span.start == match.start("names") for stamp in stamps(flat)):
         return None
     return Span(*match.span("names"))
 
 
+def reporter_names(line: str) -> Span | None:
+    """The names in a credit under a report: "(Reporting by Ann Lee; editing by Bo Ray)"."""
+    flat = as_plain(line).rstrip()
+    match = _REPORTER.match(flat) if len(flat) <= LONG_BYLINE else None
+    return Span(*match.span("names")) if match else None
+
+
+def placed_names(line: str) -> Span | None:
+    """The name in "Ann Lee, Seoul"."""
+    flat = as_plain(line).rstrip()
+    match = _FROM_PLACE.match(flat) if len(flat) <= LONG_BYLINE else None
+    return Span(*match.span("names")) if match else None
+
+
 def bare_names(line: str) -> Span | None:
     """Where the names stand in a byline without "By": "Ann Lee in Seoul", "Bo Ray | Reuters"."""
-    flat = plain(line).rstrip()
+    flat = as_plain(line).rstrip()
     match = _BARE_BYLINE.match(flat) if len(flat) <= LONG_BYLINE else None
     return _only_names(match) if match and " " in match["names"] else None
 
@@ -116,11 +140,13 @@ def _only_names(match: re.Match[str]) -> Span:
 
 def dateline_prefix(paragraph: str) -> Dateline | None:
     """The "SEOUL (Reuters) - " that a report's first paragraph may open with."""
-    flat = plain(paragraph[:200])
+    flat = as_plain(paragraph[:200])
     match = _PREFIX.match(flat)
     if not match or not _is_dateline(flat, match):
         return None
     agency = next((name for name in ("agency", "only", "bare") if match[name]), None)
+    if match["other"] and _SMALL_AGENCY.search(match["other"]):
+        agency = "other"
     place = Span(*match.span("place")) if match["place"] else None
     return Dateline(place, Span(*match.span(agency)) if agency else None, match.end())
 
@@ -147,7 +173,7 @@ def _is_dateline(flat: str, match: re.Match[str]) -> bool:
 
 def dateline_line(line: str) -> Dateline | None:
     """A line that is only a dateline: "AP Seoul (South Korea)", "LONDON, May 7 (Reuters)"."""
-    flat = plain(line).rstrip()
+    flat = as_plain(line).rstrip()
     match = _DATELINE.match(flat) if len(flat) <= 100 else None
     if not match:
         return None
@@ -165,7 +191,7 @@ def dateline_line(line: str) -> Dateline | None:
 
 def agency_line(line: str) -> Span | None:
     """The agency in a line that says nothing else: "• Reuters", "Source: AP"."""
-    flat = plain(line).rstrip()
+    flat = as_plain(line).rstrip()
     match = _AGENCY_LINE.match(flat) if len(flat) <= 80 else None
     return Span(*match.span("agency")) if match else None
 
@@ -173,5 +199,5 @@ def agency_line(line: str) -> Span | None:
 def agency_at_end(paragraph: str) -> Span | None:
     """The agency a report is signed with after its last sentence: `... he said. (AP)`."""
     start = max(0, len(paragraph) - 60)
-    match = _AGENCY_AT_END.search(plain(paragraph[start:]))
+    match = _AGENCY_AT_END.search(as_plain(paragraph[start:]))
     return Span(start + match.start("agency"), start + match.end("agency")) if match else None

@@ -25,7 +25,8 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
-SAMPLE = 4_000
+_FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7a3]")
+SAMPLE = 2_500
 """Characters looked at; a report's first paragraphs are plenty."""
 
 SCRIPT_SHARE = 0.3
@@ -35,16 +36,21 @@ KANA_SHARE = 0.1
 COMMON_SHARE = 0.12
 """Running English is a quarter and more common words; lists of names and headlines are not."""
 
+SURE_SHARE = 0.25
+"""Common English words in running English; no other language has a fifth of them."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
     """An ISO 639-1 code, or `und` where too few common words show."""
     sample = text[:SAMPLE]
-    script = None if sample.isascii() else _by_script(sample)
+    script = _by_script(sample) if _FOREIGN.search(sample) else None
     if script:
         return script
     words = _WORD.findall(sample.lower())
+    if words and sum(map(_WORDS["en"].__contains__, words)) >= SURE_SHARE * len(words):
+        return "en"
     counts = {lang: sum(map(common.__contains__, words)) for lang, common in _WORDS.items()}
     best = max(counts, key=lambda lang: counts[lang])
     return best if words and counts[best] >= COMMON_SHARE * len(words) else "und"

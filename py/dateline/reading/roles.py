@@ -23,12 +23,12 @@ from dateline.reading.credits import (
     bare_names,
     byline_names,
     dateline_line,
+    placed_names,
 )
 from dateline.reading.furniture import Phrase, furniture_phrase
 from dateline.reading.stamps import stamps
 from dateline.reading.units import Unit, content_words
-from dateline.reading.words import trade_words
-from dateline.text import plain
+from dateline.reading.words import as_plain, trade_words
 
 CAPTION = 3
 """The `caption_score` from which a paragraph is a caption."""
@@ -56,6 +56,7 @@ _TIME_OF_DAY = re.compile(
     r"|\b\d{1,2}[ -]min(?:ute)?s?\b",
     re.IGNORECASE,
 )
+UPPER = 1.0
 NEAR_HEADLINE = 2
 SHORT = 4
 """Words; a shorter line without a stop may be a heading within the article, a longer one is
@@ -155,7 +156,7 @@ def label_role(line: str) -> LineRole | None:
 
 def label_end(line: str) -> int:
     """Where the words after a line's label begin; 0 where it has none."""
-    flat = plain(line)
+    flat = as_plain(line)
     found = (pattern.match(flat) for _, pattern in _LABELS)
     return next((match.end() for match in found if match), 0)
 
@@ -250,7 +251,8 @@ def assign(units: Sequence[Unit], guesses: Sequence[Guess]) -> list[LineRole]:
         elif index >= other and not _DATE_LABEL.match(unit.text):
             roles.append("furniture")
         elif index < start:
-            roles.append(_above(unit, guess, index, headline))
+            near = [g.role for g in guesses[max(index - 1, 0) : index + 2]]
+            roles.append(_above(unit, guess, index, headline, "dateline" in near))
         elif index < end:
             roles.append(_inside(unit, guess))
         else:
@@ -295,7 +297,8 @@ def _headline(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: 
     best, best_score = None, 0.0
     for index in range(min(start, len(units))):
         score = _headline_score(units[index], guesses[index], topic)
-        if score > best_score:
+        # Of two that fit about as well the upper one is the headline, the lower the standfirst.
+        if score > best_score + (UPPER if best_score > UPPER else 0.0):
             best, best_score = index, score
     return best if best is None else _without_site_name(units, guesses, best, start)
 
@@ -332,7 +335,8 @@ def _is_section_label(unit: Unit) -> bool:
     return 0 < len(words) <= 4 and all(w in _SECTION_WORDS or w == "and" for w in words)
 
 
-def _above(unit: Unit, guess: Guess, index: int, headline: int | None) -> LineRole:
+def _above(unit: Unit, guess: Guess, index: int, headline: int | None, credited: bool) -> LineRole:
+    """The role of a paragraph above the body; `credited`: a date line stands next to it."""
     distance = headline - index if headline is not None else 0
     before = distance > 0
     dated = guess.role == "dateline" and is_date_line(unit)
@@ -348,7 +352,7 @@ def _above(unit: Unit, guess: Guess, index: int, headline: int | None) -> LineRo
         return "section"
     if unit.words <= 5 and _PUBLISHER_WORD.search(unit.text):
         return "publisher"
-    if bare_names(unit.text) and not before:
+    if (bare_names(unit.text) or (credited and placed_names(unit.text))) and not before:
         return "byline"
     if before:
         return "section" if unit.words <= 3 and unit.text[:1].isupper() else "furniture"

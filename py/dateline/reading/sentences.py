@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.model import LineRole, Sentence, Span
-from dateline.reading.words import word_set
-from dateline.text import plain
+from dateline.reading.words import as_plain, word_set
 
 # Abbreviations that stand before a name or a number: a stop after them never ends a sentence.
 _TITLES = word_set(
@@ -53,7 +52,7 @@ CLOSERS = "\"'’”)]»"
 
 def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
     """The sentences within `span` of `text`, white space between them left out."""
-    flat = plain(text[span.start : span.end])
+    flat = as_plain(text[span.start : span.end])
     found: list[Span] = []
     start = 0
     for end in _ends(flat):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import Span
-from dateline.text import plain
+from dateline.reading.words import as_plain
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -83,7 +83,7 @@ def stamps(text: str) -> tuple[Stamp, ...]:
     """The calendar dates in `text`, in order, none overlapping another."""
     if not _DIGIT.search(text):
         return ()
-    flat = plain(text)
+    flat = as_plain(text)
     found = sorted(
         (stamp for pattern in _PATTERNS for stamp in _matches(pattern, flat)),
         key=lambda stamp: (stamp.span.start, -stamp.span.end),

@@ -73,7 +73,7 @@ def ends_sentence(text: str) -> bool:
 
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, lower case."""
-    found = _WORD.findall(plain(text).lower())
+    found = _WORD.findall(plain(text).lower().replace("'s ", " "))
     return frozenset(w for w in found if len(w) > 2 and w not in _FUNCTION_WORDS)
 
 
@@ -109,7 +109,7 @@ def _unit(text: str, lines: Sequence[Span]) -> Unit:
     end = last.start + len(last.of(text).rstrip())
     words = plain(text[start:end])
     found = _WORD.findall(words.lower())
-    common = sum(word in _FUNCTION_WORDS for word in found)
+    common = sum(map(_FUNCTION_WORDS.__contains__, found))
     before = text[max(0, first.start - 4) : first.start]
     return Unit(
         lines=tuple(lines),

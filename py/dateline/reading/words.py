@@ -6,10 +6,17 @@ import json
 from functools import cache
 from importlib import resources
 
+from dateline.text import plain
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a string, parted by blanks."""
     return frozenset(words.split())
+
+
+def as_plain(text: str) -> str:
+    """`text.plain`, without the work where there is none: most lines are plain already."""
+    return text if text.isascii() and "\t" not in text else plain(text)
 
 
 def trade_words(name: str) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dateline import edtf
-from dateline.annotation.events.focus import ENCOUNTERS
 from dateline.annotation.events.homes import delegations
+from dateline.annotation.events.lexicon import ENCOUNTERS
 from dateline.errors import BadDate
 from dateline.model import (
     Annotations,
@@ -29,7 +29,7 @@ from dateline.model import (
 )
 from dateline.record.days import When, day_before, when, years_before
 from dateline.record.meetings import story_homes
-from dateline.record.numbers import CARDINALS, ORDINALS, cardinal, ordinal
+from dateline.record.numbers import CARDINALS, ORDINALS, cardinal, ordinal, word_list
 from dateline.record.threads import source
 from dateline.text import plain
 
@@ -40,7 +40,19 @@ _HELD = r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounte
 _ORDINAL_CLAIM = re.compile(
     rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
 )
-_FIRST_BY = re.compile(r"\b(?P<number>first|second|third)\b(?= (?:by|of|in|since|for)\b)")
+_FIRST_BY = re.compile(r"\b(?P<number>(?P<noun>first|second|third))\b(?= (?:by|of|in|since|for)\b)")
+# "the third serious accident on the crossing since 2001"
+_OTHER_CLAIM = re.compile(
+    rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,2}}? (?P<noun>[a-z]{{3,20}})"
+    r"(?= (?:(?:on|at|by|of|for|to|from) (?:[\w'-]{1,20} ){1,4})?"
+    r"(?:since\b|in (?:[\w'-]{1,12} ){0,2}?(?:years|months|weeks|days|decades)\b))"
+)
+_NOT_COUNTED = frozenset(
+    word_list("half quarter day week month year minute place time term person world party floor")
+)
+_MET = re.compile(r"\b(?:met|meet|meets|meeting|seen each other|held talks|sat down|summit)\b")
+# The time told behind the next number is that one's: "the tenth time, and the first since May".
+_NEXT_CLAIM = re.compile(rf"\b(?:and|but) (?:the|their|its) (?:{_NTH}|\d{{1,3}}(?:st|nd|rd|th))\b")
 _HELD_CLAIM = re.compile(
     r"\b(?:held|had|met) (?P<number>[a-z]{3,9}|\d{1,3}) "
     r"(?:[\w'-]{1,20} ){0,2}?(?P<noun>summits|meetings|talks|times|rounds)\b"
@@ -49,6 +61,7 @@ _IN_YEARS = re.compile(
     r"\bin (?:(?P<near>nearly|almost|about|around) |over |more than )?"
     r"(?P<years>[a-z]{3,9}|\d{1,3}) years?\b"
 )
+_HEADS_OF = re.compile(r"\b(?:heads|leaders|chiefs|bosses|chairmen|presidents) of (?:the|both) ")
 _SINCE = re.compile(r"\bsince\b")
 # How far behind its number a claim's time window may be told, in code points.
 _SO_FAR = 140
@@ -67,6 +80,8 @@ class _Claim:
     """Counts only what took place in one town: "the first visit to Rome in"."""
     tail: Span
     """Where the time it counts over may be told."""
+    meets: bool = True
+    """Whether it counts meetings; nothing else is on record to be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +96,49 @@ class _Checker:
     """The story's meetings, by parties."""
 
     def __init__(self, annotations: Sequence[Annotations], meetings: Sequence[Meeting]) -> None:
-        self._homes = story_homes(annotations)
-        self._by_parties: dict[frozenset[str], list[Meeting]] = defaultdict(list)
-        self._of_report: dict[tuple[str, frozenset[str]], list[Meeting]] = defaultdict(list)
+        self.homes = story_homes(annotations)
+        self._by_party: dict[str, list[tuple[frozenset[str], Meeting]]] = defaultdict(list)
+        self._of_report: dict[str, list[Meeting]] = defaultdict(list)
         for meeting in meetings:
             parties = self.parties(meeting.participants)
             if meeting.modality == "happened":
-                self._by_parties[parties].append(meeting)
+                for party in sorted(parties):
+                    self._by_party[party].append((parties, meeting))
             for report in meeting.reports:
-                self._of_report[report.source.document, parties].append(meeting)
+                self._of_report[report.source.document].append(meeting)
 
-    def parties(self, ids: Sequence[str]) -> frozenset[str]:
-        return delegations(frozenset(ids), self._homes)
+    def parties(self, ids: Iterable[str]) -> frozenset[str]:
+        return delegations(frozenset(ids), self.homes)
 
-    def same(self, parties: frozenset[str]) -> list[Meeting]:
-        """All meetings of the parties that took place."""
-        return self._by_parties.get(parties, [])
+    def held(self, counted: frozenset[str], persons: bool) -> list[Meeting]:
+        """The meetings that took place with all of those counted there.
 
-    def same_persons(self, one: Meeting, other: Meeting) -> bool:
-        """Whether two meetings were held by the same, or one is told of countries alone."""
-        countries = self.parties(one.participants)
-        return one.participants == other.participants or countries == frozenset(one.participants)
+        With `persons` those told of countries alone count, and those of other persons do not.
+        """
+        parties = self.parties(counted)
+        if not parties:
+            return []
+        filed = min((self._by_party.get(party, []) for party in sorted(parties)), key=len)
+        return [
+            meeting
+            for present, meeting in filed
+            if parties <= present
+            and (not persons or counted <= set(meeting.participants) | self._silent(meeting))
+        ]
+
+    def _silent(self, meeting: Meeting) -> set[str]:
+        """Persons whose country or body took part without being named by anyone."""
+        named = set(meeting.participants)
+        return {person for person, home in self.homes.items() if home in named}
 
     def told(self, document: str, event: Event) -> Meeting | None:
         """The meeting that an event of a report speaks of."""
-        found = self._of_report.get((document, self.parties(event.participants)), [])
-        named = [m for m in found if set(event.participants) <= set(m.participants)] or found
-        dated = [m for m in named if _may_be(m, event)] or named
+        parties = self.parties(event.participants)
+        found = [
+            m for m in self._of_report.get(document, ()) if parties <= self.parties(m.participants)
+        ]
+        exact = [m for m in found if self.parties(m.participants) == parties] or found
+        dated = [m for m in exact if _may_be(m, event)] or exact
         return dated[0] if len(dated) == 1 else None
 
 
@@ -137,20 +168,41 @@ def check_counts(
     return tuple(found)
 
 
+def _counted(
+    checker: _Checker, one: Annotations, sentence: Sentence, event: Event
+) -> frozenset[str]:
+    """Those whose meetings are counted: "the heads of the two companies", else all who met."""
+    everyone = frozenset(event.participants)
+    if _HEADS_OF.search(plain(sentence.span.of(one.article.text)).lower()) is None:
+        return everyone
+    heads = frozenset(id_ for id_ in everyone if id_ in checker.homes)
+    return heads if len(heads) > 1 else everyone
+
+
 def _claims(one: Annotations, sentence: Sentence) -> Iterator[_Claim]:
     text = plain(sentence.span.of(one.article.text)).lower()
     taken: list[Span] = []
-    for pattern in (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY):
+    for pattern in (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY, _OTHER_CLAIM):
         for match in pattern.finditer(text):
             word = match["number"]
             number = cardinal(word) if pattern is _HELD_CLAIM else ordinal(word)
-            span = Span(match.start("number"), match.end())
+            span = Span(match.start("number"), match.end("noun"))
             if not number or any(span.overlaps(other) for other in taken):
                 continue
-            if pattern is _FIRST_BY and not _about_meeting(text, match):
+            if not _counts_meetings(pattern, text, match):
                 continue
             taken.append(span)
-            yield _claim(text, span, number, sentence.span.start)
+            meets = pattern is not _OTHER_CLAIM
+            yield _claim(text, span, number, sentence.span.start, meets)
+
+
+def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
+    """Whether the number counts meetings: "the third time they met", not "she had said so"."""
+    if pattern is _FIRST_BY:
+        return _about_meeting(text, match)
+    if pattern is _ORDINAL_CLAIM and match["noun"] == "time":
+        return _MET.search(text) is not None
+    return pattern is not _OTHER_CLAIM or match["noun"] not in _NOT_COUNTED
 
 
 def _about_meeting(text: str, match: re.Match[str]) -> bool:
@@ -160,8 +212,10 @@ def _about_meeting(text: str, match: re.Match[str]) -> bool:
     return timed is not None and _OCCASION.search(before) is not None
 
 
-def _claim(text: str, span: Span, number: int, offset: int) -> _Claim:
+def _claim(text: str, span: Span, number: int, offset: int, meets: bool) -> _Claim:
     tail = Span(span.end, min(len(text), span.end + _SO_FAR))
+    again = _NEXT_CLAIM.search(text, tail.start, tail.end)
+    tail = Span(tail.start, again.start()) if again else tail
     told = text[tail.start : tail.end]
     ends = [m.end() for m in (_IN_YEARS.search(told),) if m and number == 1]
     end = span.end + ends[0] if ends else span.end
@@ -172,6 +226,7 @@ def _claim(text: str, span: Span, number: int, offset: int) -> _Claim:
         number == 1 and bounded,
         re.search(r"\b(?:visit|trip|to)\b", text[span.start : end]) is not None,
         Span(offset + tail.start, offset + tail.end),
+        meets,
     )
 
 
@@ -181,6 +236,8 @@ def _check(
     def verdict(word: CountVerdict, missing: int | None, why: str) -> Count:
         return Count(claim.span, source(one, sentence), word, missing, why)
 
+    if not claim.meets:
+        return verdict("not checkable", None, "It counts what is not on record.")
     meeting = checker.told(one.article.document.id, event) if event else None
     if event is None or meeting is None:
         return verdict("not checkable", None, "The sentence names no meeting on record.")
@@ -190,10 +247,10 @@ def _check(
     window = _window(one, sentence, claim, day)
     if window is None:
         return verdict("not checkable", None, "The time it counts over is not clear.")
-    known = [m for m in checker.same(checker.parties(event.participants)) if _in(m, window, day)]
-    if not claim.first:
-        # An ordinal counts the meetings of these persons, not those of their predecessors.
-        known = [m for m in known if checker.same_persons(m, meeting)]
+    counted = _counted(checker, one, sentence, event)
+    # An ordinal counts the meetings of these persons, not those of their predecessors.
+    held = checker.held(counted, persons=not claim.first)
+    known = [m for m in held if _in(m, window, day)]
     if claim.place:
         known = [m for m in known if m.place == meeting.place]
     return verdict(*_compared(claim, window, len(known)))

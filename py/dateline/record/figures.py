@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.annotation.events.focus import ENCOUNTERS
+from dateline.annotation.events.lexicon import ENCOUNTERS
 from dateline.model import (
     Account,
     Annotations,

@@ -1,27 +1,31 @@
 """Meetings: one entry for each encounter, fed by all reports that tell of it.
 
-1. Each article's encounters become tellings: its main one, and those told in passing.
-2. Main tellings join when day, parties and place may be the same.
+1. Each article's encounters become tellings: its own, and those told in passing.
+2. Tellings of the articles' own encounters join when day, parties and place may be the same.
 3. A telling in passing joins the one meeting that it can mean; if several fit, or none, it is an
-   entry of its own.
+   entry of its own. One that names a single party ("he met them in July") can only join.
 Meetings are filed by month and parties, so that the work grows with the number of reports alone.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dateline.annotation.events.focus import ENCOUNTERS, same_place
+from dateline.annotation.events.focus import same_place
 from dateline.annotation.events.homes import countries, delegations, homes, persons_first
-from dateline.model import Annotations, Entity, Event, Meeting, Modality, Report, Source
+from dateline.annotation.events.lexicon import ENCOUNTERS
+from dateline.model import Annotations, Entity, Event, Meeting, Modality, Report, Source, Span
 from dateline.record.days import narrowed, when
 from dateline.text import short_hash
 
 _MOST_NAMES = 3
 # Parties of large meetings are told in part: this share of all named must be the same.
 _SHARED_PARTIES = 0.75
+# A meeting takes two.
+_COMPANY = 2
 _RANK: dict[Modality, int] = {"happened": 0, "planned": 1, "possible": 2, "denied": 3}
 
 
@@ -37,6 +41,8 @@ class _Telling:
     """The participants, persons replaced by the country they speak for."""
     modality: Modality
     report: Report
+    persons: dict[str, frozenset[str]]
+    """Party -> the persons named who speak for it."""
 
 
 @dataclass(slots=True)
@@ -48,6 +54,7 @@ class _Draft:
     participants: set[str]
     parties: frozenset[str]
     modality: Modality
+    persons: dict[str, frozenset[str]]
     reports: list[Report] = field(default_factory=list)
 
     def add(self, telling: _Telling) -> None:
@@ -56,6 +63,9 @@ class _Draft:
         if self.place is None or (self.place in countries() and telling.place):
             self.place = telling.place or self.place
         self.participants |= telling.participants
+        self.parties |= telling.parties
+        for party, persons in telling.persons.items():
+            self.persons[party] = self.persons.get(party, frozenset()) | persons
         self.modality = min(self.modality, telling.modality, key=lambda m: _RANK[m])
         if all(r.source.document != telling.document for r in self.reports):
             self.reports.append(telling.report)
@@ -71,8 +81,10 @@ def gather_meetings(
     files = _Files()
     for telling in (t for t in tellings if not t.report.in_passing):
         _file(files, telling)
-    for telling in (t for t in tellings if t.report.in_passing):
+    for telling in (t for t in tellings if t.report.in_passing and len(t.parties) > 1):
         _file(files, telling)
+    for telling in (t for t in tellings if len(t.parties) < _COMPANY and t.report.in_passing):
+        _join(files, telling)
     return _finished(files.drafts, speaks_for)
 
 
@@ -112,9 +124,7 @@ def _tells(event: Event) -> bool:
         return False
     if len(event.participants) > 1:
         return event.edtf is not None or event.place is not None or not event.in_passing
-    if event.kind == "visit" and len(event.participants) == 1:
-        return event.edtf is not None and event.place is not None
-    return not event.participants and event.edtf is not None and event.place is not None
+    return len(event.participants) == 1 and event.edtf is not None
 
 
 def _signing(one: Annotations, event: Event) -> bool:
@@ -127,7 +137,7 @@ def _signing(one: Annotations, event: Event) -> bool:
 
 
 def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) -> _Telling | None:
-    event = min(events, key=lambda e: (e.timex is None, _headline(one, e), e.trigger))
+    event = min(events, key=lambda e: _as_proof(one, e))
     sentence = one.article.sentence_at(event.trigger.start)
     if sentence is None:
         return None
@@ -140,14 +150,34 @@ def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) 
         place=event.place,
         participants=ids,
         parties=delegations(ids, speaks_for),
-        modality=event.modality,
+        modality=min((e.modality for e in events), key=lambda m: _RANK[m]),
         report=Report(source, event.in_passing, account_of(one, event)),
+        persons=_persons(ids, speaks_for),
     )
 
 
-def _headline(one: Annotations, event: Event) -> bool:
+def _persons(ids: frozenset[str], speaks_for: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for id_ in sorted(ids):
+        if id_ in speaks_for:
+            party = speaks_for[id_]
+            found[party] = found.get(party, frozenset()) | {id_}
+    return found
+
+
+def _as_proof(one: Annotations, event: Event) -> tuple[bool, int, bool, Span]:
+    """How well an event's sentence proves the meeting; the lowest is the best.
+
+    A sentence of the body before a headline, one that names those who met, one with its day.
+    """
     sentence = one.article.sentence_at(event.trigger.start)
-    return sentence is None or sentence.role != "body"
+    if sentence is None:
+        return True, 0, True, event.trigger
+    first = bisect_left(one.mentions, sentence.span.start, key=lambda m: m.span.start)
+    last = bisect_left(one.mentions, sentence.span.end, key=lambda m: m.span.start)
+    named = {mention.entity for mention in one.mentions[first:last]} & set(event.participants)
+    told = min(len(named), _COMPANY)
+    return sentence.role != "body", -told, told > 0 and event.timex is None, event.trigger
 
 
 def account_of(one: Annotations, event: Event) -> str | None:
@@ -197,22 +227,39 @@ def _file(files: _Files, telling: _Telling) -> None:
         set(telling.participants),
         telling.parties,
         telling.modality,
+        dict(telling.persons),
         [telling.report],
     )
     files.add(draft)
+
+
+def _join(files: _Files, telling: _Telling) -> None:
+    """Add a telling with one party to the one meeting it can mean, if there is one."""
+    fits = [draft for draft in files.near(telling) if _same(draft, telling)]
+    held = [draft for draft in fits if draft.modality == telling.modality] or fits
+    if len(held) == 1:
+        held[0].add(telling)
 
 
 def _same(draft: _Draft, telling: _Telling) -> bool:
     mine, theirs = when(draft.edtf), when(telling.edtf)
     if mine is None or theirs is None or not mine.meets(theirs):
         return False
-    if not same_place(draft.place, telling.place):
+    if not same_place(draft.place, telling.place) or _others(draft, telling):
         return False
     both = draft.parties & telling.parties
-    if len(telling.parties) == 1 or len(draft.parties) == 1:
-        return bool(both) and draft.place is not None and draft.place == telling.place
+    if len(telling.parties) < _COMPANY:
+        return bool(both)
     share = len(both) / max(1, len(draft.parties | telling.parties))
     return len(both) > 1 and share >= _SHARED_PARTIES
+
+
+def _others(draft: _Draft, telling: _Telling) -> bool:
+    """Whether another person spoke for one of the parties: a minister, and not the president."""
+    return any(
+        not telling.persons[party] & draft.persons[party]
+        for party in telling.persons.keys() & draft.persons.keys()
+    )
 
 
 def _finished(drafts: list[_Draft], speaks_for: dict[str, str]) -> tuple[Meeting, ...]:

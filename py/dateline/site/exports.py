@@ -104,8 +104,8 @@ def _quotations(view: StoryView) -> Iterator[Sequence[str]]:
         for said in view.said_in(document):
             quotation = said.quotation
             speaker = quotation.speaker.span.of(article.text) if quotation.speaker else ""
-            if quotation.speaker and quotation.speaker.entity:
-                speaker = view.name(quotation.speaker.entity)
+            if quotation.speaker and quotation.speaker.entities:
+                speaker = "; ".join(view.name(id_) for id_ in quotation.speaker.entities)
             content = quotation.content.of(article.text)
             denied = "yes" if quotation.denied else "no"
             yield speaker, quotation.kind, denied, content, document, str(said.sentence)

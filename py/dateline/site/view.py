@@ -145,9 +145,9 @@ class StoryView:
         found: dict[str, list[Said]] = defaultdict(list)
         for document in self.documents:
             for said in self.said_in(document):
-                speaker = said.quotation.speaker
-                if speaker is not None and speaker.entity is not None:
-                    found[speaker.entity].append(said)
+                if said.quotation.speaker is not None:
+                    for entity in said.quotation.speaker.entities:
+                        found[entity].append(said)
         return dict(found)
 
     def said_in(self, document: str) -> Iterator[Said]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from dateline.annotation.commitments.due import DueDates
 from dateline.annotation.commitments.find import Promise, find_promises
-from dateline.annotation.events import who
+from dateline.annotation.events.actors import actors
 from dateline.annotation.events.homes import delegations, homes
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.units import Unit, find_units
@@ -160,7 +160,7 @@ def _parties(
         return event.participants
     if promise.subject is None:
         return ()
-    ids = set(who.actors(around.words, promise.subject))
+    ids = set(actors(around.words, promise.subject))
     first = around.words.low[promise.subject[0]]
     last = around.words.low[promise.subject[1] - 1]
     speaker = account.speaker.entity if account and account.speaker else None

@@ -20,7 +20,7 @@ from dateline.annotation.commitments.lexicon import (
     UNREAL,
     VERBS,
 )
-from dateline.annotation.events import who
+from dateline.annotation.events.actors import subject
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
@@ -95,9 +95,9 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     if action is None:
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
-    subject = who.subject(words, at, unit)
+    source = subject(words, at, unit)
     return [
-        Promise(status, trigger, part, subject)
+        Promise(status, trigger, part, source)
         for part in _split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]

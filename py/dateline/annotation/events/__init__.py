@@ -7,18 +7,22 @@ to be; last, what the article says in many sentences of one encounter is made to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from dateline import edtf
-from dateline.annotation.events import where, who
-from dateline.annotation.events.find import Happening, find_happenings, modality
-from dateline.annotation.events.focus import ENCOUNTERS, Draft, Scene, settle
+from dateline.annotation.events import where
+from dateline.annotation.events.find import find_happenings, modality
+from dateline.annotation.events.focus import Draft, settle
+from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.homes import homes
-from dateline.annotation.events.lexicon import PAST_MARKS
-from dateline.annotation.events.when import Dates
-from dateline.annotation.quotations.speakers import subject_mention
-from dateline.annotation.quotations.units import Unit, find_units
+from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, PAST_MARKS, PRESENCE
+from dateline.annotation.events.memory import Memory
+from dateline.annotation.events.scene import Scene, fresh, is_day, lead_days, sent_from
+from dateline.annotation.events.when import Dates, day_after
+from dateline.annotation.events.who import Cast, of_verb
+from dateline.annotation.events.who_nouns import of_noun
+from dateline.annotation.quotations.units import find_units
 from dateline.annotation.quotations.words import Words, lay_out
 from dateline.model import (
     Article,
@@ -36,6 +40,12 @@ __all__ = ["tag"]
 _BACK_REACH = 3
 _BE = frozenset({"be", "is", "are", "being"})
 _PERFECT = frozenset({"had", "has", "have", "been", "having"})
+_SUBORDINATORS = frozenset(
+    {"after", "since", "before", "because", "when", "why", "who", "which", "whose", "where", "until"}
+)
+_CLAUSE_REACH = 9
+# A talk takes two.
+_COMPANY = 2
 
 
 def tag(
@@ -51,75 +61,66 @@ def tag(
     its own keeps `edtf` at `None`, unless it is the encounter the report is about.
     """
     words = lay_out(article.text, tuple(mentions))
-    published = article.published.edtf
     dates = Dates(words, timexes)
-    drafts = list(_drafts(article, words, dates, published))
-    scene = Scene(published, _dateline(article, mentions), homes(article.text, mentions))
+    drafts = list(_drafts(article, words, dates))
+    scene = Scene(
+        article.published.edtf,
+        sent_from(article, words),
+        homes(article.text, mentions),
+        lead_days(article, words, timexes),
+    )
     return tuple(settle(drafts, scene))
 
 
-def _dateline(article: Article, mentions: Sequence[Mention]) -> str | None:
-    """The entity of the place the report was sent from."""
-    if article.place is None:
-        return None
-    inside = [m for m in mentions if article.place.covers(m.span) and m.type == "place"]
-    return inside[0].entity if inside else None
-
-
-@dataclass(slots=True)
-class _Group:
-    """Those last named together, whom "they" and "the two leaders" mean."""
-
-    ids: frozenset[str] = frozenset()
-    person: str | None = None
-    """The last sentence's subject, whom "he" or "she" means."""
-
-
-def _drafts(article: Article, words: Words, dates: Dates, published: str | None) -> Iterator[Draft]:
-    group, body = _Group(), 0
+def _drafts(article: Article, words: Words, dates: Dates) -> Iterator[Draft]:
+    memory, body, day = Memory(words), 0, None
     for unit in find_units(article, words):
         body += unit.role == "body"
-        _remember(words, unit, group)
+        memory.enter(unit.range)
         for found in find_happenings(words, unit.range):
-            draft = _draft(article, words, dates, found, group, body)
+            draft = _draft(article, words, dates, found, memory, body)
             if draft is not None:
-                yield _checked(draft, published)
-        _leave(words, unit, group)
-
-
-def _remember(words: Words, unit: Unit, group: _Group) -> None:
-    """Note a subject of several actors; a lone new subject does not end the group."""
-    source = who.clause_subject(words, *unit.range)
-    together = who.actors(words, source) if source else []
-    if len(together) > 1:
-        group.ids = frozenset(together)
-
-
-def _leave(words: Words, unit: Unit, group: _Group) -> None:
-    """Note the unit's subject for the pronouns of the next."""
-    subject = subject_mention(words, unit.range)
-    if subject is not None and subject.type == "person":
-        group.person = subject.entity
+                draft = _checked(draft, words, article.published.edtf, day)
+                yield draft
+                day = _day_told(draft) or day
+        memory.leave(unit.range)
 
 
 def _draft(
-    article: Article, words: Words, dates: Dates, found: Happening, group: _Group, body: int
+    article: Article, words: Words, dates: Dates, found: Happening, memory: Memory, body: int
 ) -> Draft | None:
     sentence = article.sentence_at(words.start[found.low])
     if sentence is None:
         return None
-    cast = who.participants(words, found)
-    if (cast.group or _whereabouts(words, found)) and group.ids:
-        cast = replace(cast, ids=cast.ids | group.ids, group=True)
-    if cast.pronoun and group.person is not None:
-        cast = replace(cast, ids=cast.ids | {group.person})
-    if found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1 and not (cast.wide and group.ids):
-        group.ids = cast.ids
+    cast = _cast(words, found, memory)
+    if found.trigger.lemma in CONVERSING and len(cast.ids) < _COMPANY:
+        return None
+    if found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1:
+        if not (cast.wide and memory.group):
+            memory.gather(cast.ids)
     timex = dates.of(found)
     event = _event(words, found, cast, timex, sentence)
     past = found.trigger.tense == "past" and words.low[found.low - 1] not in _BE
-    told = past and not dates.any(found.unit) and words.low[found.low - 1] not in _PERFECT
-    return Draft(event, cast, body, _back(words, found), timex, past, told)
+    told = past and not dates.any(found.unit) and not _background(words, found)
+    back = _back(words, found) and not (
+        event.edtf is not None and is_day(event.edtf) and fresh(event.edtf, article.published.edtf)
+    )
+    return Draft(event, cast, body, back, timex, past, told)
+
+
+def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
+    """Who takes part, with pronouns and groups tied to those named before."""
+    verbal = not found.trigger.noun or found.trigger.kind == PRESENCE
+    cast = of_verb(words, found) if verbal else of_noun(words, found)
+    if cast.group or _whereabouts(words, found):
+        together = memory.together(cast.size)
+        if together:
+            cast = replace(cast, ids=cast.ids | together, group=True)
+    if cast.pronouns == 1 and memory.person is not None:
+        cast = replace(cast, ids=cast.ids | {memory.person})
+    elif cast.pronouns > 1 and memory.person in memory.group:
+        cast = replace(cast, ids=cast.ids | memory.group)
+    return cast
 
 
 def _whereabouts(words: Words, found: Happening) -> bool:
@@ -129,10 +130,10 @@ def _whereabouts(words: Words, found: Happening) -> bool:
 
 
 def _event(
-    words: Words, found: Happening, cast: who.Cast, timex: Timex | None, sentence: Sentence
+    words: Words, found: Happening, cast: Cast, timex: Timex | None, sentence: Sentence
 ) -> Event:
     return Event(
-        kind=found.trigger.kind,
+        kind="meeting" if found.trigger.kind == PRESENCE else found.trigger.kind,
         edtf=timex.edtf if timex else None,
         modality="happened" if cast.definite else modality(words, found),
         trigger=words.span(found.low, found.high),
@@ -143,19 +144,48 @@ def _event(
     )
 
 
+def _background(words: Words, found: Happening) -> bool:
+    """Whether the verb stands in the past perfect, or in a clause that only tells when or why."""
+    if words.low[found.low - 1] in _PERFECT:
+        return True
+    for at in range(found.low - 1, max(found.unit[0], found.low - _CLAUSE_REACH) - 1, -1):
+        if words.low[at] in (",", ";"):
+            return False
+        if words.low[at] in _SUBORDINATORS and words.mention[at] is None:
+            return True
+    return False
+
+
 def _back(words: Words, found: Happening) -> bool:
     low = max(found.unit[0], found.low - _BACK_REACH)
     return any(words.low[at] in PAST_MARKS for at in range(low, found.low))
 
 
-def _checked(draft: Draft, published: str | None) -> Draft:
-    """A happening dated after the report is planned; told in the past, the date is not its own."""
+def _checked(draft: Draft, words: Words, published: str | None, day: str | None) -> Draft:
+    """A happening dated after the report is planned; told in the past, the date is not its own.
+
+    "The day after" an encounter told before is counted from `day`, the day of that one.
+    """
     event = draft.event
+    if draft.timex is not None and draft.past and day is not None:
+        after = day_after(draft.timex.span.of(words.text), day, published)
+        if after is not None:
+            return replace(draft, event=replace(event, edtf=after))
     if event.modality != "happened" or event.edtf is None or published is None:
         return draft
-    earliest, last = edtf.parse(event.edtf).earliest, edtf.parse(published).latest
-    if earliest is None or last is None or earliest <= last:
+    told, last = edtf.parse(event.edtf), edtf.parse(published).latest
+    first = told.earliest or told.latest
+    if first is None or last is None or first <= last:
         return draft
     if draft.past:
         return replace(draft, event=replace(event, edtf=None, timex=None), timex=None)
     return replace(draft, event=replace(event, modality="planned"))
+
+
+def _day_told(draft: Draft) -> str | None:
+    """The day of an encounter that took place on one day."""
+    event = draft.event
+    if event.kind not in ENCOUNTERS or event.modality != "happened" or event.edtf is None:
+        return None
+    day = edtf.parse(event.edtf)
+    return event.edtf if day.earliest == day.latest and not draft.back else None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
     DENIED,
+    HOLDING,
     NOT_AFTER,
     NOT_EVENTS,
+    PAYING,
     PLANNED,
     POSSIBLE,
     TRIGGERS,
@@ -23,6 +26,10 @@ _MOOD_REACH = 9
 _CLAUSE_ENDS = frozenset({",", ";", ":", "that", "who", "which", "—", "–"})
 _TO_PLAN = word_set("to 'll")
 _BE = word_set("is are was were be been being")
+_ARRANGED = word_set("arranged scheduled planned postponed cancelled canceled expected set")
+_ARRANGED_REACH = 8
+# "The two met": a number that stands for those it counts.
+_COUNTED = word_set("two three four five six other others few")
 
 
 def find_happenings(words: Words, unit: Range) -> Iterator[Happening]:
@@ -78,7 +85,9 @@ def _same_kind(kind: str, following: str) -> bool:
 def _is_verb(words: Words, found: Happening) -> bool:
     at, low = found.low, found.unit[0]
     before = words.low[at - 1] if at > low else ""
-    if before in phrases.DETERMINERS - {"both", "all", "each"} or before in ("of", "'s"):
+    counted = before in _COUNTED and at - 2 >= low and words.low[at - 2] in ("the", "these", "all")
+    article = before in phrases.DETERMINERS - {"both", "all", "each"} and not counted
+    if article or before in ("of", "'s"):
         return False
     if found.trigger.lemma == "meet" and words.low[at] == "meeting":
         return True
@@ -104,7 +113,7 @@ def _has_subject(words: Words, found: Happening) -> bool:
 
 def modality(words: Words, found: Happening) -> Modality:
     """How real the happening is told to be, from the words just before it in its clause."""
-    if found.trigger.noun and words.low[found.high : found.high + 1] in (["set"], ["scheduled"]):
+    if found.trigger.noun and _arranged(words, found):
         return "planned"
     low = max(found.unit[0], found.low - _MOOD_REACH)
     real: Modality = "happened"
@@ -116,14 +125,35 @@ def modality(words: Words, found: Happening) -> Modality:
             real = "planned"
         elif word in POSSIBLE and real == "happened":
             real = "possible"
-        elif not found.trigger.noun and word in _TO_PLAN and at == found.low - 1:
-            real = _infinitive(words, at)
+        elif word in _TO_PLAN and _governs(words, at, found) and real == "happened":
+            real = _infinitive(words, at, found.unit[0])
         if word in _CLAUSE_ENDS:
             break
     return real
 
 
-def _infinitive(words: Words, to: int) -> Modality:
-    """For "to meet", yet to come unless it says what was done: "managed to", "went on to"."""
-    done = words.low[to - 1] in ("managed", "on", "continued", "began", "helped", "used")
-    return "happened" if done else "planned"
+def _arranged(words: Words, found: Happening) -> bool:
+    """Whether the words after a noun tell that it lies ahead: "a summit had been arranged"."""
+    rest = words.low[found.high : min(found.unit[1], found.high + _ARRANGED_REACH)]
+    if rest[:1] in (["set"], ["scheduled"], ["due"], ["planned"]):
+        return True
+    end = next((i for i, word in enumerate(rest) if word in _CLAUSE_ENDS), len(rest))
+    return any(
+        word in _ARRANGED and rest[i - 1] in ("been", "was", "is", "were", "are", "being")
+        for i, word in enumerate(rest[:end])
+        if i > 0
+    )
+
+
+def _governs(words: Words, to: int, found: Happening) -> bool:
+    """Whether "to" stands right before the verb, or before the verb that holds the talks."""
+    if not found.trigger.noun:
+        return to == found.low - 1
+    return words.low[to + 1] in HOLDING or words.low[to + 1] in PAYING
+
+
+def _infinitive(words: Words, to: int, low: int) -> Modality:
+    """For "to meet", yet to come unless it says what was done: "managed to", "came to see"."""
+    if words.low[to - 1] in ("managed", "on", "continued", "began", "helped", "used"):
+        return "happened"
+    return "happened" if words.low[to + 1] == "see" and gone_before(words, to, low) else "planned"

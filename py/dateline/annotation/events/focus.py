@@ -1,26 +1,28 @@
-"""The encounter a report is about, and what it tells in passing.
+"""The encounters a report is about, and what it tells in passing.
 
 Ten sentences may speak of one meeting: "their talks", "the summit", "after meeting with". Within
-one article these become one in date, place and participants; earlier and later meetings told as
-background stay apart.
+one article these become one in date, place and participants. The first encounter of the lead is
+the report's own; others held these days, by named parties on a day of their own, are news beside
+it; earlier and later ones told as background stay apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dateline import edtf
 from dateline.annotation.events.homes import countries, delegations, persons_first
+from dateline.annotation.events.lexicon import ENCOUNTERS
+from dateline.annotation.events.scene import NEWS_DAYS, Scene
 from dateline.annotation.events.who import Cast
 from dateline.model import Event, Timex
 
-ENCOUNTERS = frozenset({"meeting", "visit", "call"})
 # The encounter a report is about is told in its first sentences.
 LEAD = 6
-# A report follows its event by days; what lies further back is background.
-_NEWS_DAYS = 10
 _FIRST = 2
+# "The talks" right after an encounter are that one, and not the lead's.
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +42,97 @@ class Draft:
     """In the simple past, in a sentence without any date: part of the story as it is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What holds for the whole article."""
+@dataclass(slots=True)
+class _Encounter:
+    """One encounter, gathered from its drafts."""
 
-    published: str | None
-    dateline: str | None
-    """Entity of the place the report was sent from."""
-    homes: dict[str, str]
-    """Person -> country it speaks for."""
+    first: Draft
+    members: list[int] = field(default_factory=list)
+    ids: frozenset[str] = frozenset()
+    edtf: str | None = None
+    place: str | None = None
+    unit: int = 0
+    """The last unit that told of it."""
+
+    def add(self, index: int, draft: Draft) -> None:
+        """Take one more draft in."""
+        self.members.append(index)
+        self.ids |= draft.cast.ids
+        self.edtf = _narrower(self.edtf, draft.event.edtf)
+        self.place = _better_place(self.place, draft.event.place)
+        self.unit = max(self.unit, draft.unit)
 
 
 def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
-    """The events with the article's main encounter filled in and background marked."""
-    main = _main(drafts, scene)
+    """The events with the article's own encounters filled in and background marked."""
+    found = _encounters(drafts, scene)
     day = _news_day(drafts, scene)
-    drafts = [_told_on(draft, day, main) for draft in drafts]
-    if main is None:
-        return [_aside(draft, scene) for draft in drafts]
-    own = {index for index, draft in enumerate(drafts) if _belongs(draft, main, scene)}
-    told = [drafts[index] for index in sorted(own)]
-    ids = frozenset().union(*(draft.cast.ids for draft in told))
-    who = tuple(sorted(persons_first(ids, scene.homes)))
-    when = _date(told, drafts, scene)
-    where = _place(told) or scene.dateline
-    return [
-        replace(
-            draft.event,
-            participants=who,
-            edtf=when,
-            place=where,
-            modality=main.event.modality,
-        )
-        if index in own
-        else _aside(draft, scene)
-        for index, draft in enumerate(drafts)
-    ]
+    settled = [_aside(_told_on(draft, day, bool(found)), scene) for draft in drafts]
+    for number, encounter in enumerate(found):
+        who = tuple(sorted(_present(encounter.ids, scene)))
+        first = encounter.first.event
+        held = first.modality == "happened"
+        when = encounter.edtf
+        if when is None and number == 0:
+            when = _lead_date(encounter, drafts, scene)
+        where = encounter.place or (scene.place if held else None)
+        for index in encounter.members:
+            told = drafts[index].event
+            settled[index] = replace(
+                told,
+                participants=who,
+                edtf=when,
+                place=where,
+                modality="planned" if told.modality == "planned" else first.modality,
+            )
+    return settled
+
+
+def _present(ids: frozenset[str], scene: Scene) -> frozenset[str]:
+    """Those present: not the countries that persons among them speak for.
+
+    As many persons as countries, none of them tied to a country, are those countries' leaders.
+    """
+    left = persons_first(ids, scene.homes)
+    states = left & countries()
+    persons = left - states
+    stateless = persons - set(scene.homes)
+    return persons if stateless and len(stateless) == len(states) else left
+
+
+def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
+    """The report's encounters: first those with named parties, then all that points to them."""
+    found: list[_Encounter] = []
+    for index, draft in enumerate(drafts):
+        if not _tells(draft, scene) or len(draft.cast.ids) < 2 or draft.cast.joins:
+            continue
+        known = next((each for each in found if _belongs(draft, each, scene)), None)
+        lead = not found and draft.unit <= LEAD
+        if known is None and (lead or _news_too(draft, scene)):
+            known = _Encounter(draft)
+            found.append(known)
+        if known is not None:
+            known.add(index, draft)
+    for index, draft in enumerate(drafts):
+        if _tells(draft, scene) and (len(draft.cast.ids) < 2 or draft.cast.joins):
+            known = _pointed_to(draft, found, scene)
+            if known is not None:
+                known.add(index, draft)
+    return found
+
+
+def _pointed_to(draft: Draft, found: list[_Encounter], scene: Scene) -> _Encounter | None:
+    """The encounter that "the talks" mean: the one told just before, else the report's own."""
+    fits = [each for each in found if draft.cast.joins or _belongs(draft, each, scene)]
+    near = [each for each in fits if each.first.unit <= draft.unit <= each.unit + _NEAR]
+    if near:
+        return max(near, key=lambda each: each.first.unit)
+    return fits[0] if fits and not draft.cast.joins else None
+
+
+def _tells(draft: Draft, scene: Scene) -> bool:
+    """Whether the draft tells of an encounter of these days."""
+    return draft.event.kind in ENCOUNTERS and not draft.back and not _old(draft, scene)
 
 
 def _news_day(drafts: Sequence[Draft], scene: Scene) -> str | None:
@@ -89,25 +146,17 @@ def _news_day(drafts: Sequence[Draft], scene: Scene) -> str | None:
     return None
 
 
-def _told_on(draft: Draft, day: str | None, main: Draft | None) -> Draft:
+def _told_on(draft: Draft, day: str | None, met: bool) -> Draft:
     """What a report goes on to tell in the simple past happened on the day of its news.
 
     What was agreed at an encounter has the encounter's date and not that of its announcement.
     """
     event = draft.event
     plain = event.modality == "happened" and event.edtf is None and event.kind not in ENCOUNTERS
-    agreed = main is not None and event.kind == "agreement"
+    agreed = met and event.kind == "agreement"
     if day is None or not draft.told or not plain or draft.back or agreed:
         return draft
     return replace(draft, event=replace(event, edtf=day))
-
-
-def _main(drafts: Sequence[Draft], scene: Scene) -> Draft | None:
-    for draft in drafts:
-        encounter = draft.event.kind in ENCOUNTERS and len(draft.cast.ids) > 1
-        if encounter and draft.unit <= LEAD and not draft.back and not _old(draft, scene):
-            return draft
-    return None
 
 
 def _old(draft: Draft, scene: Scene) -> bool:
@@ -117,31 +166,38 @@ def _old(draft: Draft, scene: Scene) -> bool:
     if draft.event.edtf is None or scene.published is None:
         return False
     latest, first = edtf.parse(draft.event.edtf).latest, edtf.parse(scene.published).earliest
-    return latest is not None and first is not None and (first - latest).days > _NEWS_DAYS
+    return latest is not None and first is not None and (first - latest).days > NEWS_DAYS
 
 
-def _belongs(draft: Draft, main: Draft, scene: Scene) -> bool:
-    """Whether a draft speaks of the main encounter."""
-    if draft is main:
-        return True
-    if draft.event.kind not in ENCOUNTERS or draft.back or _old(draft, scene):
+def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
+    """Whether a draft speaks of an encounter."""
+    first = main.first
+    if draft.cast.wide and not first.cast.wide:
         return False
-    if draft.cast.wide != main.cast.wide and draft.cast.wide:
+    if not _same_time(draft.event.edtf, main.edtf):
         return False
-    if not _same_time(draft, main) or not same_place(draft.event.place, main.event.place):
+    if not same_place(draft.event.place, main.place):
         return False
-    theirs, ours = (delegations(d.cast.ids, scene.homes) for d in (draft, main))
-    if draft.cast.new or (draft.event.modality, main.event.modality) == ("planned", "happened"):
+    theirs, ours = (delegations(ids, scene.homes) for ids in (draft.cast.ids, main.ids))
+    planned = (draft.event.modality, first.event.modality) == ("planned", "happened")
+    if draft.cast.new or planned:
         return theirs == ours and not draft.event.edtf
     if not theirs:
         return draft.cast.definite or draft.cast.group
-    return theirs <= ours or ours <= theirs
+    return theirs <= ours or ours <= theirs or _capitals(draft, main, theirs, ours)
 
 
-def _same_time(draft: Draft, main: Draft) -> bool:
-    if draft.event.edtf is None or main.event.edtf is None:
-        return True
-    return edtf.overlap(draft.event.edtf, main.event.edtf)
+def _capitals(
+    draft: Draft, main: _Encounter, theirs: frozenset[str], ours: frozenset[str]
+) -> bool:
+    """Whether one tells in the lead of as many countries as the other of persons of no country."""
+    states, persons = (theirs, ours) if theirs <= countries() else (ours, theirs)
+    alone = states <= countries() and not persons & countries() and len(states) == len(persons)
+    return alone and draft.unit <= _FIRST and main.first.unit <= _FIRST
+
+
+def _same_time(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or edtf.overlap(one, other)
 
 
 def same_place(one: str | None, other: str | None) -> bool:
@@ -151,19 +207,31 @@ def same_place(one: str | None, other: str | None) -> bool:
     return (one in countries()) != (other in countries())
 
 
-def _place(told: Sequence[Draft]) -> str | None:
+def _better_place(held: str | None, told: str | None) -> str | None:
     """The first place told, a city before a country."""
-    places = [draft.event.place for draft in told if draft.event.place]
-    return min(places, key=lambda place: place in countries(), default=None)
+    if held is None or told is None:
+        return held or told
+    return told if held in countries() and told not in countries() else held
 
 
-def _date(told: Sequence[Draft], drafts: Sequence[Draft], scene: Scene) -> str | None:
-    """The narrowest date its own sentences give; else of what its parties agreed in the lead."""
-    dates = [draft.event.edtf for draft in told if draft.event.edtf]
-    if not dates:
-        parties = delegations(frozenset().union(*(d.cast.ids for d in told)), scene.homes)
-        dates = [d.event.edtf for d in drafts if d.event.edtf and _agreed(d, parties, scene)]
-    return min(dates, key=lambda date: (_width(date), date), default=None)
+def _narrower(held: str | None, told: str | None) -> str | None:
+    if held is None or told is None:
+        return held or told
+    return min((held, told), key=lambda date: (_width(date), date))
+
+
+def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> str | None:
+    """The day of an encounter whose own sentences give none.
+
+    It is the day of what its parties agreed in the lead; else the one day the lead dates its news
+    with, when it is held and told there.
+    """
+    parties = delegations(encounter.ids, scene.homes)
+    dates = [d.event.edtf for d in drafts if d.event.edtf and _agreed(d, parties, scene)]
+    if dates:
+        return min(dates, key=lambda date: (_width(date), date))
+    held = encounter.first.event.modality == "happened"
+    return scene.days[0] if held and len(scene.days) == 1 else None
 
 
 def _agreed(draft: Draft, parties: frozenset[str], scene: Scene) -> bool:
@@ -188,10 +256,10 @@ def _news_too(draft: Draft, scene: Scene) -> bool:
     held, first = edtf.parse(event.edtf), edtf.parse(told).latest
     if held.earliest is None or held.earliest != held.latest or first is None:
         return False
-    return len(draft.cast.ids) > 1 and 0 <= (first - held.earliest).days <= _NEWS_DAYS
+    return len(draft.cast.ids) > 1 and 0 <= (first - held.earliest).days <= NEWS_DAYS
 
 
 def _aside(draft: Draft, scene: Scene) -> Event:
     if draft.event.kind in ENCOUNTERS:
-        return replace(draft.event, in_passing=not _news_too(draft, scene))
+        return replace(draft.event, in_passing=True)
     return replace(draft.event, in_passing=draft.back or _old(draft, scene))

@@ -1,7 +1,7 @@
-"""Which country a person speaks for, as the article itself says it.
+"""For which country or body a person speaks, as the article itself says it.
 
-"Norwegian Prime Minister Ann Lee", "Chile's Bo Ek": the name of a country just
-before a person's title ties the two for the length of the article.
+"Norwegian Prime Minister Ann Lee", "Chile's Bo Ek", "Cal Roy, the chief executive of Acme", "Ann
+Lee, who heads the council": what ties the two holds for the length of the article.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from dateline.annotation.events.lexicon import sense_words
 from dateline.annotation.knowledge import load
 from dateline.annotation.quotations.words import word_set
 from dateline.model import Mention
@@ -20,6 +21,11 @@ _TITLE_WORDS = 5
 _TITLE_LENGTH = 60
 _TITLE_MARKS = frozenset({"'s", "-", "."})
 _JOINS = word_set("and in of with to for from by as on at the a or told met")
+# Those who speak for a body; a founder or a finance director may be one of several.
+_HEADS = sense_words("heads")
+_LEADING = word_set("heads leads chairs runs headed led chaired")
+_FORMER = word_set("former ex-chairman outgoing deputy vice then-president acting")
+_BODIES = frozenset({"organization", "place"})
 
 
 @cache
@@ -29,38 +35,72 @@ def countries() -> frozenset[str]:
 
 
 def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
-    """Person id -> id of the country named right before the person's title."""
+    """Person id -> id of the country or body the text ties it to, where it does so first."""
     found: dict[str, str] = {}
     named = sorted((m for m in mentions if m.kind != "nominal"), key=lambda m: m.span)
     for left, right in pairwise(named):
-        country = left.type == "place" and left.entity
-        person = right.type == "person" and right.entity
-        if (
-            country
-            and person
-            and person not in found
-            and _one_phrase(text, left.span.end, right.span.start)
-        ):
-            found[person] = country
+        if left.entity is None or right.entity is None:
+            continue
+        between = _between(text, left.span.end, right.span.start)
+        if between is None:
+            continue
+        if left.type == "place" and right.type == "person" and _title(between):
+            found.setdefault(right.entity, left.entity)
+        elif left.type == "organization" and right.type == "person" and _head(between):
+            found.setdefault(right.entity, left.entity)
+        elif left.type == "person" and right.type in _BODIES:
+            rest = plain(text[right.span.end : right.span.end + _TITLE_LENGTH])
+            if _in_apposition(between, rest, right.type):
+                found.setdefault(left.entity, right.entity)
     return found
 
 
-def _one_phrase(text: str, start: int, end: int) -> bool:
+def _between(text: str, start: int, end: int) -> list[str] | None:
+    """The words between two names, when they are few."""
+    if not 0 <= end - start <= _TITLE_LENGTH or "\n" in text[start:end]:
+        return None
+    words = plain(text[start:end]).replace(",", " , ").split()
+    return words if len(words) <= _TITLE_WORDS + 3 else None
+
+
+def _title(between: list[str]) -> bool:
     """Whether only a possessive, a title and attributes stand between two names."""
-    if end - start > _TITLE_LENGTH:
-        return False
-    between = plain(text[start:end]).split()
     return len(between) <= _TITLE_WORDS and not any(
         word in _JOINS or not (word in _TITLE_MARKS or word[0].isalpha()) for word in between
     )
 
 
+def _head(between: list[str]) -> bool:
+    """"Acme's chief executive, Ann Lee": a title of one who speaks for the body."""
+    plain_title = [word for word in between if word != ","]
+    return _title(plain_title) and _heads(plain_title)
+
+
+def _in_apposition(between: list[str], rest: str, type_: str) -> bool:
+    """"Ann Lee, the head of Acme" and "Ann Lee, Acme's chairman"."""
+    if between[:1] != [","]:
+        return False
+    inner = between[1:]
+    if not inner or inner == ["the"]:
+        title = rest.removeprefix("'s").split(",", 1)[0].split()[:_TITLE_WORDS]
+        return rest.startswith("'s ") and type_ == "organization" and _heads(title)
+    if inner[:1] == ["who"]:
+        return inner[1] in _LEADING if len(inner) > 1 and len(inner) <= 3 else False
+    of = inner[-2:] == ["of", "the"] or inner[-1] in ("of", "at")
+    return of and _heads(inner) and not any(word == "," for word in inner)
+
+
+def _heads(title: list[str]) -> bool:
+    low = [word.lower() for word in title]
+    return any(word in _HEADS for word in low) and not any(word in _FORMER for word in low)
+
+
 def delegations(ids: frozenset[str], homes_: dict[str, str]) -> frozenset[str]:
-    """Each person replaced by the country it speaks for, where that is known."""
+    """Each person replaced by the country or body it speaks for, where that is known."""
     return frozenset(homes_.get(id_, id_) for id_ in ids)
 
 
 def persons_first(ids: frozenset[str], homes_: dict[str, str]) -> frozenset[str]:
-    """Without the countries that a person among `ids` speaks for."""
+    """Without the countries and bodies that a person among `ids` speaks for."""
     spoken_for = {homes_[id_] for id_ in ids if id_ in homes_}
     return ids - spoken_for

@@ -190,7 +190,10 @@ def _talks(words: Words, found: Happening) -> bool:
     rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
     if not rest or rest[0] in ("of", "about", "out", "up", "at", "from", "as", "against"):
         return False
-    if rest[0] in ("with", "to") and object_sort(words, found.high + 1, found.unit[1]) != "somebody":
+    if (
+        rest[0] in ("with", "to")
+        and object_sort(words, found.high + 1, found.unit[1]) != "somebody"
+    ):
         return False
     if rest[0] in ("with", "to") and rest[1:2] == ["reporters"]:
         return False
@@ -264,12 +267,14 @@ def _moves(words: Words, found: Happening) -> bool:
     )
     if not acts:
         return False
-    at = found.high + 1 if words.low[found.high : found.high + 1] in (["to"], ["into"], ["from"]) else (
-        found.high
+    at = (
+        found.high + 1
+        if words.low[found.high : found.high + 1] in (["to"], ["into"], ["from"])
+        else (found.high)
     )
     near = range(at, min(found.unit[1], at + 4))
     return any(
-        words.low[i] in _STATIONS or (m := words.mention[i]) is not None and m.type != "person"
+        words.low[i] in _STATIONS or ((m := words.mention[i]) is not None and m.type != "person")
         for i in near
     )
 
@@ -283,7 +288,9 @@ def _contends(words: Words, found: Happening) -> bool:
         named = words.mention[found.high] if found.high < found.unit[1] else None
         return named is not None
     score = any(word[0].isdigit() for word in rest[:4]) and "-" in "".join(rest[:4])
-    return score or rest[:1] in (["to"], ["with"], ["at"]) and words.mention[found.high + 1] is not None
+    return score or (
+        rest[:1] in (["to"], ["with"], ["at"]) and words.mention[found.high + 1] is not None
+    )
 
 
 def _signs(words: Words, found: Happening) -> bool:
@@ -302,9 +309,7 @@ def _names(words: Words, found: Happening) -> bool:
 
 
 def _dismisses(words: Words, found: Happening) -> bool:
-    return _passive(words, found) or (
-        object_sort(words, found.high, found.unit[1]) == "somebody"
-    )
+    return _passive(words, found) or (object_sort(words, found.high, found.unit[1]) == "somebody")
 
 
 _KINDS: dict[str, Callable[[Words, Happening], bool]] = {

@@ -7,9 +7,12 @@ is worse than none.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import timedelta
 
+from dateline import edtf
 from dateline.annotation.events.find import Happening
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import CUES
@@ -28,6 +31,19 @@ _BREAKS = word_set(
 _SAME_TIME = word_set("as when while where")
 _ADJUNCTS = word_set("during at in after following outset")
 _COUNTING = word_set("time times")
+
+
+_DAY_AFTER = re.compile(r"(?:the|a) (?:day after|next day|following day|day later)", re.IGNORECASE)
+
+
+def day_after(told: str, day: str, published: str | None) -> str | None:
+    """The day after `day` when the words `told` mean that and it lies before publication."""
+    if _DAY_AFTER.fullmatch(told) is None:
+        return None
+    held, last = edtf.parse(day).latest, edtf.parse(published).latest if published else None
+    if held is None or (last is not None and held >= last):
+        return None
+    return (held + timedelta(days=1)).isoformat()
 
 
 class Dates:
@@ -97,7 +113,7 @@ class Dates:
                 return True
             if word == "," and words.mention[at - 1] is None:
                 return True
-            if at > start and any(
+            if any(
                 c.tense in ("past", "s") and not c.rest for c in CUES.get(word, ())
             ):
                 return True

@@ -1,6 +1,6 @@
 """Who takes part in a happening that a verb names.
 
-    A met (with) B · A and B met · A spoke with B · A received him · they talked for an hour
+A met (with) B · A and B met · A spoke with B · A received him · they talked for an hour
 """
 
 from __future__ import annotations
@@ -113,7 +113,9 @@ def _object_pronoun(words: Words, found: Happening) -> bool:
 def _closes(words: Words, at: int) -> bool:
     """Whether no noun follows at `at`."""
     word = words.low[at]
-    after = word in phrases.INNER_PREPOSITIONS or word in phrases.WEEKDAYS or phrases.is_adverb(word)
+    after = (
+        word in phrases.INNER_PREPOSITIONS or word in phrases.WEEKDAYS or phrases.is_adverb(word)
+    )
     return after or phrases.boundary(words, at)
 
 

@@ -1,6 +1,6 @@
 """Who takes part in a happening that a noun names.
 
-    talks between A and B · A's visit · their meeting · A had dinner with B · A paid B a visit
+talks between A and B · A's visit · their meeting · A had dinner with B · A paid B a visit
 """
 
 from __future__ import annotations

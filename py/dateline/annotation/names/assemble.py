@@ -18,8 +18,7 @@ def assemble(
     tokens: Tokens, kept: Sequence[Candidate], people: People, more: Iterable[Mention] = ()
 ) -> tuple[tuple[LocalEntity, ...], tuple[Mention, ...]]:
     """Local entities in order of first mention, and mentions in order of the text."""
-    _unify(kept)
-    ids = _ids(kept)
+    ids = _unify(kept)
     mentions = [
         Mention(c.span(tokens), c.kind, c.type, _id_of(c, ids), c.why)
         for c in kept
@@ -44,27 +43,33 @@ def _key(candidate: Candidate) -> Key | None:
     return candidate.entity, candidate.type
 
 
-def _unify(kept: Sequence[Candidate]) -> None:
-    """One spelling for names of one type that only hyphens, dots or marks tell apart."""
-    first: dict[Key, str] = {}
-    for candidate in kept:
-        key = _key(candidate)
-        if key is not None:
-            candidate.entity = first.setdefault((slugify(key[0]), key[1]), key[0])
+def _unify(kept: Sequence[Candidate]) -> dict[Key, str]:
+    """An id for every entity: its name's slug, told apart by type where two types share it.
 
-
-def _ids(kept: Sequence[Candidate]) -> dict[Key, str]:
-    """An id for every entity: its name's slug, told apart by type where two share it."""
+    Names of one type that only hyphens, dots or marks tell apart are made one name.
+    """
+    first: dict[Key, Key] = {}
+    spelled: dict[Key, Key] = {}
     ids: dict[Key, str] = {}
     taken: set[str] = set()
     for candidate in kept:
         key = _key(candidate)
-        if key is None or key in ids:
+        if key is None:
             continue
-        slug = slugify(key[0])
-        ids[key] = slug if slug not in taken else f"{slug}-{key[1]}"
-        taken.add(ids[key])
+        if key not in spelled:
+            slug = slugify(key[0])
+            spelled[key] = first.setdefault((slug, key[1]), key)
+            if spelled[key] is key:
+                ids[key] = _free(slug, key[1], taken)
+                taken.add(ids[key])
+        candidate.entity = spelled[key][0]
     return ids
+
+
+def _free(slug: str, type_: EntityType, taken: set[str]) -> str:
+    while slug in taken:
+        slug = f"{slug}-{type_}"
+    return slug
 
 
 def _id_of(candidate: Candidate, ids: dict[Key, str]) -> str | None:

@@ -22,7 +22,7 @@ def candidates(
     tokens: Tokens, gazetteer: Gazetteer, kept: Sequence[Candidate], people: People
 ) -> list[Candidate]:
     """Candidates of the lines whose capitals tell nothing, already typed and tied."""
-    if not any(style in _STYLES for style in tokens.styles):
+    if _STYLES.isdisjoint(tokens.used):
         return []
     bare = ((form, Known(name, "person", "own")) for form, name in people.bare_forms().items())
     own = Gazetteer([*_own_forms(tokens, kept), *bare])

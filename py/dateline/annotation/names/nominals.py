@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
-from dateline.annotation.names.gazetteer import world
+from dateline.annotation.names.gazetteer import capital_nations, world
 from dateline.annotation.names.offices import HEADS, Offices
 from dateline.annotation.names.tokens import Style, Tokens
 
@@ -33,7 +33,12 @@ _NEEDS_MODIFIER = frozenset({"court", "party", "office", "ministry"})
 
 # Names that one country's papers use without saying whose: every country has one.
 _COMMON_BODIES = frozenset({"Supreme Court", "Constitutional Court", "High Court", "Cabinet"})
+_SEATED = frozenset({"Ministry", "Parliament", "Government", "Cabinet"})
 _BODY_FIRST = frozenset({"Ministry", "Department", "Office"})
+
+
+# A service that needs no owner's name: `the coastguard`, `the coast guard`.
+_ONLY_ONE = frozenset({"coastguard", "guard"})
 
 
 @dataclass(slots=True)
@@ -64,6 +69,13 @@ class Nominals:
         self.named = [c for c in kept if c.type == "organization"]
         self.last_of: dict[str, set[str | None]] = {}
         """Head noun -> the entities it has stood for so far."""
+        nations = capital_nations()
+        self.seats = {
+            c.first: nations[c.known.name]
+            for c in kept
+            if c.known is not None and c.known.category == "capital" and c.known.name in nations
+        }
+        """First word of a capital -> its country."""
         self.found: list[Candidate] = []
 
     def find(self) -> list[Candidate]:
@@ -78,7 +90,18 @@ class Nominals:
                 self._institution(index)
             elif word in _OFFICE_LAST:
                 self._office_holder(index)
+            elif word in _ONLY_ONE and index not in self.covered:
+                self._only_one(index)
         return self.found
+
+    def _only_one(self, index: int) -> None:
+        """`the coastguard`: a service of which a country, and a story, has one."""
+        two = self.words[index] == "guard"
+        first = index - two
+        if self.tokens.styles[index] is not Style.PROSE or (two and self.words[first] != "coast"):
+            return
+        if self.tokens.word(first - 1) in _DEFINITE and self.tokens.gaps[first] == " ":
+            self._add(first, index + 1, "organization", "coastguard")
 
     def _head_of(self, named: Candidate) -> str:
         words = [word.lower() for word in self.words[named.first : named.last]]
@@ -99,7 +122,7 @@ class Nominals:
             words = self.words[named.first : named.last]
             if not self._is_common_body(named, words):
                 continue
-            owner = self._owner_inside(named)
+            owner = self._owner_inside(named) or self._seat_after(named)
             what = _body_name(words[owner[0] if owner else 0 :])
             if owner is None:
                 unowned.append((what, named))
@@ -128,6 +151,15 @@ class Nominals:
             return None
         is_country = before.known is not None and before.known.category == "country"
         return (0, str(before.entity)) if is_country else None
+
+    def _seat_after(self, named: Candidate) -> tuple[int, str] | None:
+        """`the Foreign Ministry in Oslo` is Norway's; a city may have courts of its own."""
+        if named.known is None and self.words[named.last - 1] not in _SEATED:
+            return None
+        if self.tokens.word(named.last) != "in" or self.tokens.gap(named.last + 1) != " ":
+            return None
+        seat = self.seats.get(named.last + 1)
+        return (0, seat) if seat is not None and self.tokens.gap(named.last) == " " else None
 
     def _institution(self, index: int) -> None:
         if self.tokens.styles[index] is not Style.PROSE or self.tokens.gap(index + 1)[:1] == "-":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.annotation.names import lexicon
 from dateline.text import fold
@@ -45,9 +46,15 @@ class Person:
         return False
 
 
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """`fold(word)`, remembered: an article folds its names many times over."""
+    return word.lower() if word.isascii() else fold(word)
+
+
 def name_key(name: str) -> str:
     """The letters of a name alone: `Yoon Suk-yeol` and `Yoon Suk Yeol` are one."""
-    return _NOT_LETTERS.sub("", fold(name))
+    return _NOT_LETTERS.sub("", folded(name))
 
 
 def words_of(name: str) -> list[str]:
@@ -105,6 +112,8 @@ class People:
         self._by_key: dict[str, Person] = {}
         self._by_family: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
+        self._by_ends: dict[tuple[str, str], list[Person]] = {}
+        """First and last word of a full name -> its bearers, whatever stands between."""
         self.all: list[Person] = []
 
     def add(self, form: str, titles: Iterable[str] = (), authority: str | None = None) -> Person:
@@ -127,19 +136,18 @@ class People:
         if exact is not None:
             return exact
         words = words_of(form)
-        family = fold(family_name(form, self._bare))
-        for person in self._by_family.get(family, [])[:_MOST_NAMESAKES]:
-            if _same_with_middle_names(words, words_of(person.name)):
+        for person in self._by_ends.get(_ends(words), [])[:_MOST_NAMESAKES]:
+            if _same_middle_names(words, words_of(person.name)):
                 return person
         return None
 
     def find_bare(self, word: str) -> Sequence[Person]:
         """Persons whose family name is `word`; failing that, whose given name it is."""
-        return self.find_family(word) or self._by_given.get(fold(word)) or ()
+        return self.find_family(word) or self._by_given.get(folded(word)) or ()
 
     def find_family(self, word: str) -> Sequence[Person]:
         """Persons whose family name is `word`."""
-        return self._by_family.get(fold(word)) or ()
+        return self._by_family.get(folded(word)) or ()
 
     def bare_forms(self) -> dict[str, str]:
         """Family name -> the person, where only one bears it and it is no common word."""
@@ -152,13 +160,14 @@ class People:
 
     def _index(self, form: str, person: Person) -> None:
         words = words_of(form)
+        self._by_ends.setdefault(_ends(words), []).append(person)
         family = family_name(form, self._bare)
-        self._by_family.setdefault(fold(family), []).append(person)
+        self._by_family.setdefault(folded(family), []).append(person)
         given = words[-1] if family == words[0] else words[0]
         if given != family:
-            self._by_given.setdefault(fold(given), []).append(person)
+            self._by_given.setdefault(folded(given), []).append(person)
         for other in _other_family_forms(words, family):
-            self._by_family.setdefault(fold(other), []).append(person)
+            self._by_family.setdefault(folded(other), []).append(person)
 
 
 def _other_family_forms(words: list[str], family: str) -> Iterable[str]:
@@ -173,10 +182,12 @@ def _other_family_forms(words: list[str], family: str) -> Iterable[str]:
         yield " ".join(words[first:])
 
 
-def _same_with_middle_names(one: list[str], other: list[str]) -> bool:
-    """`John Fitzgerald Kennedy`, `John F. Kennedy` and `John Kennedy`; not `Robert Kennedy`."""
-    if fold(one[0]) != fold(other[0]) or fold(one[-1]) != fold(other[-1]):
-        return False
+def _ends(words: list[str]) -> tuple[str, str]:
+    return folded(words[0]), folded(words[-1])
+
+
+def _same_middle_names(one: list[str], other: list[str]) -> bool:
+    """`John Fitzgerald Kennedy`, `John F. Kennedy` and `John Kennedy`, whose ends are the same."""
     short, long = sorted((one[1:-1], other[1:-1]), key=len)
     initials = [word[0].lower() for word in long]
     return all(word[0].lower() in initials for word in short)

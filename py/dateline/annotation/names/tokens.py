@@ -62,6 +62,8 @@ class Tokens:
     gaps: list[str] = field(default_factory=list)
     styles: list[Style] = field(default_factory=list)
     roles: list[LineRole] = field(default_factory=list)
+    used: set[Style] = field(default_factory=set)
+    """The styles that any line has."""
     ships: set[tuple[str, str]] = field(default_factory=set)
     """Ships with a noble title that the article has named with its article: `the Lady Rowena`."""
 
@@ -110,6 +112,7 @@ def tokenize(article: Article, splits: Callable[[str], Iterable[str] | None]) ->
         if count:
             tokens.gaps[first] = "\n" + tokens.gaps[first]
         style = _style(tokens.words[first:], line.role, text[line.span.start : line.span.end])
+        tokens.used.add(style)
         tokens.styles.extend([style] * count)
         tokens.roles.extend([line.role] * count)
     tokens.gaps.append("\n")

@@ -10,7 +10,7 @@ from itertools import islice
 from dateline import edtf
 from dateline.errors import BadDate
 from dateline.model import AnchoredEvent, Sentence, Span
-from dateline.reading.dating.prose import Prose, relatives, weekdays
+from dateline.reading.dating.prose import Prose, weekdays
 from dateline.reading.units import content_words
 
 _ORDINALS = {
@@ -133,7 +133,8 @@ def _placed(prose: Prose, sentence: Sentence, at: int, exact: bool) -> tuple[Spa
     "Next year" and its like do; where the year of the thing itself is given, so does the weekday
     on which it is marked, for that is of the report's own year.
     """
-    years = [r for r in relatives(prose, sentence.span) if r.unit == "year"]
+    said = next((said for each, said in prose.relating if each is sentence), ())
+    years = [r for r in said if r.unit == "year"]
     if years:
         nearest = min(years, key=lambda r: abs(r.span.start - at))
         return nearest.span, nearest.offset

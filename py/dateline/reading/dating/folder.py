@@ -65,21 +65,26 @@ def _by_anniversary(prose: Prose, siblings: Siblings, name: str) -> Iterator[Clu
 
 
 def _by_event(prose: Prose, related: Sequence[DatedReport], allowed: Windows) -> Iterator[Clue]:
-    """The same news told by a dated report: its weekday is then a calendar day."""
+    """The same news told by a dated report: its weekday is then a calendar day.
+
+    In a large folder many meetings look alike: only where all that do are of one day.
+    """
     weekday = lead_weekday(prose)
     words = lead_words(prose)
+    fitting: dict[date, DatedReport] = {}
     for other in related:
         day = other.event_day
         if weekday is None or day is None or day.weekday() != weekday.weekday:
             continue
         shared = len(words & other.words)
         shorter = min(len(words), len(other.words))
-        if shared < max(MIN_SHARED, SAME_STORY * shorter) or not windows.holds(allowed, day):
-            continue
+        if shared >= max(MIN_SHARED, SAME_STORY * shorter) and windows.holds(allowed, day):
+            fitting.setdefault(day, other)
+    if weekday and len(fitting) == 1:
+        ((day, other),) = fitting.items()
         why = f"{other.name} tells of the same event, and there it is {spoken(day)}"
         span = weekday.span
         yield Clue(((day, day + ONE_DAY),), span, prose.of(span), why, firm=False)
-        return
 
 
 def _by_told_day(prose: Prose, related: Sequence[DatedReport], allowed: Windows) -> Iterator[Clue]:

@@ -9,11 +9,11 @@ from datetime import date
 from itertools import islice
 from typing import Literal
 
-from dateline.annotation.times.signs import SignReader
+from dateline.annotation.times.signs import SignReader, Signs
 from dateline.model import Article, Sentence, Span
 from dateline.reading.dating.candidates import dateline_weekday
 from dateline.reading.stamps import WEEKDAYS, stamps, weekday_number
-from dateline.text import plain
+from dateline.reading.words import as_plain
 
 Unit = Literal["week", "month", "year"]
 
@@ -35,9 +35,10 @@ _WEEKDAY = re.compile(
     r"(?P<plural>s)?\b(?!,? (?:the )?(?:\d|[A-Z][a-z]{2,8}\.? \d))"
 )
 _RELATIVE = re.compile(
-    r"\b(?P<later>later |earlier )?(?P<which>this|next|last) (?P<unit>week|month|year)\b(?!-)",
+    r"(?P<later>\blater |\bearlier )?\b(?P<which>this|next|last) (?P<unit>week|month|year)\b(?!-)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _UNITS: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _STILL_AHEAD = re.compile(
@@ -73,33 +74,6 @@ class WeekdayMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
-    """The sentences of a report's own words, with quotes and blanks made plain."""
-
-    flat: str
-    sentences: tuple[Sentence, ...]
-    """Headline, standfirst and body; captions tell of pictures."""
-    signs: SignReader
-    """Tells the tense around an expression."""
-    written: WeekdayMention | None = None
-    """The weekday of the dateline, on which the report was written: "SEOUL, Sunday"."""
-
-    @property
-    def body(self) -> tuple[Sentence, ...]:
-        """The sentences of the body alone."""
-        return tuple(s for s in self.sentences if s.role == "body")
-
-    @property
-    def lead(self) -> tuple[Sentence, ...]:
-        """The first sentences of the body."""
-        return self.body[:LEAD]
-
-    def of(self, span: Span) -> str:
-        """The words of a span, quotes and blanks plain."""
-        return self.flat[span.start : span.end]
-
-
-@dataclass(frozen=True, slots=True)
 class Relative:
     """This, next or last week, month or year."""
 
@@ -112,14 +86,64 @@ class Relative:
     earlier: bool
 
 
+class _Signs(SignReader):
+    """A reader of signs that remembers what it has read: several clues ask of one expression."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._read: dict[tuple[int, int], Signs] = {}
+
+    def read(self, sentence: tuple[int, int], start: int, end: int) -> Signs:
+        if (start, end) not in self._read:
+            self._read[start, end] = super().read(sentence, start, end)
+        return self._read[start, end]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The sentences of a report's own words, with quotes and blanks made plain."""
+
+    flat: str
+    sentences: tuple[Sentence, ...]
+    """Headline, standfirst and body; captions tell of pictures."""
+    signs: SignReader
+    """Tells the tense around an expression."""
+    written: WeekdayMention | None = None
+    """The weekday of the dateline, on which the report was written: "SEOUL, Sunday"."""
+
+    body: tuple[Sentence, ...] = ()
+    """The sentences of the body alone."""
+    numbered: tuple[Sentence, ...] = ()
+    """Those of the body that hold a digit, and so may hold a date."""
+    relating: tuple[tuple[Sentence, tuple[Relative, ...]], ...] = ()
+    """The sentences that say "this month" and the like, with what they say."""
+
+    @property
+    def lead(self) -> tuple[Sentence, ...]:
+        """The first sentences of the body."""
+        return self.body[:LEAD]
+
+    def of(self, span: Span) -> str:
+        """The words of a span, quotes and blanks plain."""
+        return self.flat[span.start : span.end]
+
+
 def prose_of(article: Article) -> Prose:
     """The report's sentences, captions left out."""
     own = (s for s in article.sentences if s.role != "caption" and len(s.span) <= LONGEST)
     kept = tuple(islice(own, MOST_SENTENCES))
-    flat = plain(article.text)
+    flat = as_plain(article.text)
     found = dateline_weekday(article)
-    written = WeekdayMention(found[1], found[0], "") if found else None
-    return Prose(flat, kept, SignReader(flat), written)
+    body = tuple(s for s in kept if s.role == "body")
+    return Prose(
+        flat,
+        kept,
+        _Signs(flat),
+        WeekdayMention(found[1], found[0], "") if found else None,
+        body,
+        tuple(s for s in body if _DIGIT.search(flat, s.span.start, s.span.end)),
+        tuple((s, said) for s in kept if (said := tuple(_relatives(flat, s.span)))),
+    )
 
 
 def weekdays(prose: Prose, sentence: Sentence) -> Iterator[WeekdayMention]:
@@ -181,9 +205,9 @@ def coming_weekday(prose: Prose, after: int) -> WeekdayMention | None:
     return None
 
 
-def relatives(prose: Prose, span: Span) -> Iterator[Relative]:
+def _relatives(flat: str, span: Span) -> Iterator[Relative]:
     """The "next month" and the like within a span."""
-    for match in _RELATIVE.finditer(prose.flat, span.start, span.end):
+    for match in _RELATIVE.finditer(flat, span.start, span.end):
         said = (match["later"] or "").strip().lower()
         yield Relative(
             Span(match.start(), match.end()),

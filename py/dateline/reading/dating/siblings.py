@@ -130,7 +130,7 @@ def _dated(article: Article) -> Iterator[DatedReport]:
 
 def _told_days(prose: Prose, published: date) -> Iterator[ToldDay]:
     """The days in the past of a report on which it says that people met."""
-    for sentence in prose.body:
+    for sentence in prose.numbered:
         offset = sentence.span.start
         for stamp in stamps(prose.of(sentence.span)):
             span = Span(offset + stamp.span.start, offset + stamp.span.end)

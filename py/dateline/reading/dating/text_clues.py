@@ -19,7 +19,7 @@ from dateline.reading.dating.known import (
     known_events,
     namings,
 )
-from dateline.reading.dating.prose import Prose, Relative, against, direction, past_days, relatives
+from dateline.reading.dating.prose import Prose, Relative, against, direction, past_days
 from dateline.reading.dating.terms import term_clues
 from dateline.reading.dating.windows import LAST, ONE_DAY, Windows, join
 from dateline.reading.stamps import MONTHS, month_number, stamps
@@ -80,9 +80,9 @@ def _latest_past_dates(article: Article, prose: Prose) -> Iterator[Clue]:
 
     A day with its year is firm. Months and years are soft: "the rest in 2014" is easily misread.
     """
-    days = [pair for sentence in prose.body for pair in past_days(prose, sentence)]
+    days = [pair for sentence in prose.numbered for pair in past_days(prose, sentence)]
     days.extend(_caption_days(article))
-    wide = [pair for sentence in prose.body for pair in _months(prose, sentence, "past")]
+    wide = [pair for sentence in prose.numbered for pair in _months(prose, sentence, "past")]
     for found, firm in ((days, True), (wide, False)):
         if found:
             day, span = max(found)
@@ -113,7 +113,7 @@ def _months(prose: Prose, sentence: Sentence, tense: str) -> Iterator[tuple[date
 
 def _years_to_come(prose: Prose) -> Iterator[Clue]:
     """The first year that is told as to come, soft as tense is: the report is not younger."""
-    found = [pair for s in prose.body for pair in _months(prose, s, "future")]
+    found = [pair for s in prose.numbered for pair in _months(prose, s, "future")]
     if found:
         day, span = min(found)
         why = f"tells of {prose.of(span)} as still to come, so the report is not younger"
@@ -123,9 +123,9 @@ def _years_to_come(prose: Prose) -> Iterator[Clue]:
 
 def _month_clues(prose: Prose) -> Iterator[Clue]:
     """Where "this month ... on September 27", "next month, on June 5", the month has a name."""
-    for sentence in prose.body:
-        named = [r for r in relatives(prose, sentence.span) if r.unit == "month"]
-        if not named:
+    for sentence, said in prose.relating:
+        named = [r for r in said if r.unit == "month"]
+        if not named or sentence.role != "body":
             continue
         offset = sentence.span.start
         bare = [stamp for stamp in stamps(prose.of(sentence.span)) if stamp.year is None]
@@ -173,9 +173,8 @@ def _month_clue(
 
 
 def _event_clues(prose: Prose, events: tuple[KnownEvent, ...]) -> Iterator[Clue]:
-    for sentence in prose.sentences:
-        named = tuple(relatives(prose, sentence.span)) if sentence.role != "headline" else ()
-        if not named:
+    for sentence, named in prose.relating:
+        if sentence.role == "headline":
             continue
         for naming in namings(prose.flat, sentence.span, events):
             for relative in named:
@@ -261,7 +260,7 @@ def _days_to_come(prose: Prose) -> Iterator[Clue]:
     A day without a year lies within the year to come.
     """
     firm: list[tuple[date, Span]] = []
-    for sentence in prose.body:
+    for sentence in prose.numbered:
         offset = sentence.span.start
         for stamp in stamps(prose.of(sentence.span)):
             span = Span(offset + stamp.span.start, offset + stamp.span.end)

@@ -155,6 +155,11 @@ export function mountSearch(form) {
 function countText(count, isPython) {
   const what = isPython ? "result" : "name, meeting or headline";
   const whats = isPython ? "results" : "names, meetings and headlines";
-  if (count === 0) return `No ${what} found.`;
+  if (count === 0) return isPython ? `No ${what} found.` : `No ${what} found yet${waiting()}`;
   return `${count.toLocaleString("en")} ${count === 1 ? what : whats}`;
+}
+
+/** What the reader may still expect while only names and headlines have been looked through. */
+function waiting() {
+  return state() === "failed" ? "." : "; the search through every sentence is starting …";
 }

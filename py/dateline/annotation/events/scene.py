@@ -1,0 +1,110 @@
+"""What holds for a whole report: the place it was sent from, the day of its news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline import edtf
+from dateline.annotation.quotations.lexicon import REPORTING
+from dateline.annotation.quotations.words import Words
+from dateline.model import Article, Span, Timex
+
+# A report follows its event by days; what lies further back is background.
+NEWS_DAYS = 10
+# The news is dated in the first sentences, or in the caption and headline above them.
+_LEAD_UNITS = 3
+_HEAD_ROLES = frozenset({"headline", "standfirst"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What holds for the whole article."""
+
+    published: str | None
+    place: str | None
+    """Entity of the place the report was sent from."""
+    homes: dict[str, str]
+    """Person -> country or body it speaks for."""
+    days: tuple[str, ...] = ()
+    """The days that the lead dates its news with, announcements last."""
+
+
+def sent_from(article: Article, words: Words) -> str | None:
+    """The entity of the place the report was sent from.
+
+    The dateline's, else the byline's ("By A. Writer in Rome"), else the one place that headline
+    and standfirst name with "in".
+    """
+    if article.place is not None:
+        return _place_in(words, article.place)
+    credits = [line.span for line in article.lines if line.role == "byline"]
+    for spans in (credits, _heads(article)):
+        places = {place for span in spans for place in _places_in(words, span)}
+        if len(places) == 1:
+            return places.pop()
+    return None
+
+
+def _heads(article: Article) -> list[Span]:
+    return [line.span for line in article.lines if line.role in _HEAD_ROLES]
+
+
+def _place_in(words: Words, span: Span) -> str | None:
+    inside = [m for m in words.mentions if span.covers(m.span) and m.type == "place"]
+    return inside[0].entity if inside else None
+
+
+def _places_in(words: Words, span: Span) -> list[str]:
+    """The places that "in" or "at" stands before."""
+    low, high = words.range(span)
+    found = []
+    for at in range(low + 1, high):
+        mention = words.mention[at]
+        named = mention is not None and mention.type == "place" and mention.kind == "name"
+        if named and mention is not None and mention.entity and words.low[at - 1] in ("in", "at"):
+            found.append(mention.entity)
+    return found
+
+
+def lead_days(article: Article, words: Words, timexes: Sequence[Timex]) -> tuple[str, ...]:
+    """The fresh days of the lead; those that only date an announcement come last."""
+    lead = _lead(article)
+    if lead is None:
+        return ()
+    own: list[str] = []
+    announced: list[str] = []
+    for timex in timexes:
+        if timex.edtf is None or not lead.covers(timex.span) or timex.modality == "planned":
+            continue
+        if is_day(timex.edtf) and fresh(timex.edtf, article.published.edtf):
+            (announced if _dates_speech(words, timex) else own).append(timex.edtf)
+    return tuple(dict.fromkeys((*own, *announced)))
+
+
+def _lead(article: Article) -> Span | None:
+    body = [s.span for s in article.sentences if s.role == "body"][:_LEAD_UNITS]
+    return Span(min(s.span.start for s in article.sentences), body[-1].end) if body else None
+
+
+def is_day(date: str) -> bool:
+    """Whether the date is one day, or a choice of days."""
+    found = edtf.parse(date)
+    return found.earliest == found.latest or date.startswith("[")
+
+
+def fresh(date: str, published: str | None) -> bool:
+    """Whether a date lies in the days before publication."""
+    if published is None:
+        return True
+    day, told = edtf.parse(date), edtf.parse(published)
+    if day.earliest is None or day.latest is None or told.earliest is None or told.latest is None:
+        return False
+    return (told.earliest - day.latest).days <= NEWS_DAYS and day.earliest <= told.latest
+
+
+def _dates_speech(words: Words, timex: Timex) -> bool:
+    """Whether the expression belongs to a reporting verb: "officials said on Thursday"."""
+    at, _ = words.range(timex.span)
+    before = [words.low[i] for i in range(max(0, at - 2), at)]
+    return any(word in REPORTING for word in before)
