@@ -78,6 +78,8 @@ def _why_not(case: Case, candidate: Candidate) -> str:
     news = news_day(case.prose)
     if weak and news and day - news[0] > SOON:
         return f"may show the day it was opened: the lead tells of {case.prose.of(news[1])}"
+    if weak and not any(weekday_agrees(case.prose, d) for d in candidate.days):
+        return "may show the day it was opened, and nothing in the text confirms it"
     return ""
 
 
