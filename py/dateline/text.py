@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
@@ -62,6 +61,9 @@ def slugify(name: str) -> str:
 
 def short_hash(text: str) -> str:
     """Eight hexadecimal digits that stand for `text`."""
+    # Not at the top: the browser folds words all the time and never needs a hash.
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 

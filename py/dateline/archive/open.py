@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
 
 from dateline.errors import DatelineError
 
@@ -14,6 +13,10 @@ FORMAT = 1
 _CACHE = -8 * 1024
 """Kibibytes, as SQLite counts them when negative: the inner pages of the indexes at 10,000
 reports, with room for a query's own."""
+
+
+_URI_MARKS = {"%": "%25", "?": "%3f", "#": "%23"}
+"""What SQLite asks to be escaped in a file's URI; `urllib` takes 20 ms to load in the browser."""
 
 
 def open_archive(path: Path) -> sqlite3.Connection:
@@ -26,7 +29,10 @@ def open_archive(path: Path) -> sqlite3.Connection:
     """
     if not path.is_file():
         raise DatelineError(f"{path.name}: there is no such archive")
-    uri = f"file:{quote(path.as_posix())}?immutable=1"
+    name = path.as_posix()
+    for mark, escape in _URI_MARKS.items():
+        name = name.replace(mark, escape)
+    uri = f"file:{name}?immutable=1"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     try:
         found = connection.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()

@@ -160,7 +160,10 @@ class _StoryPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs what it would have read from front matter."""
         self.markdown = ""
-        head = self._urls.resolve(str(linked_data_script(self._page.linked_data)), self._page.path)
+        head = str(linked_data_script(self._page.linked_data))
+        if self._page.asks_python:
+            head = theme.python_starter() + head
+        head = self._urls.resolve(head, self._page.path)
         self.meta: dict[str, Any] = {
             "hide": _HIDDEN,
             "search": {"exclude": True},

@@ -14,7 +14,6 @@ from markupsafe import Markup
 from dateline import paths
 from dateline.site.dates import label
 from dateline.site.marked import Marker
-from dateline.site.theme import started_modules
 from dateline.site.urls import ROOT, to_root
 from dateline.site.view import StoryView, key_of, shorten
 from dateline.text import squeeze
@@ -33,6 +32,8 @@ class SitePage:
     description: str = ""
     linked_data: tuple[Mapping[str, Any], ...] = ()
     """JSON-LD objects; their addresses are unresolved links too."""
+    asks_python: bool = False
+    """Whether the page cannot do without Python, which then starts before the page is complete."""
 
 
 class Renderer:
@@ -56,7 +57,6 @@ class Renderer:
             thread_path=paths.thread_path,
             anchor=paths.sentence_anchor,
             key_of=key_of,
-            started_modules=started_modules(),
         )
         self._environment.filters.update(
             date=label,

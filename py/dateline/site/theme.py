@@ -10,11 +10,11 @@ from mkdocs.structure.pages import Page
 
 from dateline.site.runtime import ASSETS, PREFIX
 from dateline.site.runtime_vendor import MANIFEST, read_json
+from dateline.site.urls import to_root
 
-_STARTED = (
-    *("address", "dateline", "dom", "instant", "keys", "offline", "python", "query"),
-    *("site", "state"),
-)
+_FOR_PYTHON = ("begin", "python", "site", "state")
+_FOR_THE_PAGE = ("dateline", "address", "dom", "instant", "keys", "offline", "query")
+"""Modules of `assets/js` in the order in which they are wanted: a browser asks for six at once."""
 
 TEMPLATES = Path(__file__).parent / "theme"
 
@@ -29,17 +29,24 @@ def script() -> str:
     return PREFIX + "js/dateline.mjs"
 
 
-def started_modules() -> list[str]:
-    """Modules, below `assets/dateline/`, that the search and the timeline always load.
+def python_starter() -> str:
+    """What the head of a page that asks Python needs, links unresolved.
 
-    Each would be found only when the one before it has been read; naming them in the page lets the
-    browser ask for all at once. The same list as the imports of `js/dateline.mjs` and of those.
+    Each module would be found only when the one before it has been read; naming them lets the
+    browser ask for all at once. They are what `js/begin.mjs` and `js/dateline.mjs` import.
     """
     chunks = read_json(MANIFEST)["packages"]["@pyscript/core"]["files"]
-    return [
+    modules = [
+        *(f"js/{name}.mjs" for name in _FOR_PYTHON),
         *(f"pyscript/{name}" for name in sorted(chunks)),
-        *(f"js/{name}.mjs" for name in _STARTED),
+        *(f"js/{name}.mjs" for name in _FOR_THE_PAGE),
     ]
+    begin, worker = (to_root(PREFIX + path) for path in ("js/begin.mjs", "python/worker.py"))
+    return (
+        f'<script type="module" async src="{begin}"></script>'
+        f'<link rel="preload" as="fetch" crossorigin href="{worker}">'
+        + "".join(f'<link rel="modulepreload" href="{to_root(PREFIX + m)}">' for m in modules)
+    )
 
 
 class DrawnOnce:

@@ -51,5 +51,6 @@ def story_pages(
     yield from threads.pages(view, renderer)
     yield from ledgers.pages(view, renderer)
     yield from timeline.pages(view, renderer, shelves)
-    yield SitePage("search/", "Search", renderer.html("search_page.html"), "Search the story.")
+    search = renderer.html("search_page.html")
+    yield SitePage("search/", "Search", search, "Search the story.", asks_python=True)
     yield SitePage("data/", "Data", renderer.html("data.html", files=data_files, problems=problems))

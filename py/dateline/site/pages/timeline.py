@@ -69,10 +69,11 @@ def pages(view: StoryView, renderer: Renderer, shelves: Sequence[Shelf]) -> Iter
         rows = Markup(renderer.html("rows.html", rows=shelf.rows))
         content = renderer.html("timeline_page.html", title=shelf.title, rows=rows, shelves=())
         description = f"{counted(len(shelf.rows), 'dated statement')}, each with its sentence."
-        yield SitePage(shelf.path, shelf.title, content, description)
+        yield SitePage(shelf.path, shelf.title, content, description, asks_python=True)
     if not any(shelf.path == ALL for shelf in shelves):
         content = renderer.html("timeline_page.html", title="Timeline", rows="", shelves=shelves)
-        yield SitePage(ALL, "Timeline", content, "Every dated statement of the story.")
+        description = "Every dated statement of the story."
+        yield SitePage(ALL, "Timeline", content, description, asks_python=True)
 
 
 def _rows(view: StoryView) -> tuple[Row, ...]:
