@@ -202,7 +202,10 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
         return _about_meeting(text, match)
     if pattern is _ORDINAL_CLAIM and match["noun"] == "time":
         return _MET.search(text) is not None
-    return pattern is not _OTHER_CLAIM or match["noun"] not in _NOT_COUNTED
+    if pattern is _OTHER_CLAIM:
+        # "The first test since 2017" says that it is rare, and counts nothing.
+        return match["noun"] not in _NOT_COUNTED and ordinal(match["number"]) != 1
+    return True
 
 
 def _about_meeting(text: str, match: re.Match[str]) -> bool:

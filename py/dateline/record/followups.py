@@ -1,83 +1,49 @@
 """What became of each commitment, as far as later reports tell.
 
-Only a sentence of a later report that speaks of the same thing in mostly the same words counts,
-and only words of outcome make it a verdict: silence is "not reported", never "broken".
+A sentence of a later report is evidence when it speaks of the same thing: in mostly the same words,
+or in some of them together with what else ties the two, which is who promised, a name that hardly
+occurs elsewhere, the day it was due, or a day in the time it was promised for. The sentence's verb
+says what became of it (`outcomes`); where it gives a day, the day decides between met and late.
+Silence is "not reported", never "broken".
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.annotation.quotations.lexicon import inflect
-from dateline.model import Annotations, Commitment, FollowUp, FollowUpStatus, Meeting, Source
-from dateline.record.days import When, when
-from dateline.record.threads import source
-from dateline.record.wording import (
-    Place,
-    SentenceIndex,
-    content_stems,
-    listed,
-    low_words,
-    stem,
+from dateline.model import (
+    Annotations,
+    Commitment,
+    FollowUp,
+    FollowUpStatus,
+    Meeting,
+    Source,
+    Timex,
 )
+from dateline.record.days import When, when
+from dateline.record.outcomes import outcome, verb_of
+from dateline.record.threads import source
+from dateline.record.wording import Place, SentenceIndex, listed, low_words, telling
 
 # Share of a promise's weighted words that a sentence must hold to speak of the same thing; below
-# it, sentences on one subject but another matter came up in the five seed reports.
+# it, sentences on one subject but another matter came up.
 _SAME_THING = 0.6
+# With one more tie between the two this share is enough, and with two of them the last.
+_TIED, _TIED_TWICE = 0.3, 0.15
+# A name in no more sentences than these ties two of them together.
+_RARE = 8
 # A promise of fewer telling words is too vague to be found again.
 _LEAST_STEMS = 2
+# An action of no more telling words is looked for with those of its sentence.
+_FEW_STEMS = 1
 _MOST_EVIDENCE = 3
+_MOST_LOOKED_AT = 40
 _VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come", "host", "hold"})
-_MOST_LOOKED_AT = 20
-_REACH = 5
-_MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
-_WAS_TO = re.compile(r"\b(?:was|were) to have\b|\bshould have been\b")
-_WAITS = frozenset({"yet", "to"})
-_BEGUN = frozenset({"began", "begun", "started"})
-_IRREGULAR = {
-    verb: [f"{verb}s", past, f"{verb}ing"]
-    for verb, past in (
-        ("hold", "held"),
-        ("meet", "met"),
-        ("pay", "paid"),
-        ("send", "sent"),
-        ("give", "gave"),
-        ("build", "built"),
-        ("cut", "cut"),
-        ("begin", "began"),
-        ("speak", "spoke"),
-        ("go", "went"),
-        ("leave", "left"),
-        ("sell", "sold"),
-        ("buy", "bought"),
-        ("set", "set"),
-        ("withdraw", "withdrew"),
-        ("step", "stepped"),
-        ("quit", "quit"),
-        ("bring", "brought"),
-        ("put", "put"),
-        ("make", "made"),
-        ("take", "took"),
-        ("keep", "kept"),
-        ("lift", "lifted"),
-        ("spend", "spent"),
-        ("stop", "stopped"),
-        ("shut", "shut"),
-        ("drop", "dropped"),
-        ("win", "won"),
-        ("submit", "submitted"),
-        ("admit", "admitted"),
-        ("ban", "banned"),
-        ("grow", "grew"),
-        ("show", "showed"),
-        ("write", "wrote"),
-        ("return", "returned"),
-    )
-}
-_NEGATIONS, _PLANS = listed("negations"), listed("plans")
+_TOLD_AGAIN = listed("told_again")
+_MONTH = 31
+_LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +55,11 @@ class _Promise:
     document: int
     text: str
     stems: frozenset[str]
+    """Of the action, `@id` for entities."""
+    beside: frozenset[str]
+    """Of the rest of its sentence."""
+    parties: frozenset[str]
+    due: When | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +68,44 @@ class _Verdict:
 
     status: FollowUpStatus
     place: Place
+    score: float
 
 
 def follow_up(
     annotations: Sequence[Annotations], meetings: Sequence[Meeting]
 ) -> tuple[FollowUp, ...]:
     """Every commitment with its verdict and the sentences that prove it, in the story's order."""
-    index = SentenceIndex.of(annotations)
-    dates = [when(one.article.published.edtf) for one in annotations]
+    story = _Later(annotations)
     held = _by_participant(meetings)
-    last = max((day for day in dates if day), key=lambda d: d.latest, default=None)
     return tuple(
-        _followed(promise, index, dates, last, held.get(promise.commitment.parties[:1], ()))
+        _followed(promise, story, held.get(promise.commitment.parties[:1], ()))
         for number, one in enumerate(annotations)
         for promise in _promises(number, one)
     )
+
+
+class _Later:
+    """The sentences of the story, their dates and the days of the reports."""
+
+    def __init__(self, annotations: Sequence[Annotations]) -> None:
+        self.index = SentenceIndex.of(annotations)
+        self.dates = [when(one.article.published.edtf) for one in annotations]
+        self.last = max((day for day in self.dates if day), key=lambda d: d.latest, default=None)
+        self._annotations = annotations
+        self._timexes: dict[int, dict[int, list[Timex]]] = {}
+
+    def timexes(self, place: Place) -> list[Timex]:
+        """The dated expressions of a sentence."""
+        known = self._timexes.get(place.document)
+        if known is None:
+            known = defaultdict(list)
+            one = self._annotations[place.document]
+            for timex in one.timexes:
+                sentence = one.article.sentence_at(timex.span.start)
+                if sentence is not None and timex.edtf is not None:
+                    known[sentence.index].append(timex)
+            self._timexes[place.document] = known
+        return known.get(place.sentence.index, [])
 
 
 def _promises(number: int, one: Annotations) -> Iterator[_Promise]:
@@ -119,32 +113,52 @@ def _promises(number: int, one: Annotations) -> Iterator[_Promise]:
         sentence = one.article.sentence_at(commitment.sentence.start)
         if sentence is None:
             continue
-        text = commitment.action.of(one.article.text)
-        yield _Promise(commitment, source(one, sentence), number, text, content_stems(text))
+        parties = frozenset(f"@{id_}" for id_ in commitment.parties)
+        around = telling(one, sentence.span) - parties
+        own = telling(one, commitment.action) - parties
+        # "Begin its work": what the sentence speaks of tells what "it" is.
+        yield _Promise(
+            commitment,
+            source(one, sentence),
+            number,
+            commitment.action.of(one.article.text),
+            own if len(own) > _FEW_STEMS else own | around,
+            around,
+            parties,
+            when(commitment.due) or _end_of(commitment.due),
+        )
 
 
-def _followed(
-    promise: _Promise,
-    index: SentenceIndex,
-    dates: Sequence[When | None],
-    last: When | None,
-    held: Sequence[Meeting],
-) -> FollowUp:
-    kept = _kept_by_meeting(promise, held, dates[promise.document])
+def _followed(promise: _Promise, story: _Later, held: Sequence[Meeting]) -> FollowUp:
+    kept = _kept_by_meeting(promise, held, story.dates[promise.document])
     if kept is not None:
         return FollowUp(promise.commitment, promise.source, "met", (kept,))
-    verdicts = list(_verdicts(promise, index, dates))
-    for status in ("late", "met", "broken", "open"):
-        told = [verdict.place for verdict in verdicts if verdict.status == status]
+    verdicts = list(_verdicts(promise, story))
+    for status in _order(verdicts):
+        told = [verdict for verdict in verdicts if verdict.status == status]
         if told:
-            late = status == "met" and _late(promise, told[0], dates)
-            evidence = tuple(place.source for place in told[:_MOST_EVIDENCE])
-            return FollowUp(
-                promise.commitment, promise.source, "late" if late else status, evidence
-            )
-    due = when(promise.commitment.due) or _end_of(promise.commitment.due)
-    ahead = due is not None and last is not None and due.latest >= last.latest
-    return FollowUp(promise.commitment, promise.source, "open" if ahead else "not reported")
+            best = sorted(told, key=lambda verdict: -verdict.score)[:_MOST_EVIDENCE]
+            evidence = tuple(verdict.place.source for verdict in best)
+            return FollowUp(promise.commitment, promise.source, status, evidence)
+    return FollowUp(promise.commitment, promise.source, _silent(promise, story))
+
+
+def _order(verdicts: Sequence[_Verdict]) -> tuple[FollowUpStatus, ...]:
+    """The verdicts by how much they tell: of met and late the one in the better sentence."""
+    best = {verdict.status: verdict.score for verdict in reversed(verdicts)}
+    if best.get("met", 0.0) > best.get("late", 0.0):
+        return "met", "late", "broken", "open"
+    return "late", "met", "broken", "open"
+
+
+def _silent(promise: _Promise, story: _Later) -> FollowUpStatus:
+    """Open while the day is ahead, or while there is no later report to tell."""
+    due, last, told = promise.due, story.last, story.dates[promise.document]
+    if last is None:
+        return "not reported"
+    if due is not None:
+        return "open" if due.latest >= last.latest else "not reported"
+    return "open" if told is not None and told.latest >= last.latest else "not reported"
 
 
 def _by_participant(meetings: Sequence[Meeting]) -> dict[tuple[str, ...], list[Meeting]]:
@@ -162,7 +176,7 @@ def _kept_by_meeting(
 ) -> Source | None:
     """The report of a meeting that keeps a promise to visit a place, in the time promised."""
     due = when(promise.commitment.due)
-    if _verb_of(promise.text) not in _VISITING or due is None or reported is None:
+    if verb_of(promise.text) not in _VISITING or due is None or reported is None:
         return None
     words = set(low_words(promise.text))
     for meeting in held:
@@ -179,84 +193,97 @@ def _end_of(due: str | None) -> When | None:
     return when(due.removeprefix("../")) if due and due.startswith("../") else None
 
 
-def _verdicts(
-    promise: _Promise, index: SentenceIndex, dates: Sequence[When | None]
-) -> Iterator[_Verdict]:
-    made = dates[promise.document]
+def _verdicts(promise: _Promise, story: _Later) -> Iterator[_Verdict]:
+    made = story.dates[promise.document]
     if made is None or len(promise.stems) < _LEAST_STEMS:
         return
     looked_at = 0
-    for score, place in index.similar(promise.stems):
-        later = dates[place.document]
-        if score < _SAME_THING or looked_at >= _MOST_LOOKED_AT:
+    for score, place in story.index.similar(promise.stems, promise.beside):
+        later = story.dates[place.document]
+        if score < _TIED_TWICE or looked_at >= _MOST_LOOKED_AT:
             return
         if place.document == promise.document or later is None or later.earliest <= made.latest:
             continue
         looked_at += 1
-        status = _overdue(outcome(promise.text, place.text), promise, place, later)
-        yield _Verdict(status, place)
+        status = _read(promise, story, place, score, later)
+        if status is not None:
+            yield _Verdict(status, place, score)
 
 
-def _overdue(status: FollowUpStatus, promise: _Promise, place: Place, told: When) -> FollowUpStatus:
-    """A promise told as still unkept after its day is broken."""
-    due = when(promise.commitment.due) or _end_of(promise.commitment.due)
-    if due is not None and told.earliest > due.latest and _WAS_TO.search(place.text):
-        return "late"
-    waits = status == "open" and set(low_words(place.text)) >= _WAITS
-    return "broken" if waits and due is not None and told.earliest > due.latest else status
+def _read(
+    promise: _Promise, story: _Later, place: Place, score: float, told: When
+) -> FollowUpStatus | None:
+    """What a sentence says of a promise; `None` when it speaks of something else."""
+    timexes = story.timexes(place)
+    day = any(_fits_day(promise, when(timex.edtf) or _end_of(timex.edtf)) for timex in timexes)
+    said = outcome(promise.text, place.text)
+    ties = _ties(promise, story, place, day) + (said == "done")
+    worded = any(not each.startswith("@") for each in promise.stems & place.stems)
+    if score < (_SAME_THING, _TIED, _TIED_TWICE)[min(ties, 2)]:
+        return None
+    if not worded and not (said == "done" and day):
+        return None
+    due = promise.due
+    over = due is not None and told.earliest > due.latest
+    if said == "done" or (said == "likely" and day):
+        return _by_day(promise, timexes, place, told)
+    if said == "unmet":
+        return "late" if over or due is None else None
+    if said == "undone":
+        return "broken"
+    if said == "pending" and over:
+        return "broken" if score >= _SAME_THING and _still_waits(place) else None
+    near = _TIED if due is None and ties else _SAME_THING
+    return "open" if score >= near and not over else None
 
 
-def outcome(action: str, sentence: str) -> FollowUpStatus:
-    """What a sentence says of the action promised: done, not done, or still to come.
-
-    "Open" is also the answer for a sentence that speaks of the thing as planned.
-    """
-    words = low_words(sentence)
-    done, bare = _past_forms(action), _verb_of(action)
-    status: FollowUpStatus = "open"
-    for at, word in enumerate(words):
-        before = words[max(0, at - _REACH) : at]
-        if word in _WAITING and "to" in words[at + 1 : at + 3]:
-            return "open"
-        if word in _BROKEN:
-            return "broken"
-        begun = word == bare and any(each in _BEGUN for each in before[-2:])
-        if word in done or begun or (word in _MET and _in_passive(before)):
-            if begun:
-                return "met"
-            if any(each in _NEGATIONS for each in before):
-                return "broken"
-            if not any(each in _PLANS for each in before[-3:]):
-                status = "met"
-    return status
+def _still_waits(place: Place) -> bool:
+    return {"yet", "to"} <= set(low_words(place.text))
 
 
-def _in_passive(before: Sequence[str]) -> bool:
-    return any(each in ("was", "were", "been", "has", "have", "had") for each in before[-3:])
+def _ties(promise: _Promise, story: _Later, place: Place, day: bool) -> int:
+    """How much besides words ties a sentence to a promise."""
+    who = bool(promise.parties & place.stems)
+    named = any(
+        each.startswith("@") and story.index.rare(each, _RARE)
+        for each in promise.stems & place.stems
+    )
+    again = any(word in _TOLD_AGAIN for word in low_words(place.text)) and day
+    return who + named + day + again
 
 
-def _past_forms(action: str) -> frozenset[str]:
-    """The past forms of the verb the action begins with: "to launch a fund" gives "launched"."""
-    verb = _verb_of(action)
-    if not verb:
-        return frozenset()
-    forms = {form for form, tense in inflect(verb, _IRREGULAR).items() if tense == "past"}
-    return frozenset(forms | {each for each in _MET if stem(each) == stem(verb) and each != verb})
-
-
-def _verb_of(action: str) -> str:
-    words = [word for word in low_words(action) if word != "to" and not word.endswith("ly")]
-    return words[0] if words else ""
-
-
-def _late(promise: _Promise, place: Place, dates: Sequence[When | None]) -> bool:
-    """Whether the first report of it comes so long after the due date that it was late.
-
-    A report may tell of something done in time; it counts as late only when it says so.
-    """
-    due = when(promise.commitment.due) or _end_of(promise.commitment.due)
-    told = dates[place.document]
-    if due is None or told is None or told.earliest <= due.latest:
+def _fits_day(promise: _Promise, told: When | None) -> bool:
+    """Whether a day told is the one it was due, or lies in the month of that."""
+    due = promise.due
+    if due is None or told is None:
         return False
-    words = low_words(place.text)
-    return any(word in ("late", "later", "delayed", "after", "overdue", "behind") for word in words)
+    if told.latest == due.latest:
+        return True
+    near = (told.latest - told.earliest).days <= _MONTH and told.meets(due)
+    return near or 0 <= (due.latest - told.latest).days <= _MONTH
+
+
+def _by_day(
+    promise: _Promise, timexes: Sequence[Timex], place: Place, told: When
+) -> FollowUpStatus | None:
+    """Met or late by the day it was done; by the words and the day of the report without one."""
+    due = promise.due
+    if due is None:
+        return "met"
+    days = [
+        day
+        for timex in timexes
+        if timex.modality == "happened" and (day := when(timex.edtf)) is not None
+        if (day.latest - day.earliest).days <= _MONTH and day.latest != due.latest
+    ]
+    if days:
+        late = all(day.earliest > due.latest for day in days)
+        # An appointment for one day is not kept late by another thing weeks after.
+        appointed = not (promise.commitment.due or "").startswith("../")
+        far = min((day.earliest - due.latest).days for day in days) > _MONTH
+        return None if late and far and appointed else "late" if late else "met"
+    words = set(low_words(place.text))
+    if told.earliest > due.latest and words & _LATE:
+        return "late"
+    appointed = due.certain and not (promise.commitment.due or "").startswith("../")
+    return None if appointed and (told.earliest - due.latest).days > _MONTH else "met"

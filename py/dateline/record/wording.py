@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import pkgutil
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from dateline.model import Annotations, Sentence, Source
+from dateline.model import Annotations, Sentence, Source, Span
 from dateline.record.threads import source
 from dateline.text import plain
 
@@ -21,6 +22,8 @@ _STOP = frozenset(_DATA["stop"])
 # Stripped in this order, once; what is left must still be a word.
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ed", "es", "s", "e")
 _LEAST_STEM = 4
+# What a word counts that stands beside what is looked for.
+_BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
 MOST_SENTENCES = 60
 
@@ -35,7 +38,6 @@ def low_words(text: str) -> list[str]:
     return _WORD.findall(plain(text).lower())
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its commonest endings: enough to join "resign", "resigned", "resigning"."""
     for ending in _ENDINGS:
@@ -44,9 +46,46 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 12)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of a text's content words."""
-    return frozenset(stem(word) for word in low_words(text) if word not in _STOP and len(word) > 1)
+    return frozenset(filter(None, map(_content_stem, low_words(text))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _content_stem(word: str) -> str:
+    """The stem of a content word; `""` for a word that tells nothing."""
+    return stem(word) if word not in _STOP and len(word) > 1 else ""
+
+
+def telling(one: Annotations, span: Span) -> frozenset[str]:
+    """The stems of a stretch's content words, `@id` for each linked name, dates left out.
+
+    A name counts once and under whatever form it stands: "G-7" is "the Group of Seven".
+    """
+    text = one.article.text
+    cuts: list[Span] = []
+    ids: set[str] = set()
+    first = bisect_left(one.mentions, span.start, key=lambda m: m.span.start)
+    last = bisect_left(one.mentions, span.end, key=lambda m: m.span.start)
+    for mention in one.mentions[first:last]:
+        if mention.entity is not None:
+            ids.add(f"@{mention.entity}")
+            if mention.kind != "nominal":
+                cuts.append(mention.span)
+    first = bisect_left(one.timexes, span.start, key=lambda t: t.span.start)
+    last = bisect_left(one.timexes, span.end, key=lambda t: t.span.start)
+    cuts.extend(timex.span for timex in one.timexes[first:last])
+    return content_stems(_without(text, span, cuts)) | ids
+
+
+def _without(text: str, span: Span, cuts: list[Span]) -> str:
+    parts, at = [], span.start
+    for cut in sorted(cuts):
+        parts.append(text[at : max(at, cut.start)])
+        at = max(at, cut.end)
+    parts.append(text[at : max(at, span.end)])
+    return " ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +98,7 @@ class Place:
     source: Source
     text: str
     stems: frozenset[str]
+    """Stems of its content words, and `@id` for each entity it mentions."""
 
 
 @dataclass(slots=True)
@@ -80,7 +120,7 @@ class SentenceIndex:
 
     def _add(self, number: int, one: Annotations, sentence: Sentence) -> None:
         text = sentence.span.of(one.article.text)
-        stems = content_stems(text)
+        stems = telling(one, sentence.span)
         at = len(self.places)
         self.places.append(Place(number, sentence, source(one, sentence), text, stems))
         for each in stems:
@@ -90,22 +130,31 @@ class SentenceIndex:
         """How telling a stem is: the logarithm of how few sentences hold it."""
         return log(1 + len(self.places) / (1 + len(self._postings.get(each, ()))))
 
-    def similar(self, stems: Iterable[str]) -> list[tuple[float, Place]]:
+    def rare(self, each: str, most: int) -> bool:
+        """Whether a stem or entity stands in few sentences of the story."""
+        return 0 < len(self._postings.get(each, ())) <= most
+
+    def similar(
+        self, stems: Iterable[str], beside: Iterable[str] = ()
+    ) -> list[tuple[float, Place]]:
         """Sentences that share telling stems, with the share of the stems' weight they hold.
 
-        Best first; equal ones in the story's order.
+        Those of `beside` add to a sentence's share, and are not missed where it lacks them. Best
+        first; equal ones in the story's order.
         """
-        wanted = sorted(set(stems))
-        weights = {each: self.weight(each) for each in wanted}
-        total = sum(weights.values())
+        weights = {each: _BESIDE * self.weight(each) for each in sorted(set(beside))}
+        wanted = {each: self.weight(each) for each in sorted(set(stems))}
+        weights |= wanted
+        whole = sum(wanted.values())
         found: Counter[int] = Counter()
-        for each in wanted:
+        for each in weights:
             held = self._postings.get(each, ())
             if len(held) <= MOST_SENTENCES:
                 found.update(held)
-        scored = [
-            (sum(weights[s] for s in wanted if s in self.places[at].stems) / total, at)
-            for at in found
-        ]
+        scored = [(self._shared(at, weights) / whole, at) for at in found]
         scored.sort(key=lambda pair: (-pair[0], pair[1]))
-        return [(score, self.places[at]) for score, at in scored]
+        return [(min(1.0, score), self.places[at]) for score, at in scored]
+
+    def _shared(self, at: int, weights: dict[str, float]) -> float:
+        held = self.places[at].stems
+        return sum(weight for each, weight in weights.items() if each in held)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline import edtf
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.errors import BadDate
@@ -17,10 +18,14 @@ _AHEAD = frozenset({("ahead", "of"), ("prior", "to"), ("later", "than"), ("run-u
 # "ahead of the 60th anniversary of the normalization of ties next year": a limit this far before.
 _LIMIT_REACH = 14
 _YEAR = re.compile(r"((?:\.\./)?)(\d{4})(-\d\d(?:-\d\d)?)")
+_YEAR_OUT = re.compile(r"\bbefore the year (?:is|was) (?:out|over|up)\b|\bbefore the year ends\b")
 _FIXED = re.compile(r"\d{4}|\b(?:this|last|earlier|past)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE
 )
+# "By the end of the year their governments mean to": the time opens the sentence.
+_FRONT_REACH = 3
+_SAYING = REPORTING | word_set("agreed promised pledged vowed")
 _OTHER_CLAUSE = word_set("which who when while because since after although where")
 
 
@@ -37,8 +42,40 @@ class DueDates:
         )
         self._starts = [t.span.start for t in self._timexes]
 
-    def of(self, action: Range, unit: Range) -> str | None:
-        """The due date told in the action or right behind it, as EDTF; `None` if none is."""
+    def of(self, action: Range, unit: Range, ahead: bool = False) -> str | None:
+        """The due date told in the action or right behind it, as EDTF; `None` if none is.
+
+        With `ahead` also the one the sentence opens with: "By the end of May A means to".
+        """
+        front = self._in_front(action, unit) if ahead else None
+        return self._behind(action, unit) or self._year_out(action, unit) or front
+
+    def _year_out(self, action: Range, unit: Range) -> str | None:
+        """The last day of the report's year for "before the year is out"."""
+        if self._published is None:
+            return None
+        told = edtf.parse(self._published)
+        text = " ".join(self._words.low[action[0] : unit[1]])
+        if told.earliest is None or told.latest is None or not _YEAR_OUT.search(text):
+            return None
+        year = told.latest.year
+        return edtf.open_before(f"{year:04}-12-31") if told.earliest.year == year else None
+
+    def _in_front(self, action: Range, unit: Range) -> str | None:
+        words = self._words
+        first = bisect_left(self._starts, words.start[unit[0]])
+        for timex in self._timexes[first : first + 1]:
+            at = bisect_left(words.start, timex.span.start)
+            if at - unit[0] > _FRONT_REACH or at >= action[0]:
+                return None
+            between = words.low[bisect_left(words.start, timex.span.end) : action[0]]
+            if any(word in _OTHER_CLAUSE or word in _SAYING or word == "that" for word in between):
+                return None
+            due = self._due(timex, at, unit[0] - 1)
+            return due if due is not None and not self._over(due) else None
+        return None
+
+    def _behind(self, action: Range, unit: Range) -> str | None:
         words = self._words
         low = words.start[action[0]]
         high = words.end[unit[1] - 1]
@@ -61,7 +98,7 @@ class DueDates:
             word = words.low[index]
             if word in _OTHER_CLAUSE or (word == "as" and not self._early(index)):
                 return True
-            if word in ("said", "added", "told", "says") and words.mention[index] is None:
+            if word in _SAYING and words.mention[index] is None:
                 return True
         return False
 
@@ -91,7 +128,8 @@ class DueDates:
         """A day or month told without its year is due the next time it comes round."""
         told = self._words.text[timex.span.start : timex.span.end]
         found = _YEAR.fullmatch(due)
-        if found is None or _FIXED.search(told) or not _MONTH.search(told):
+        named = timex.rule == "named-day" or _MONTH.search(told) is not None
+        if found is None or _FIXED.search(told) or not named:
             return None
         later = f"{found[1]}{int(found[2]) + 1:04}{found[3]}"
         try:

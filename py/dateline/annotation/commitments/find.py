@@ -1,61 +1,42 @@
 """Finding promises in a unit: a trigger, its status, and the words that say what is promised.
 
-A agreed (with B) to DO · A vowed that they will DO · A agreed on THING · A invited B to THING ·
-A reaffirmed THING · A announced a plan for THING · A is set to DO · A will DO · the vow by A to DO
+A agreed (with B) to DO · A vowed that they will DO · A promised B on DAY that it would DO
+A agreed on THING · A invited B to THING · A asked B to come to THING · A reaffirmed THING
+A announced a plan for THING · A is set to DO · A means to DO · the vow by A to DO
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dateline.annotation.commitments.actions import ENDS, action_end, split
 from dateline.annotation.commitments.lexicon import (
     ANNOUNCED_THINGS,
-    DATED_VERBS,
+    ASKING_IN,
+    COMING,
+    MEANING,
     NEGATIONS,
-    NO_PROMISE,
     NOUNS,
     REAFFIRMED_THINGS,
     SIGNED_PAPERS,
-    UNREAL,
     VERBS,
 )
+from dateline.annotation.commitments.promise import Promise
+from dateline.annotation.commitments.wills import can_promise, is_to_promises, will_promises
 from dateline.annotation.events.actors import subject
+from dateline.annotation.events.senses import object_sort
 from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 
 # "agreed Thursday with B to DO": how far the infinitive may stand from its verb.
 _TO_REACH = 9
 _WILL_REACH = 8
-_UNREAL_REACH = 10
+# "that all 14 passenger ferries registered in A would": subjects of clauses may be long.
+_CLAUSE_REACH = 14
 _NO_OBJECT = frozenset({"that", "and", ",", ".", "in", "by", "at", "to", "on", "for"})
 _BE = word_set("is are was were be been being 's")
-_ENDS = word_set(
-    "as while which because during amid after although though but who when where since"
-)
-_END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 _LEAST_ACTION = 2
-_BODIES = word_set(
-    "company government ministry office firm party union group agency club team bank board council"
-)
-_RESULTS = word_set("complete ready done open built paid sold shut back gone in")
-_OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
-_SPEECH = word_set("comment say speak discuss name speculate answer")
-_TITLES = word_set("he she they we i it")
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """One promise as word ranges of a unit."""
-
-    status: str
-    trigger: Range
-    action: Range
-    subject: Range | None
-    by_speaker: bool = False
-    """A thing that will be done: whoever says so promises it, if a day is given."""
 
 
 def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
@@ -66,7 +47,9 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
             continue
         word = words.low[at]
         if word in ("will", "'ll") or (word == "would" and not words.inside[at]):
-            found = _will(words, at, unit)
+            found = will_promises(words, at, unit)
+        elif word in ("is", "are") and not words.inside[at]:
+            found = is_to_promises(words, at, unit)
         elif (word in VERBS or word in NOUNS) and not words.inside[at]:
             found = _named(words, at, unit)
         else:
@@ -96,9 +79,11 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
     source = subject(words, at, unit)
+    if words.low[at] in MEANING and (source is None or not can_promise(words, source)):
+        return []
     return [
         Promise(status, trigger, part, source)
-        for part in _split(words, action)
+        for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
 
@@ -110,7 +95,7 @@ def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool
     before = words.low[end - 1] if end > unit[0] else ""
     if any(word in NEGATIONS for word in between) or before in NEGATIONS:
         return False
-    if before in phrases.DETERMINERS - {"both", "all", "each"} or before in ("'s", "of"):
+    if before in ("'s", "of") or _after_article(words, end, unit[0]):
         return False
     passive = any(word in _BE for word in between)
     if status == "scheduled":
@@ -122,18 +107,25 @@ def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool
     return not passive
 
 
+def _after_article(words: Words, end: int, low: int) -> bool:
+    """Whether the word is a noun by the article before it; "the two agreed" has none."""
+    before = words.low[end - 1] if end > low else ""
+    counted = before in ("two", "three", "four") and end - 2 >= low and words.low[end - 2] == "the"
+    return before in phrases.DETERMINERS - {"both", "all", "each"} and not counted
+
+
 def _complement(words: Words, at: int, unit: Range, status: str) -> Range | None:
     """What is promised, from the word after the trigger to where the action ends."""
     start = _start(words, at, unit, status)
     if start is None:
         return None
-    return start, _end(words, start, unit[1])
+    return start, action_end(words, start, unit[1])
 
 
 def _start(words: Words, at: int, unit: Range, status: str) -> int | None:
     high = unit[1]
     if status == "invited":
-        return _after_to(words, at, min(high, at + _TO_REACH + 4), past=True)
+        return _invited_to(words, at, high)
     if status in ("reaffirmed", "signed", "announced"):
         return _thing(words, at, high, status)
     sum_first = status == "pledged" and _opens_object(words.low[at + 1])
@@ -143,6 +135,15 @@ def _start(words: Words, at: int, unit: Range, status: str) -> int | None:
     if status in ("agreed", "pledged", "committed"):
         return _promised_clause(words, at, high) or _object(words, at, high, status)
     return None
+
+
+def _invited_to(words: Words, at: int, high: int) -> int | None:
+    """Where to: "invited B to A's home", "asked B to come to A's home"."""
+    found = _after_to(words, at, min(high, at + _TO_REACH + 4), past=True)
+    if words.low[at] not in ASKING_IN or found is None:
+        return found
+    asked = object_sort(words, at + 1, high) == "somebody"
+    return found if asked and words.low[found] in COMING else None
 
 
 def _after_to(words: Words, at: int, high: int, past: bool) -> int | None:
@@ -168,25 +169,49 @@ def _verb_at(words: Words, to: int) -> bool:
 
 
 def _promised_clause(words: Words, at: int, high: int) -> int | None:
-    """In "(that) they will DO" the word after "will"."""
-    for index in range(at + 1, min(high - 1, at + _WILL_REACH)):
-        if words.low[index] in ("will", "would", "'ll") and words.low[index + 1] not in NEGATIONS:
+    """In "promised (B on DAY) (that) it would DO" the word after "would"."""
+    start = _past_listener(words, at + 1, high)
+    that = next((i for i in range(start, min(high, start + 5)) if words.low[i] == "that"), None)
+    clear = that is not None and not any(word in (",", ";") for word in words.low[start:that])
+    if start > at + 1 and not (clear or start == at + 1 or _opens_clause(words, start)):
+        return None
+    first, reach = (that + 1, _CLAUSE_REACH) if clear and that is not None else (start, _WILL_REACH)
+    for index in range(first, min(high - 1, first + reach)):
+        if words.low[index] in ("will", "would", "'ll"):
             return index + 1
         if words.low[index] in (",", ";"):
             return None
     return None
 
 
+def _opens_clause(words: Words, start: int) -> bool:
+    return words.low[start] in phrases.PRONOUNS
+
+
+def _past_listener(words: Words, at: int, high: int) -> int:
+    """Past those promised something: "promised the families of the dead"."""
+    if at < high and object_sort(words, at, high) == "somebody":
+        if words.mention[at] is None and words.low[at] in phrases.PRONOUNS:
+            return at
+        listener = phrases.phrase_after(words, at, high)
+        return listener[1] if listener else at + 1
+    return at
+
+
 def _object(words: Words, at: int, high: int, status: str) -> int | None:
-    """The thing of "agreed on THING", "pledged $1 million"."""
+    """The thing of "agreed on THING", "pledged $1 million", "promised B a thing"."""
     if at + 2 >= high:
         return None
     following = words.low[at + 1]
     if status == "agreed":
-        return at + 1 if following in ("on", "upon") else None
-    if status == "pledged" and following not in _ENDS | _NO_OBJECT:
-        return at + 1
-    return None
+        dated = words.low[at + 2] in phrases.WEEKDAYS or words.low[at + 2][0].isdigit()
+        return at + 1 if following in ("on", "upon") and not dated else None
+    start = _past_listener(words, at + 1, high)
+    if status != "pledged" or start >= high or words.low[start] in ENDS | _NO_OBJECT:
+        return None
+    if start > at + 1 and not _opens_object(words.low[start]):
+        return None
+    return None if words.low[start] in phrases.WEEKDAYS else start
 
 
 def _thing(words: Words, at: int, high: int, status: str) -> int | None:
@@ -202,139 +227,6 @@ def _thing(words: Words, at: int, high: int, status: str) -> int | None:
         if word in (",", ";", "that", "to", '"', "and", "what"):
             return None
     return None
-
-
-def _end(words: Words, start: int, high: int) -> int:
-    """Where the action ends: at a subordinate clause, an attribution or the final stop."""
-    at = start
-    while at < high:
-        word = words.low[at]
-        pair = (word, words.low[at + 1]) if at + 1 < high else (word, "")
-        free = not words.inside[at] or words.inside[start]
-        early = word == "as" and "early" in words.low[max(start, at - 1) : at + 2]
-        ends = (word in _ENDS and at > start + 1 and not early) or pair in _END_PAIRS
-        if free and (ends or (word == "," and _comma_ends(words, at, high)) or word in ";—"):
-            break
-        if word == '"' and words.inside[start] and at > start:
-            break
-        at += 1
-    while at > start and words.low[at - 1] in (".", ",", ";", "and", "!", "?"):
-        at -= 1
-    return at
-
-
-def _comma_ends(words: Words, at: int, high: int) -> bool:
-    """A comma ends the action unless it goes on in a list."""
-    rest = words.low[at + 1 : min(high, at + 12)]
-    if "and" not in rest or any(word in rest for word in ("said", "says", "added")):
-        return True
-    # ", and B will" opens another clause.
-    joined = rest[rest.index("and") : rest.index("and") + 7]
-    return rest[0] == "and" and any(word in phrases.AUXILIARIES for word in joined)
-
-
-def _split(words: Words, action: Range) -> list[Range]:
-    """The two promises of "to DO A and (jointly) DO B"."""
-    low, high = action
-    parts, start = [], low
-    for at in range(low + 2, high - 2):
-        if words.low[at] != "and" or words.inside[at]:
-            continue
-        following = words.low[at + 1]
-        manner = following.endswith("ly") and phrases.is_adverb(following)
-        adverb = manner and words.low[at + 2] not in phrases.INNER_PREPOSITIONS
-        again = following in ("to", "for") and words.low[low] in ("to", "the", "a")
-        if again or adverb:
-            end = at - 1 if words.low[at - 1] == "," else at
-            parts.append((start, end))
-            start = at + 1
-    return [*parts, (start, high)]
-
-
-def _will(words: Words, at: int, unit: Range) -> list[Promise]:
-    """A will DO, when A can promise and DO is an act; A would DO, when somebody says so."""
-    subject = phrases.subject(words, at, unit[0])
-    if subject is None or _unreal(words, subject[0], unit[0]):
-        return []
-    if words.low[at] == "would" and not _reported(words, subject[0], unit[0]):
-        return []
-    verb = at + 1
-    if words.low[verb] == "be" and verb + 1 < unit[1] and _done_word(words.low[verb + 1]):
-        action = (verb, _end(words, verb, unit[1]))
-        return [Promise("stated-intent", (at, verb + 1), action, subject, by_speaker=True)]
-    if not _can_promise(words, subject):
-        said = _reported(words, subject[0], unit[0])
-        return _act(words, at, unit, subject, by_speaker=True) if said else []
-    if words.low[verb] == "not" and words.low[at] == "would":
-        return _refusal(words, at, unit, subject)
-    return _act(words, at, unit, subject)
-
-
-def _act(
-    words: Words, at: int, unit: Range, subject: Range, by_speaker: bool = False
-) -> list[Promise]:
-    """The act that stands after "will", if it is one."""
-    verb, high = at + 1, unit[1]
-    while verb < high - 1 and phrases.is_adverb(words.low[verb]):
-        if words.low[verb] in NEGATIONS:
-            return []
-        verb += 1
-    going_on = verb + 1 < high and words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
-    if verb >= high - 1 or (words.low[verb] in NO_PROMISE and not going_on):
-        return []
-    action = (verb, _end(words, verb, high))
-    named = words.low[verb] in NEGATIONS or not words.low[verb].isalpha()
-    if named or action[1] - action[0] < _LEAST_ACTION:
-        return []
-    scheduled = words.low[verb] in DATED_VERBS and not words.inside[at] and not by_speaker
-    status = "scheduled" if scheduled else "stated-intent"
-    return [Promise(status, (at, verb + 1), action, subject, by_speaker)]
-
-
-def _done_word(word: str) -> bool:
-    """Whether "will be" goes on to a result: "complete", "ready", "reopened"."""
-    return word in _RESULTS or (word.endswith("ed") and word not in _OPINIONS)
-
-
-def _refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
-    """A promise not to do: "said he would not appeal"."""
-    if words.low[subject[0]] not in _TITLES or words.low[at + 2] in _SPEECH | NO_PROMISE:
-        return []
-    action = (at + 1, _end(words, at + 1, unit[1]))
-    return [Promise("stated-intent", (at, at + 2), action, subject)]
-
-
-def _reported(words: Words, start: int, low: int) -> bool:
-    """Whether a reporting verb stands right before the subject: "said (that) A would"."""
-    before = [words.low[at] for at in range(max(low, start - 2), start)]
-    if before[-1:] == ["that"]:
-        before.pop()
-    return bool(before) and before[-1] in REPORTING
-
-
-def _can_promise(words: Words, subject: Range) -> bool:
-    last = words.mention[subject[1] - 1]
-    if last is not None and last.type in ("person", "organization", "place"):
-        return True
-    word = words.low[subject[0]]
-    if subject[1] - subject[0] == 1 and word in _TITLES:
-        return True
-    if words.low[subject[1] - 1] in ("i", "we"):
-        return True
-    named = phrases.head(words, subject)
-    if named is not None and named.type in ("person", "organization"):
-        return True
-    return words.low[subject[0]] == "the" and words.low[subject[1] - 1] in _BODIES
-
-
-def _unreal(words: Words, start: int, low: int) -> bool:
-    for at in range(start - 1, max(low, start - _UNREAL_REACH) - 1, -1):
-        word = words.low[at]
-        if word in UNREAL and words.mention[at] is None:
-            return True
-        if word in (";", ","):
-            return False
-    return False
 
 
 def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
@@ -359,7 +251,7 @@ def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
 
 def _noun_end(words: Words, start: int, high: int) -> int:
     """The action of a noun ends before the verb that the noun is the subject of."""
-    end = _end(words, start, high)
+    end = action_end(words, start, high)
     for at in range(start + 2, end):
         if words.low[at] in phrases.AUXILIARIES:
             return at
@@ -371,5 +263,5 @@ def _signing(words: Words, at: int, unit: Range) -> list[Promise]:
     papers = words.low[at + 2 : at + 8]
     if not any(word in SIGNED_PAPERS for word in papers):
         return []
-    action = (at + 2, _end(words, at + 2, unit[1]))
+    action = (at + 2, action_end(words, at + 2, unit[1]))
     return [Promise("signed", (at, at + 1), action, None)]

@@ -45,3 +45,8 @@ DATED_VERBS = frozenset(_DATA["dated_verbs"])
 UNREAL = frozenset(_DATA["unreal"])
 """Words that make a "will" a hope, a question or a condition."""
 NEGATIONS = frozenset(_DATA["negations"])
+MEANING = frozenset(_DATA["meaning"])
+"""Forms that plan something only when somebody does: "they mean to", not "it means to"."""
+ASKING_IN = frozenset(_DATA["asking_in"])
+"""Forms that invite when what is asked is to come: "asked her to visit"."""
+COMING = frozenset(_DATA["coming"])

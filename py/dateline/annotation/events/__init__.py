@@ -41,7 +41,19 @@ _BACK_REACH = 3
 _BE = frozenset({"be", "is", "are", "being"})
 _PERFECT = frozenset({"had", "has", "have", "been", "having"})
 _SUBORDINATORS = frozenset(
-    {"after", "since", "before", "because", "when", "why", "who", "which", "whose", "where", "until"}
+    {
+        "after",
+        "since",
+        "before",
+        "because",
+        "when",
+        "why",
+        "who",
+        "which",
+        "whose",
+        "where",
+        "until",
+    }
 )
 _CLAUSE_REACH = 9
 # A talk takes two.

@@ -187,9 +187,7 @@ def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
     return theirs <= ours or ours <= theirs or _capitals(draft, main, theirs, ours)
 
 
-def _capitals(
-    draft: Draft, main: _Encounter, theirs: frozenset[str], ours: frozenset[str]
-) -> bool:
+def _capitals(draft: Draft, main: _Encounter, theirs: frozenset[str], ours: frozenset[str]) -> bool:
     """Whether one tells in the lead of as many countries as the other of persons of no country."""
     states, persons = (theirs, ours) if theirs <= countries() else (ours, theirs)
     alone = states <= countries() and not persons & countries() and len(states) == len(persons)

@@ -44,9 +44,9 @@ def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
         between = _between(text, left.span.end, right.span.start)
         if between is None:
             continue
-        if left.type == "place" and right.type == "person" and _title(between):
-            found.setdefault(right.entity, left.entity)
-        elif left.type == "organization" and right.type == "person" and _head(between):
+        if (left.type == "place" and right.type == "person" and _title(between)) or (
+            left.type == "organization" and right.type == "person" and _head(between)
+        ):
             found.setdefault(right.entity, left.entity)
         elif left.type == "person" and right.type in _BODIES:
             rest = plain(text[right.span.end : right.span.end + _TITLE_LENGTH])
@@ -71,13 +71,13 @@ def _title(between: list[str]) -> bool:
 
 
 def _head(between: list[str]) -> bool:
-    """"Acme's chief executive, Ann Lee": a title of one who speaks for the body."""
+    """ "Acme's chief executive, Ann Lee": a title of one who speaks for the body."""
     plain_title = [word for word in between if word != ","]
     return _title(plain_title) and _heads(plain_title)
 
 
 def _in_apposition(between: list[str], rest: str, type_: str) -> bool:
-    """"Ann Lee, the head of Acme" and "Ann Lee, Acme's chairman"."""
+    """ "Ann Lee, the head of Acme" and "Ann Lee, Acme's chairman"."""
     if between[:1] != [","]:
         return False
     inner = between[1:]

@@ -113,9 +113,7 @@ class Dates:
                 return True
             if word == "," and words.mention[at - 1] is None:
                 return True
-            if any(
-                c.tense in ("past", "s") and not c.rest for c in CUES.get(word, ())
-            ):
+            if any(c.tense in ("past", "s") and not c.rest for c in CUES.get(word, ())):
                 return True
         return False
 

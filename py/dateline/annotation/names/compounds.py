@@ -13,6 +13,8 @@ from dateline.annotation.names.gazetteer import SURE, Gazetteer
 _NAME_PREFIXES = words("heads", "name_prefixes")
 # Short second parts that are English words after a name and not a syllable of a given name.
 _SHORT_WORDS = frozenset({"led", "run", "era", "fed", "hit", "own", "bred", "wide", "type"})
+# `Austro-Prussian War`, `Anglo-Irish Agreement`: with a capital the compound is one word.
+_WHOLE_PREFIXES = frozenset({"anglo", "austro", "franco", "sino", "russo", "indo", "pan", "greco"})
 _LONGER_SYLLABLE = 5
 _SPLIT_PREFIXES = words("heads", "split_prefixes")
 
@@ -54,6 +56,8 @@ def _parts(word: str, gazetteer: Gazetteer) -> list[str] | None:
         return [part for part in parts if part]
     if not parts[0][0].isupper():
         return None if parts[0] in _NAME_PREFIXES else _after_prefix(parts)
+    if parts[0].lower() in _WHOLE_PREFIXES:
+        return None
     if any(_is_place(part, gazetteer) for part in parts):
         return parts
     if all(part[0].isupper() for part in parts):

@@ -78,12 +78,13 @@ class Gazetteer:
     def _match_here(
         self, tokens: Sequence[str], gaps: Sequence[str], start: int, stop: int
     ) -> tuple[int, Known] | None:
+        second = tokens[start + 1] if start + 1 < stop else None
         for parts, known in self._by_first.get(tokens[start], ()):
             end = start + len(parts)
-            if end > stop:
-                continue
             if len(parts) == 1:
-                return end, known
+                return (end, known) if end <= stop else None
+            if parts[1] != second or end > stop:
+                continue
             if tuple(tokens[start:end]) == parts and all(
                 gaps[i] in _JOINTS for i in range(start + 1, end)
             ):

@@ -18,6 +18,7 @@ COMMON = words("words", "common")
 ORGANIZATION = words("heads", "organization")
 TAILED = words("heads", "tailed")
 """Organizations' head nouns that take `of` and what they are for: a company's do not."""
+TAILED_PLACES = words("heads", "tailed_places")
 WEAK_ORGANIZATION = words("heads", "weak_organization")
 INSTITUTION = words("heads", "institution")
 PLACE = words("heads", "place")
@@ -87,8 +88,14 @@ AGREEMENT_MODIFIERS = words("heads", "peace_nouns")
 OFFICE_TITLES: frozenset[str] = frozenset(load("heads")["office_titles"].split("|"))
 POSSESSORS = words("heads", "possessors")
 STAKES = words("heads", "stakes")
+NO_PERSON_AFTER = words("heads", "no_person_after")
+"""Nouns that make what stands before them something else: `the Chola dynasty`."""
 SPORTS = words("heads", "sports")
 ADDRESSED = words("heads", "addressed")
 CREDIT_OPENERS = words("heads", "credit_openers")
+PARTICIPLES = words("heads", "participles")
+"""What is done to persons: `was elected`, `was born`."""
+MILITARY = words("heads", "military")
+"""Bodies called by number: `101st Airborne Division`."""
 MODALS = words("heads", "modals")
 GOVERNMENT_ACTS = words("heads", "gov_base")

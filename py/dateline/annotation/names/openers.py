@@ -22,6 +22,8 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
         if known_at(start, stop) is not None:
             return start
         lower = word.lower()
+        if len(word) == 1 and tokens.gap(start + 1) == ". " and stop - start > 1:
+            return start
         opener = lower in lexicon.STOP or (lower in lexicon.OPENERS and tokens.opens(start))
         if opener and (word != word.upper() or len(word) == 1):
             start += 1
@@ -29,10 +31,23 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
         if stop - start > 1 and (
             _common_before_person(tokens, start, stop, lower)
             or _common_before_known(tokens, start, stop, known_at)
+            or _described(tokens, start)
         ):
             start += 1
         return start
     return start
+
+
+def _described(tokens: Tokens, start: int) -> bool:
+    """`Ten-year-old Ann Lee`, `Top-seeded Ann Lee`: words joined to describe who is named."""
+    first, hyphen, rest = tokens.words[start].partition("-")
+    return (
+        hyphen == "-"
+        and first.lower() in lexicon.COMMON
+        and first not in lexicon.GIVEN
+        and rest.islower()
+        and rest.rpartition("-")[2] in lexicon.COMMON
+    )
 
 
 def _common_before_known(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> bool:
@@ -47,7 +62,7 @@ def _common_before_known(tokens: Tokens, start: int, stop: int, known_at: KnownA
 
 
 # Offices called by their matter: `Secretary of State Ann Lee`; `chief executive of Ardent` is none.
-_MATTERS_FOLLOW = frozenset({"secretary", "undersecretary", "minister", "chancellor", "master"})
+_MATTERS_FOLLOW = frozenset({"secretary", "undersecretary", "minister", "chancellor", "speaker"})
 
 
 def _ends_title(tokens: Tokens, start: int) -> bool:

@@ -41,11 +41,30 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
     """Drop words whose only claim to be a name is that they open a sentence."""
     inside = {tokens.words[c.first] for c in found if len(c) == 1 and not tokens.opens(c.first)}
     parts = {word for c in found if len(c) > 1 for word in c.words(tokens)}
+    small = set(tokens.words)
     return [
         c
         for c in found
-        if not _is_opener(tokens, c, inside, parts) and not _is_section_label(tokens, c)
+        if not _is_opener(tokens, c, inside, parts)
+        and not _is_section_label(tokens, c)
+        and not _is_small_elsewhere(tokens, c, small, inside, parts)
     ]
+
+
+def _is_small_elsewhere(
+    tokens: Tokens, candidate: Candidate, small: set[str], inside: set[str], parts: set[str]
+) -> bool:
+    """`Regulator clears deal` where the article goes on to speak of the regulator."""
+    word = tokens.words[candidate.first]
+    return (
+        len(candidate) == 1
+        and candidate.known is None
+        and not candidate.title
+        and tokens.opens(candidate.first)
+        and word.lower() in small
+        and word not in inside
+        and word not in parts
+    )
 
 
 def _is_section_label(tokens: Tokens, candidate: Candidate) -> bool:
@@ -60,8 +79,12 @@ def _is_section_label(tokens: Tokens, candidate: Candidate) -> bool:
 def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: set[str]) -> bool:
     word = tokens.words[candidate.first]
     if len(candidate) > 1 or candidate.title:
-        return all(w.lower() in lexicon.OPENERS for w in candidate.words(tokens))
+        return _is_shouted(tokens, candidate) or all(
+            w.lower() in lexicon.OPENERS for w in candidate.words(tokens)
+        )
     if len(word) == 1 or _CONSTITUENCY.match(word):
+        return True
+    if word == "Day" and tokens.word(candidate.first - 1) in lexicon.CALENDAR:
         return True
     if word[-1].isdigit() and word.rstrip(_DIGITS).lower() in lexicon.COMMON:
         return candidate.known is None
@@ -74,6 +97,8 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
         return True
     if candidate.known is None and word not in parts and lower in _VERBS:
         return True
+    if word.isupper() and len(word) >= _LEAST_SHOUT and lower in lexicon.COMMON:
+        return tokens.opens(candidate.first) and word not in inside and word not in parts
     return (
         tokens.opens(candidate.first)
         and lower in lexicon.COMMON
@@ -83,7 +108,18 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
     )
 
 
+# `GOLF`, `PRESS DIGEST`: capitals that are words, not letters of an acronym.
+_LEAST_SHOUT = 4
 _VERBS = lexicon.SPEECH | lexicon.ACTS
+
+
+def _is_shouted(tokens: Tokens, candidate: Candidate) -> bool:
+    """`PRESS DIGEST -`: words of the language in capitals at the head of a line."""
+    return (
+        candidate.known is None
+        and tokens.gaps[candidate.first][:1] == "\n"
+        and all(w.isupper() and w.lower() in lexicon.COMMON for w in candidate.words(tokens))
+    )
 
 
 def _acts(tokens: Tokens, candidate: Candidate) -> bool:
@@ -205,6 +241,8 @@ def _tie(
         return
     organizations.tie(tokens, candidate)
     if candidate.entity is None:
+        if candidate.type == "person" and tokens.word(candidate.first - 1) in _NOBLE_PARTICLES:
+            candidate.first -= tokens.gaps[candidate.first] == " "
         candidate.entity = candidate.form(tokens)
 
 
@@ -237,6 +275,10 @@ def _tie_bare(tokens: Tokens, candidate: Candidate, word: str, namesakes: Sequen
     else:
         candidate.entity = None
         candidate.why = f"{len(namesakes)} persons bear the name {word}"
+
+
+# Particles that stay with a surname whose given name the article never tells: `von Mises`.
+_NOBLE_PARTICLES = frozenset({"von", "van", "zu", "af", "ter", "ten"})
 
 
 def _take_particles(tokens: Tokens, candidate: Candidate) -> None:

@@ -7,6 +7,7 @@ candidate whose type the document decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.annotation.names import lexicon
@@ -16,6 +17,7 @@ from dateline.annotation.names.openers import after_opener
 from dateline.annotation.names.runs import is_syllables, runs
 from dateline.annotation.names.shapes import shape_at
 from dateline.annotation.names.tails import owner_end, tail_end
+from dateline.annotation.names.titles import MATTERS, lower_title, title_end
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
@@ -23,6 +25,7 @@ from dateline.model import EntityType
 _SEPARATE = frozenset({"country", "demonym", "nickname", "other", "event"})
 # `SEOUL`, `NEW YORK` at the head of a report are the place; shorter capitals are acronyms.
 _LEAST_SHOUTED = 4
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 
 
 def candidates(
@@ -119,14 +122,14 @@ class _Cutter:
 
     def cut(self, start: int, stop: int) -> None:
         start = after_opener(self.tokens, start, stop, self._known_at)
-        title_first = self._lower_title(start)
+        title_first = lower_title(self.tokens, start)
         while start < stop:
             shape = shape_at(self.tokens, self.gazetteer, start, stop)
             if shape is not None:
                 self._entitle(self.add(start, *shape), title_first, start)
                 title_first = start = shape[0]
                 continue
-            after = self._title_end(start, stop)
+            after = title_end(self.tokens, start, stop, self._known_at)
             if after > start:
                 title_first = min(title_first, start)
                 start = after
@@ -144,18 +147,6 @@ class _Cutter:
             candidate.title = " ".join(self.words[title_first:start]).lower()
             candidate.title_first = title_first
 
-    def _lower_title(self, start: int) -> int:
-        """Where a title in small letters before `start` begins; `start` when there is none."""
-        first = start
-        while first > 0 and self.tokens.gaps[first] in (" ", "-"):
-            word = self.words[first - 1]
-            if word not in lexicon.ROLE_LAST and (
-                first == start or word not in lexicon.ROLE_MODIFIER
-            ):
-                break
-            first -= 1
-        return first
-
     def _known_at(self, start: int, stop: int) -> tuple[int, Known] | None:
         limit = min(stop + 6, len(self.words))
         found = self.gazetteer.match(self.words, self.tokens.gaps, start, limit)
@@ -167,40 +158,17 @@ class _Cutter:
                 return start + short[0], short[1]
         return found
 
-    def _title_end(self, start: int, stop: int) -> int:
-        """Where a title that begins at `start` ends; `start` when there is none."""
-        index = start
-        end = start
-        while index < stop:
-            word = self.words[index].lower()
-            core = word in lexicon.ROLE_LAST or self.words[index] in lexicon.HONORIFIC
-            if core:
-                end = index + 1
-            elif word not in lexicon.ROLE_MODIFIER:
-                break
-            index += 1
-        if end == start or self._is_name_after_all(start, end, stop):
-            return start
-        return end
-
-    def _is_name_after_all(self, start: int, end: int, stop: int) -> bool:
-        """`General Motors`, `Justice Department`: a title word that begins a name."""
-        known = self._known_at(start, stop)
-        if known is not None and known[0] > start + 1:
-            return True
-        if end < stop and self.words[end] in lexicon.ORGANIZATION:
-            return self.words[end] not in lexicon.FAMILY or self.words[end] in lexicon.INSTITUTION
-        return False
-
     def _section_end(self, start: int, stop: int) -> int:
         """Where the section from `start` ends: before the next title with a name after it."""
         for index in range(start + 1, stop):
-            if self.words[index].lower() not in lexicon.ROLE_LAST:
+            word = self.words[index]
+            if word.lower() not in lexicon.ROLE_LAST or word in MATTERS:
                 continue
-            after = self._title_end(index, stop)
+            after = title_end(self.tokens, index, stop, self._known_at)
             if after == stop and self.words[index] in _HEADS:
                 continue
-            surname = after == stop and self.words[index] in lexicon.FAMILY
+            last = after == stop or self.tokens.gap(after) == ", "
+            surname = last and self.words[index] in lexicon.FAMILY
             if after > index and not (surname and self.words[start] in lexicon.GIVEN):
                 back = index
                 while back - 1 > start and self.words[back - 1].lower() in lexicon.ROLE_MODIFIER:
@@ -260,7 +228,7 @@ class _Cutter:
             found = _HEADS.get(self.words[head])
             if found is None:
                 continue
-            tailless = found[0] == "place" and self.tokens.word(head + 1) != "for"
+            tailless = found[0] == "place" and not self._place_tail(head)
             end = head + 1
             if end >= stop and not tailless:
                 end = tail_end(self.tokens, self.gazetteer, end)
@@ -273,6 +241,13 @@ class _Cutter:
             self._add_headed(start, begin, end, stop, type_)
             return True
         return self._place_before(start, stop)
+
+    def _place_tail(self, head: int) -> bool:
+        """`Railway Museum of Nordland`, `Centre for`: what follows belongs to the place's name."""
+        following = self.tokens.word(head + 1)
+        return following == "for" or (
+            following == "of" and self.words[head] in lexicon.TAILED_PLACES
+        )
 
     def _looks_person(self, begin: int, head: int, end: int, weak: bool) -> bool:
         """`Ronnie Wood`, `Sarah Hill`: a weak head after a given name is a surname."""
@@ -301,6 +276,10 @@ class _Cutter:
     def _add_headed(self, start: int, begin: int, end: int, stop: int, type_: EntityType) -> None:
         if begin > start:
             self._section(start, begin)
+        elif self.words[end - 1] in lexicon.MILITARY and _ORDINAL.match(
+            self.tokens.word(begin - 1)
+        ):
+            begin -= 1
         known = self._known_at(begin, end)
         if known is not None and known[0] == end:
             self.add_known(begin, end, known[1])
@@ -311,7 +290,11 @@ class _Cutter:
             self._section(end, stop)
 
     def _place_before(self, start: int, stop: int) -> bool:
-        if stop - start >= 2 and self.words[start] in lexicon.PLACE_BEFORE:
+        if stop - start < 2 or self.words[start] not in lexicon.PLACE_BEFORE:
+            return False
+        if (known := self._known_at(start, stop)) is not None and known[0] > start + 1:
+            return False
+        if self.words[start] not in lexicon.GIVEN or self.words[start + 1] not in lexicon.FAMILY:
             self.add(start, stop, "place", "place word")
             return True
         return False

@@ -102,6 +102,8 @@ def _district(tokens: Tokens, gazetteer: Gazetteer, start: int, stop: int) -> Sh
     """`Leeds North East`: a place and the part of it that sends a member."""
     if tokens.words[stop - 1].lower() not in lexicon.DIRECTIONS or stop - start < _FULL:
         return None
+    if tokens.word(stop).isdigit():
+        return None
     known = gazetteer.match(tokens.words, tokens.gaps, start, stop)
     if known is None or known[1].type != "place" or known[1].kind != "name":
         return None

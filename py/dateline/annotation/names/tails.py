@@ -11,6 +11,7 @@ _FIRST = frozenset({"of", "for"})
 _INNER = frozenset({"of", "for", "and", "the", "on", "in"})
 _NEEDS_MORE = frozenset({"and", "the", "on", "in"})
 _OWNERS = frozenset({"country", "state", "region", "capital", "city"})
+_TAILED = lexicon.TAILED | lexicon.TAILED_PLACES
 # Bodies that one sits in for a place: `Member of Parliament for Northwick`.
 _SEATS = frozenset({"Parliament", "Congress", "Senate", "Assembly", "Bundestag", "Diet"})
 # Bodies that have so many namesakes that a name after `of` is part of theirs, known or not.
@@ -37,7 +38,11 @@ def _may_go_on(tokens: Tokens, gazetteer: Gazetteer, index: int, *, first: bool)
     if word not in (_FIRST if first else _INNER):
         return False
     head = tokens.words[index - 1]
-    if first and head in lexicon.ORGANIZATION and head not in lexicon.TAILED:
+    if (
+        first
+        and head in lexicon.ORGANIZATION
+        and head not in lexicon.TAILED | lexicon.TAILED_PLACES
+    ):
         return False
     if first and word == "for" and head in _SEATS:
         return False

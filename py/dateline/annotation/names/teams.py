@@ -29,8 +29,10 @@ def mark_teams(tokens: Tokens, kept: Sequence[Candidate]) -> None:
         known = candidate.known
         if known is None or known.category not in _TEAM_PLACES or candidate.type != "place":
             continue
-        if _in_result(tokens, candidate) or (
-            sports and known.category != "capital" and _plays(tokens, candidate)
+        if (
+            in_result(tokens, candidate.first, candidate.last)
+            or _has_scoreline(tokens, candidate)
+            or (sports and known.category != "capital" and _plays(tokens, candidate))
         ):
             candidate.type, candidate.why = "organization", "team of a place"
 
@@ -48,14 +50,16 @@ def _plays(tokens: Tokens, candidate: Candidate) -> bool:
     return alone and tokens.gap(candidate.last) != ", "
 
 
-def _in_result(tokens: Tokens, candidate: Candidate) -> bool:
-    """`Leeds 2 Derby 1` in a line of its own, `Houston edged Montreal 2-1`."""
-    first, last = candidate.first, candidate.last
-    begins = tokens.gap(first)[:1] == "\n" or _SCORE.match(tokens.word(first - 1)) is not None
-    if begins and tokens.gap(last) == " " and _SCORE.match(tokens.word(last)):
-        following = tokens.word(last + 1)
-        return following[:1].isupper() or following.isdigit() or tokens.gap(last + 1)[:1] == "\n"
-    return _beside_result(tokens, candidate) and _has_scoreline(tokens, candidate)
+def in_result(tokens: Tokens, first: int, last: int) -> bool:
+    """`Leeds 2 Derby 1` in a line of its own: words `first` to `last` stand before a score."""
+    before = tokens.gap(first)
+    begins = before[:1] == "\n" or (
+        _SCORE.match(tokens.word(first - 1)) is not None and before in (" ", ") ", ". ")
+    )
+    if not begins or tokens.gap(last) != " " or not _SCORE.match(tokens.word(last)):
+        return False
+    following = tokens.word(last + 1)
+    return following[:1].isupper() or following.isdigit() or tokens.gap(last + 1)[:1] == "\n"
 
 
 def _beside_result(tokens: Tokens, candidate: Candidate) -> bool:
@@ -69,5 +73,20 @@ _SCORELINE_WINDOW = 8
 
 
 def _has_scoreline(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Houston edged Montreal 2-1`."""
+    if not _beside_result(tokens, candidate):
+        return False
     near = tokens.words[candidate.last : candidate.last + _SCORELINE_WINDOW]
     return any(_SCORELINE.match(word) for word in near)
+
+
+def is_scorer(tokens: Tokens, first: int, last: int) -> bool:
+    """`(Barmby 12, Ferguson 77)`, `c Healy b McGrath 103`."""
+    before = tokens.gap(first)
+    if before == " " and tokens.word(first - 1) in ("b", "c"):
+        return True
+    listed = before == ", " and _SCORE.match(tokens.word(first - 1)) is not None
+    if not (listed or before.endswith(("(", "( "))) or tokens.gap(last) != " ":
+        return False
+    after = tokens.gap(last + 1).lstrip()
+    return _SCORE.match(tokens.word(last)) is not None and after[:1] in ("", ")", ",", ";")

@@ -18,7 +18,7 @@ from dateline.text import plain
 
 _WORD = re.compile(r"[^\W_]+(?:['&.-][^\W_]+)*")
 _GLUED_SENTENCES = re.compile(r"[a-z)]\.(?=[A-Z])")
-_SENTENCE_BREAK = re.compile(r"""[.!?:;"\n\u2022|\u2013\u2014\u2026*]""")
+_SENTENCE_BREAK = re.compile(r"""[.!?:;"\n\u2022|\u2013\u2014\u2026*]| - |--""")
 
 # A headline in title case has nearly all the plain words of the language capitalised; running
 # text has few, however thick it is with names. Words of three letters and fewer are articles and
@@ -191,8 +191,10 @@ def _placed(word: str, parts: Iterable[str]) -> list[tuple[str, int]]:
 def _style(words: list[str], role: LineRole, line: str) -> Style:
     if role == "furniture" and len(words) > 1 and words[0] in lexicon.CREDIT_OPENERS:
         return Style.CREDIT if "by" in words[:3] else Style.FURNITURE
-    if role in _STYLE_OF_ROLE:
-        return _STYLE_OF_ROLE[role]
+    if role == "furniture":
+        return _style_of_furniture(words)
+    if role == "byline":
+        return Style.CREDIT
     long = [word for word in words[:60] if len(word) >= _LONG_WORD and word[0].isalpha()]
     if len(long) < _TITLE_LEAST_WORDS:
         return _short_style(words)
@@ -208,10 +210,22 @@ def _style(words: list[str], role: LineRole, line: str) -> Style:
     return Style.PROSE
 
 
-_STYLE_OF_ROLE: dict[LineRole, Style] = {
-    "byline": Style.CREDIT,
-    "furniture": Style.FURNITURE,
-}
+_TABLE_LEAST_NUMBERS = 2
+_TABLE_MOST_SMALL_WORDS = 1
+
+
+def _style_of_furniture(words: list[str]) -> Style:
+    """Tables of results are taken for furniture, but are full of names: `Leeds 2 Derby 1`."""
+    numbers = sum(word.isdigit() and len(word) < _LONG_WORD for word in words)
+    letters = [word for word in words if word[0].isalpha()]
+    if not letters or lexicon.CALENDAR.intersection(letters):
+        return Style.FURNITURE
+    if len(letters) > 1 and all(word.isupper() for word in letters):
+        return Style.CAPS
+    small = sum(word.islower() for word in letters)
+    table = numbers >= _TABLE_LEAST_NUMBERS and small <= _TABLE_MOST_SMALL_WORDS
+    ranked = words[0].isdigit() and len(letters) > 1 and letters[0] in lexicon.GIVEN and not small
+    return Style.PROSE if table or ranked else Style.FURNITURE
 
 
 def _is_plain_word(word: str) -> bool:

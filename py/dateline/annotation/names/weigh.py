@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.annotation.knowledge import words
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
-from dateline.annotation.names.gazetteer import Known
+from dateline.annotation.names.gazetteer import Known, world
 from dateline.annotation.names.runs import is_syllables
+from dateline.annotation.names.teams import in_result, is_scorer
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
@@ -23,19 +25,29 @@ _PLACE_ENDING = re.compile(
     r"(?:stan|ville|burg|burgh|shire|grad|abad|pur|polis|istan|landia|borough|mouth|chester|ford"
     r"|haven|bourne|ovo|dorf|heim|hausen|stadt|wick)\Z"
 )
-_ORG_ENDING = re.compile(r"(?:soft|corp|tech|bank|com|net|gruppe|media|sys|tel|chem|pharma|FC)\Z")
+_ORG_ENDING = re.compile(
+    r"(?:soft|corp|tech|bank|com|net|gruppe|media|sys|tel|chem|pharma|FC"
+    r"|partei|parti|partiet|verein|bund|gesellschaft|werke|verlag)\Z"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}[A-Z.]?\Z")
 # `McCain`, `MacDonald`, `O'Brien`, `DeVito`, `LeBron`, `D'Souza`
-_PERSON_CAMEL = ("Mc", "Mac", "O'", "De", "Le", "D'", "L'", "La", "Di", "Van", "St", "Fitz")
+_PERSON_ENDING = re.compile(
+    r"(?:sky|ski|ska|kov|rov|nov|kova|rova|nova|yev|vich|vic|vić|escu|shvili|adze|enko|poulos"
+    r"|akis|idis|sson|ssen|stein|mann|etti|elli|glu|ğlu|yan)\Z"
+)
+_PERSON_START = ("Mc", "O'")
+_PERSON_PREFIX = re.compile(r"(?:Ma?c|O'|D[ei']|L[ea']|Van|St|Fitz)[A-Z]")
 _CONTEXT_CAP = 6.0
 _LEAST = 0.75
 _COMMON_WORD = 1.5
 _LIKELY = 2.5
 _KNOWN = 2.0 + _COMMON_WORD
 
-_MET = frozenset({"met", "meet", "meeting", "told", "thanked", "succeeded", "replaced", "married"})
+_MET = words("heads", "met")
+"""Verbs whose object is a person: `told Kovic`."""
 _OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
 _PREPOSITION_WEIGHT = {"in": 2.0, "near": 2.5, "across": 1.5, "outside": 2.0, "around": 1.0}
+_PREPOSITION_WEIGHT |= {"nearby": 2.0}
 _PREPOSITION_WEIGHT |= {"at": 0.8, "to": 0.6, "from": 0.6, "into": 1.0, "throughout": 2.0}
 _PREPOSITION_WEIGHT |= {"toward": 0.7, "towards": 0.7, "via": 0.8, "inside": 0.8}
 
@@ -81,6 +93,8 @@ def _shape(words: list[str], weights: Weights) -> None:
     weights["other"] += 4.0 * any(word == "X" or word == "OS" for word in words)
     weights["other"] += 4.0 * (len(last) == 1)
     weights["person"] += 3.0 * any(is_syllables(word) for word in words)
+    weights["person"] -= 3.0 * (last in lexicon.GROUPS and last not in lexicon.FAMILY)
+    weights["organization"] += 2.5 * (_ORG_ENDING.search(last) is not None)
     plain = last.lower() in lexicon.COMMON and last not in lexicon.FAMILY
     if plain and words[-2].lower() not in lexicon.PARTICLES:
         weights["person"] -= 1.5 if _is_given(first) else 2.5
@@ -115,7 +129,7 @@ def _is_partnership(word: str) -> bool:
 def _is_camel(word: str) -> bool:
     """Whether a capital stands inside the word as no name of a person has it: `SpaceX`."""
     inner = any(c.isupper() for c in word[1:]) and not word.isupper()
-    return inner and "-" not in word and not word.startswith(_PERSON_CAMEL)
+    return inner and "-" not in word and not _PERSON_PREFIX.match(word)
 
 
 def _is_given(word: str) -> bool:
@@ -136,6 +150,8 @@ def _single_shape(word: str, weights: Weights) -> None:
         weights["place"] -= _COMMON_WORD
     if is_syllables(word):
         weights["person"] += 1.5
+    if _PERSON_ENDING.search(word) or word.startswith(_PERSON_START):
+        weights["person"] += 0.8
     if _PLACE_ENDING.search(word):
         weights["place"] += 1.0
     if _ORG_ENDING.search(word):
@@ -147,6 +163,10 @@ def _context(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         weights["person"] += 4.0
     _before(tokens, candidate, weights)
     _after(tokens, candidate, weights)
+    if in_result(tokens, candidate.first, candidate.last):
+        weights["organization"] += 2.5
+    if is_scorer(tokens, candidate.first, candidate.last):
+        weights["person"] += 4.0
 
 
 def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
@@ -158,6 +178,8 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     if not previous:
         return
     weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0)
+    if previous == "and" and _listed_with_place(tokens, first):
+        weights["place"] += 1.5
     if previous in ("in", "of", "by") and tokens.word(first - 2).lower() in lexicon.STAKES:
         weights["organization"] += 4.0
     if previous == "of":
@@ -166,8 +188,8 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
             weights["organization"] += _OWNED
     elif previous == "the" or previous == "The":
         _after_the(tokens, candidate, weights)
-    for words, type_, weight in _PRECEDING:
-        if previous in words:
+    for nouns, type_, weight in _PRECEDING:
+        if previous in nouns:
             weights[type_] += weight
             return
 
@@ -180,6 +202,17 @@ _PRECEDING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (_MET, "person", 1.0),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.0),
 )
+
+
+def _listed_with_place(tokens: Tokens, first: int) -> bool:
+    """`in Kandy and Galle`: the second of two places, the first of which is known."""
+    known = world().get(tokens.word(first - 2))
+    return (
+        known is not None
+        and known.type == "place"
+        and tokens.gap(first - 1) == " "
+        and tokens.word(first - 3) in lexicon.PLACE_PREPOSITIONS
+    )
 
 
 def _after_the(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
@@ -208,9 +241,12 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     if gap in (" ", "'s "):
         if len(following) > 2 and following.isdigit():
             weights["other"] += 1.5
-        for words, type_, weight in _FOLLOWING:
-            if following in words:
+        for nouns, type_, weight in _FOLLOWING:
+            if following in nouns:
                 weights[type_] += weight
+        if following in ("is", "was", "were", "are"):
+            _after_copula(tokens, last, weights)
+        weights["person"] += _ACTING * _did(tokens, candidate, following)
         if gap == "'s " and _owns(tokens, last):
             weights["organization"] += _OWNED
     elif gap == ", ":
@@ -220,6 +256,20 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
 
 
 _OWNED = 2.5
+
+
+_ACTING = 0.8
+
+
+def _did(tokens: Tokens, candidate: Candidate, following: str) -> bool:
+    """Whether an unknown single name is followed by what somebody did: `Caddick bowled`."""
+    if len(candidate) > 1 or tokens.word(candidate.first - 1) in ("the", "The", "a", "an"):
+        return False
+    word = tokens.words[candidate.first]
+    surname = word in lexicon.FAMILY or (word.istitle() and not word.endswith("s"))
+    if not surname or word.lower() in lexicon.COMMON:
+        return False
+    return following.endswith("ed") and following in lexicon.COMMON
 
 
 def _owns(tokens: Tokens, index: int) -> bool:
@@ -238,6 +288,7 @@ _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (lexicon.ORG_CONTEXT, "organization", 1.5),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.5),
     (lexicon.PRODUCT_NOUNS, "other", 2.0),
+    (lexicon.NO_PERSON_AFTER, "other", 3.0),
 )
 
 
@@ -249,13 +300,24 @@ def _after_comma(tokens: Tokens, last: int, following: str, weights: Weights) ->
         _after_apposition(tokens, last, weights)
 
 
+def _after_copula(tokens: Tokens, last: int, weights: Weights) -> None:
+    """`X is a municipality in`, `X was a Danish physicist`, `X was elected`."""
+    following = tokens.word(last + 1)
+    if following in lexicon.PARTICIPLES:
+        weights["person"] += 1.0
+    elif following in ("a", "an", "the", "one"):
+        _after_apposition(tokens, last + 1, weights)
+
+
 def _after_apposition(tokens: Tokens, last: int, weights: Weights) -> None:
     """`X, a professor of ...`, `X, the Dutch chipmaker`."""
     for index in range(last, min(last + 6, len(tokens))):
         if index > last and tokens.gaps[index] != " ":
             return
-        for words, type_, weight in _APPOSITION:
-            if tokens.words[index] in words:
+        for nouns, type_, weight in _APPOSITION:
+            if tokens.words[index] in nouns:
+                if tokens.word(index + 1) in lexicon.SPEECH:
+                    return
                 weights[type_] += weight
                 return
 

@@ -1,0 +1,62 @@
+"""Where the words that say what is promised end, and whether they are two promises."""
+
+from __future__ import annotations
+
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import QUOTE, Words, word_set
+
+ENDS = word_set("as while which because during amid after although though but who when where since")
+_END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
+
+
+def action_end(words: Words, start: int, high: int) -> int:
+    """Where the action ends: at a subordinate clause, an attribution or the final stop."""
+    at = start
+    while at < high:
+        word = words.low[at]
+        pair = (word, words.low[at + 1]) if at + 1 < high else (word, "")
+        free = not words.inside[at] or words.inside[start]
+        early = word == "as" and "early" in words.low[max(start, at - 1) : at + 2]
+        ends = (word in ENDS and at > start + 1 and not early) or pair in _END_PAIRS
+        if free and (ends or (word == "," and _comma_ends(words, at, high)) or word in ";—"):
+            break
+        if word == QUOTE and words.inside[start] and at > start and not _goes_on(words, at, high):
+            break
+        at += 1
+    while at > start and words.low[at - 1] in (".", ",", ";", "and", "!", "?"):
+        at -= 1
+    return at
+
+
+def _goes_on(words: Words, mark: int, high: int) -> bool:
+    """Whether a quoted act goes on behind its closing mark: "“take the lead” in doing"."""
+    return mark + 1 < high and words.low[mark + 1] in phrases.INNER_PREPOSITIONS
+
+
+def _comma_ends(words: Words, at: int, high: int) -> bool:
+    """A comma ends the action unless it goes on in a list."""
+    rest = words.low[at + 1 : min(high, at + 12)]
+    if "and" not in rest or any(word in rest for word in ("said", "says", "added")):
+        return True
+    # ", and B will" opens another clause.
+    joined = rest[rest.index("and") : rest.index("and") + 7]
+    return rest[0] == "and" and any(word in phrases.AUXILIARIES for word in joined)
+
+
+def split(words: Words, action: Range) -> list[Range]:
+    """The two promises of "to DO A and (jointly) DO B"."""
+    low, high = action
+    parts, start = [], low
+    for at in range(low + 2, high - 2):
+        if words.low[at] != "and" or words.inside[at]:
+            continue
+        following = words.low[at + 1]
+        manner = following.endswith("ly") and phrases.is_adverb(following)
+        adverb = manner and words.low[at + 2] not in phrases.INNER_PREPOSITIONS
+        again = following in ("to", "for") and words.low[low] in ("to", "the", "a")
+        if again or adverb:
+            end = at - 1 if words.low[at - 1] == "," else at
+            parts.append((start, end))
+            start = at + 1
+    return [*parts, (start, high)]

@@ -1,0 +1,144 @@
+"""What the other annotations say about the place where a promise stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dateline import edtf
+from dateline.annotation.commitments.promise import Promise
+from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.homes import delegations, homes
+from dateline.annotation.events.lexicon import ENCOUNTERS, Trigger
+from dateline.annotation.events.memory import Memory
+from dateline.annotation.events.scene import lead_days
+from dateline.annotation.events.when import Dates
+from dateline.annotation.quotations.speakers import subject_mention
+from dateline.annotation.quotations.units import Unit
+from dateline.annotation.quotations.words import Words
+from dateline.model import Article, Event, Mention, Quotation, Span, Timex
+
+_MADE_AT_MEETING = frozenset({"agreed", "pledged", "committed", "signed", "reaffirmed"})
+# Contents longer than this are not searched for a promise's account.
+_LONGEST_CONTENT = 3000
+# "The company" is the one named in the last few sentences, if only one is.
+_BODY_REACH = 600
+_PERFECT = frozenset({"has", "have", "had", "having"})
+
+
+class Around:
+    """Events, quotations and dates of an article, by their place in it."""
+
+    def __init__(
+        self,
+        article: Article,
+        words: Words,
+        events: Sequence[Event],
+        quotations: Sequence[Quotation],
+        timexes: Sequence[Timex],
+    ) -> None:
+        self.words = words
+        self.memory = Memory(words)
+        self._quotations = quotations
+        self._homes = homes(article.text, words.mentions)
+        self._dates = Dates(words, timexes)
+        self._subject: Mention | None = None
+        self._by_trigger = {event.trigger.start: event for event in events}
+        self._starts = [quotation.content.start for quotation in quotations]
+        encounters = (e for e in events if e.kind in ENCOUNTERS)
+        self._main = next((e for e in encounters if not e.in_passing), None)
+        self._told_on = _told_on(lead_days(article, words, timexes), article.published.edtf)
+
+    def enter(self, unit: Unit) -> None:
+        """Begin a unit: those it opens with may be meant by "they" in it."""
+        self.memory.enter(unit.range)
+
+    def leave(self, unit: Unit) -> None:
+        """Remember the unit's subject for the next."""
+        self.memory.leave(unit.range)
+        self._subject = subject_mention(self.words, unit.range) or self._subject
+
+    def antecedent(self, pronoun: int, unit: Unit, type_: str) -> list[str]:
+        """The subject before a pronoun, in its sentence or the one before."""
+        before = subject_mention(self.words, (unit.range[0], pronoun))
+        named = before or self._subject
+        return [named.entity] if named and named.type == type_ and named.entity else []
+
+    def body_before(self, at: int) -> list[str]:
+        """The one organization named in the last few sentences."""
+        end = self.words.start[at]
+        near = self.words.mentions_in(Span(max(0, end - _BODY_REACH), end))
+        found = {m.entity for m in near if m.type == "organization" and m.entity}
+        return sorted(found) if len(found) == 1 else []
+
+    def event(self, trigger: Span) -> Event | None:
+        """The event whose trigger begins where the promise's does."""
+        return self._by_trigger.get(trigger.start)
+
+    def account(self, trigger: Span) -> Quotation | None:
+        """The quotation in whose content the trigger stands; the innermost one."""
+        for index in range(bisect_right(self._starts, trigger.start) - 1, -1, -1):
+            quotation = self._quotations[index]
+            if quotation.content.covers(trigger):
+                return quotation
+            if trigger.start - quotation.content.start > _LONGEST_CONTENT:
+                return None
+        return None
+
+    def persons(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """Countries replaced by the persons who meet for them, when the two sets match."""
+        if self._main is None or len(parties) < 2:
+            return parties
+        present = frozenset(self._main.participants)
+        same = delegations(present, self._homes) == delegations(frozenset(parties), self._homes)
+        return tuple(sorted(present)) if same else parties
+
+    def made(
+        self,
+        promise: Promise,
+        status: str,
+        event: Event | None,
+        account: Quotation | None,
+        parties: tuple[str, ...],
+    ) -> str | None:
+        """When it was promised: the day told with it, the meeting's, or the day of the news."""
+        if event is not None and event.edtf is not None and status not in ("planned", "scheduled"):
+            return event.edtf
+        own = self._own_day(promise)
+        if own is not None and status in _MADE_AT_MEETING:
+            return own
+        speaker = account.speaker.entity if account and account.speaker else None
+        if status in _MADE_AT_MEETING | {"stated-intent"}:
+            date = self._meeting_date(parties) if status in _MADE_AT_MEETING else None
+            date = date or (self._meeting_date((speaker,)) if speaker else None)
+            if date is not None:
+                return date
+        if status == "planned" or (status == "scheduled" and not promise.by_will):
+            return None
+        past = self.words.low[promise.trigger[0] - 1] in _PERFECT
+        return None if past else self._told_on
+
+    def _own_day(self, promise: Promise) -> str | None:
+        """The day of the verb that promises: "promised on Monday"."""
+        low, high = promise.trigger
+        unit = (low, min(len(self.words.low), max(high, promise.action[0])))
+        found = Happening(Trigger("statement", "", noun=False), low, low + 1, unit)
+        timex = self._dates.of(found)
+        return timex.edtf if timex is not None else None
+
+    def _meeting_date(self, parties: tuple[str, ...]) -> str | None:
+        """The date of the report's main encounter, when the parties took part in it."""
+        if self._main is None or not parties:
+            return None
+        present = delegations(frozenset(self._main.participants), self._homes)
+        inside = delegations(frozenset(parties), self._homes) <= present
+        return self._main.edtf if inside else None
+
+
+def _told_on(days: tuple[str, ...], published: str | None) -> str | None:
+    """The day of the report's news; from the first to the last when the lead has several."""
+    if not days:
+        return published
+    known = [edtf.parse(day) for day in days]
+    dates = [d for each in known for d in (each.earliest, each.latest) if d is not None]
+    return days[0] if len(days) == 1 else edtf.span_of(dates)

@@ -1,0 +1,23 @@
+"""One promise as found among the words of a unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.annotation.quotations.phrases import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise as word ranges of a unit."""
+
+    status: str
+    trigger: Range
+    action: Range
+    subject: Range | None
+    by_speaker: bool = False
+    """A thing that will be done: whoever says so promises it, if a day is given."""
+    needs_account: bool = False
+    """A bare "would": a promise only in somebody's reported words."""
+    by_will: bool = False
+    """Told by "will" alone, and not by a word of planning."""

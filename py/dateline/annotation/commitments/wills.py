@@ -1,0 +1,195 @@
+"""Promises made with a bare "will", "would" or "is to": who can promise, and what is an act.
+
+A will DO · A said it would DO · A told B that the thing would be done by DAY · A is to DO
+"""
+
+from __future__ import annotations
+
+from dateline.annotation.commitments.actions import action_end
+from dateline.annotation.commitments.lexicon import DATED_VERBS, NEGATIONS, NO_PROMISE, UNREAL
+from dateline.annotation.commitments.promise import Promise
+from dateline.annotation.events.senses import is_somebody
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import REPORTING
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import QUOTE, Words, word_set
+
+_UNREAL_REACH = 10
+_LEAST_ACTION = 2
+_BODIES = word_set(
+    "company government ministry office firm party union group agency club team bank board council "
+    "companies governments ministries firms parties unions groups clubs teams banks leaders sides "
+    "countries nations ministers presidents allies two both city police army court commission"
+)
+_RESULTS = word_set("complete ready done open built paid sold shut back gone in")
+_OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
+_SPEECH = word_set("comment say speak discuss name speculate answer")
+_TITLES = word_set("he she they we i it")
+_EACH = word_set("both each neither")
+_DEFINITE = word_set("the both all their its his her these our two three")
+_ASKING = word_set("who whoever whichever whatever what which")
+_BETWEEN = word_set("otherwise therefore both all from")
+# "told the inquiry in Rome on Monday that": how far the verb may stand from its clause.
+_TOLD_REACH = 10
+_TELLING = word_set("told tells telling assured informed promised reminded notified")
+
+
+def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
+    """A will DO, when A can promise and DO is an act; A would DO, when somebody says so."""
+    subject = _joint(words, phrases.subject(words, at, unit[0]), unit[0])
+    if subject is None or _unreal(words, subject[0], unit[0]) or _asks(words, subject):
+        return []
+    said = _reported(words, subject[0], unit[0])
+    would = words.low[at] == "would"
+    verb = at + 1
+    if words.low[verb] == "be" and verb + 1 < unit[1] and _done_word(words.low[verb + 1]):
+        if would and not said:
+            return []
+        action = (verb, action_end(words, verb, unit[1]))
+        return [Promise("stated-intent", (at, verb + 1), action, subject, by_speaker=True)]
+    if not can_promise(words, subject):
+        return _act(words, at, unit, subject, by_speaker=True) if said else []
+    if words.low[verb] == "not" and would:
+        return _refusal(words, at, unit, subject) if said else []
+    return _act(words, at, unit, subject, told=would and not said)
+
+
+def _joint(words: Words, subject: Range | None, low: int) -> Range | None:
+    """With the pronoun of "he and the president"."""
+    if subject is None or subject[0] - 2 < low or words.low[subject[0] - 1] != "and":
+        return subject
+    joined = words.low[subject[0] - 2] in ("he", "she", "they", "we")
+    return (subject[0] - 2, subject[1]) if joined else subject
+
+
+def is_to_promises(words: Words, at: int, unit: Range) -> list[Promise]:
+    """A is to DO: what is arranged, when A is one who can do it."""
+    verb = at + 2
+    if verb >= unit[1] - 1 or words.low[at + 1] != "to" or words.mention[verb] is not None:
+        return []
+    subject = phrases.subject(words, at, unit[0])
+    if subject is None or words.low[subject[1]] != words.low[at] or _asks(words, subject):
+        return []
+    if not can_promise(words, subject) or words.low[at - 1] == "who":
+        return []
+    if words.low[verb] in (NO_PROMISE - DATED_VERBS) | {"blame", "the"}:
+        return []
+    action = (verb, action_end(words, verb, unit[1]))
+    if action[1] - action[0] < _LEAST_ACTION:
+        return []
+    return [Promise("scheduled", (at, verb), action, subject)]
+
+
+def _asks(words: Words, subject: Range) -> bool:
+    """Whether the phrase is a question's: "whoever replaces A"."""
+    return any(words.low[at] in _ASKING for at in range(*subject))
+
+
+def _act(
+    words: Words,
+    at: int,
+    unit: Range,
+    subject: Range,
+    by_speaker: bool = False,
+    told: bool = False,
+) -> list[Promise]:
+    """The act that stands after "will", if it is one."""
+    verb, high = at + 1, unit[1]
+    while verb < high - 1 and _skipped(words, verb):
+        if words.low[verb] in NEGATIONS:
+            return []
+        verb += 1
+    going_on = verb + 1 < high and words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
+    if verb >= high - 1 or (words.low[verb] in NO_PROMISE and not going_on):
+        return []
+    if not _stands_for(words, verb):
+        return []
+    action = (verb, action_end(words, verb, high))
+    named = words.low[verb] in NEGATIONS or not words.low[verb].isalpha()
+    if named or action[1] - action[0] < _LEAST_ACTION:
+        return []
+    scheduled = words.low[verb] in DATED_VERBS and not words.inside[at] and not by_speaker
+    status = "scheduled" if scheduled else "stated-intent"
+    return [Promise(status, (at, verb + 1), action, subject, by_speaker, told, by_will=True)]
+
+
+def _skipped(words: Words, at: int) -> bool:
+    """Between "will" and its verb: adverbs, a quotation mark, "from now on"."""
+    word = words.low[at]
+    if word == QUOTE or word in _BETWEEN or phrases.is_adverb(word):
+        return True
+    return word in ("now", "on") and words.low[at - 1] in ("from", "now")
+
+
+def _stands_for(words: Words, verb: int) -> bool:
+    """Of "stand", only what announces an act: "stand down", "stand for election"."""
+    after = words.low[verb + 1]
+    return words.low[verb] != "stand" or after in ("down", "aside", "trial", "for")
+
+
+def _done_word(word: str) -> bool:
+    """Whether "will be" goes on to a result: "complete", "ready", "reopened"."""
+    return word in _RESULTS or (word.endswith("ed") and word not in _OPINIONS)
+
+
+def _refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
+    """A promise not to do: "said he would not appeal"."""
+    if words.low[subject[0]] not in _TITLES or words.low[at + 2] in _SPEECH | NO_PROMISE:
+        return []
+    action = (at + 1, action_end(words, at + 1, unit[1]))
+    return [Promise("stated-intent", (at, at + 2), action, subject)]
+
+
+def _reported(words: Words, start: int, low: int) -> bool:
+    """Whether a reporting verb governs the clause: "said (that) A would", "told B that A would"."""
+    at = start - 1
+    that = at >= low and words.low[at] == "that"
+    at -= that
+    if at < low:
+        return False
+    if words.low[at] in REPORTING and words.mention[at] is None:
+        return True
+    if that and words.low[at] == "and":
+        return any(words.low[i] in REPORTING for i in range(low, at))
+    return _told(words, at, low, that)
+
+
+def _told(words: Words, at: int, low: int, that: bool) -> bool:
+    """Past the listener, the day and the place that stand between the verb and its clause."""
+    for back in range(at, max(low - 1, at - _TOLD_REACH), -1):
+        word = words.low[back]
+        if words.mention[back] is not None:
+            continue
+        if word in REPORTING:
+            return that or word in _TELLING
+        if word in (",", ";", QUOTE, "and", "but") or word in phrases.AUXILIARIES:
+            return False
+    return False
+
+
+def can_promise(words: Words, subject: Range) -> bool:
+    """Whether the phrase names somebody, a body or a group that can act."""
+    last = words.mention[subject[1] - 1]
+    if last is not None and last.type in ("person", "organization", "place"):
+        return True
+    word, end = words.low[subject[0]], words.low[subject[1] - 1]
+    if subject[1] - subject[0] == 1 and word in _TITLES | _EACH:
+        return True
+    if end in ("i", "we"):
+        return True
+    named = phrases.head(words, subject)
+    if named is not None and named.type in ("person", "organization"):
+        return True
+    if "and" in words.low[subject[0] : subject[1]] and is_somebody(end):
+        return True
+    return word in _DEFINITE and end in _BODIES
+
+
+def _unreal(words: Words, start: int, low: int) -> bool:
+    for at in range(start - 1, max(low, start - _UNREAL_REACH) - 1, -1):
+        word = words.low[at]
+        if word in UNREAL and words.mention[at] is None:
+            return True
+        if word in (";", ","):
+            return False
+    return False

@@ -1,0 +1,63 @@
+"""Titles and roles before names: where they begin and end within a run of words."""
+
+from __future__ import annotations
+
+from dateline.annotation.names import lexicon
+from dateline.annotation.names.openers import KnownAt
+from dateline.annotation.names.tokens import Tokens
+
+# Last words of offices that are no titles by themselves: `secretary of state`.
+MATTERS = frozenset({"State", "Treasury", "Defense", "Defence", "Police", "Staff"})
+
+
+def lower_title(tokens: Tokens, start: int) -> int:
+    """Where a title in small letters before `start` begins; `start` when there is none."""
+    first = start
+    while first > 0 and tokens.gaps[first] in (" ", "-"):
+        word = tokens.words[first - 1]
+        if word not in lexicon.ROLE_LAST and (first == start or word not in lexicon.ROLE_MODIFIER):
+            break
+        first -= 1
+    return first
+
+
+def title_end(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> int:
+    """Where a title that begins at `start` ends; `start` when there is none."""
+    index = start
+    end = start
+    while index < stop:
+        word = tokens.words[index].lower()
+        core = tokens.words[index] not in MATTERS and (
+            word in lexicon.ROLE_LAST
+            or tokens.words[index] in lexicon.HONORIFIC
+            or _is_plural_title(tokens, index)
+        )
+        if core:
+            end = index + 1
+        elif word not in lexicon.ROLE_MODIFIER:
+            break
+        index += 1
+    if end == start or _is_name_after_all(tokens, start, end, stop, known_at):
+        return start
+    return end
+
+
+def _is_plural_title(tokens: Tokens, index: int) -> bool:
+    """`Senators Ann Lee and John Hill`."""
+    word = tokens.words[index].lower()
+    return (
+        word.endswith("s")
+        and word[:-1] in lexicon.ROLE_LAST
+        and tokens.word(index + 1) in lexicon.GIVEN
+        and tokens.gap(index + 1) == " "
+    )
+
+
+def _is_name_after_all(tokens: Tokens, start: int, end: int, stop: int, known_at: KnownAt) -> bool:
+    """`General Motors`, `Justice Department`: a title word that begins a name."""
+    known = known_at(start, stop)
+    if known is not None and known[0] > start + 1:
+        return True
+    if end < stop and tokens.words[end] in lexicon.ORGANIZATION:
+        return tokens.words[end] not in lexicon.FAMILY or tokens.words[end] in lexicon.INSTITUTION
+    return False

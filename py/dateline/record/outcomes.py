@@ -1,0 +1,160 @@
+"""What one sentence says of an action promised: done, not done, or still to come.
+
+Verbs decide. A promise to open a line is kept by "opened", but also by "the line began to run":
+verbs that can stand for each other are listed in families in `outcomes.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from dateline.annotation.quotations.lexicon import inflect
+from dateline.record.wording import listed, low_words, stem
+
+Outcome = Literal["done", "likely", "undone", "pending", "unmet", "silent"]
+"""`likely`: something was done, in words not the promise's own; `unmet`: told as not done when it was due; `pending`: told as still to come."""
+
+_DATA = json.loads(pkgutil.get_data(__name__, "outcomes.json") or b"{}")
+_PAST = {
+    "hold": "held", "meet": "met", "pay": "paid", "send": "sent", "give": "gave", "build": "built",
+    "cut": "cut", "begin": "began", "speak": "spoke", "go": "went", "leave": "left", "sell": "sold",
+    "buy": "bought", "set": "set", "withdraw": "withdrew", "step": "stepped", "quit": "quit",
+    "bring": "brought", "put": "put", "make": "made", "take": "took", "keep": "kept",
+    "lift": "lifted", "spend": "spent", "stop": "stopped", "shut": "shut", "drop": "dropped",
+    "win": "won", "submit": "submitted", "admit": "admitted", "ban": "banned", "grow": "grew",
+    "show": "showed", "write": "wrote", "fit": "fitted", "fly": "flew", "come": "came",
+    "see": "saw", "run": "ran", "sue": "sued", "forbid": "forbade", "rebuild": "rebuilt",
+    "find": "found", "lead": "led", "repay": "repaid", "free": "freed", "stand": "stood",
+}  # fmt: skip
+_IRREGULAR = {verb: [f"{verb}s", past, f"{verb}ing"] for verb, past in _PAST.items()}
+_PARTICIPLES = {
+    "begin": "begun",
+    "give": "given",
+    "go": "gone",
+    "write": "written",
+    "show": "shown",
+}
+_PARTICIPLES |= {"see": "seen", "take": "taken", "withdraw": "withdrawn", "forbid": "forbidden"}
+_REACH = 5
+_MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
+_UNMET, _STILL = listed("unmet"), listed("still")
+_NEGATIONS, _PLANS = listed("negations"), listed("plans")
+_TOLD_AGAIN = listed("told_again")
+_IN_EFFECT = listed("in_effect")
+_BEGUN = frozenset({"began", "begun", "started"})
+_BE = frozenset({"was", "were", "been", "has", "have", "had", "is", "are"})
+_WAS_TO = re.compile(
+    r"\b(?:was|were) to have\b|\bshould have been\b|\bhad (?:hoped|planned|wanted|meant) to\b"
+)
+_RAN_OUT = re.compile(
+    r"\b(?:deadline|date|limit|time)\b[^.;]{0,40}\b(?:ran out|passed|expired|lapsed)\b"
+)
+
+
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for listed_ in _DATA["families"]:
+        family = listed_.split()
+        for verb in family:
+            found.setdefault(verb, set()).update(family)
+    return {verb: frozenset(family) for verb, family in found.items()}
+
+
+_FAMILIES = _families()
+
+
+@lru_cache(maxsize=1 << 12)
+def past_forms(verb: str) -> frozenset[str]:
+    """The past forms of a verb: "launch" gives "launched", "begin" "began" and "begun"."""
+    if not verb:
+        return frozenset()
+    forms = {form for form, tense in inflect(verb, _IRREGULAR).items() if tense == "past"}
+    forms |= {each for each in _MET if stem(each) == stem(verb) and each != verb}
+    return frozenset(forms | ({_PARTICIPLES[verb]} if verb in _PARTICIPLES else set()))
+
+
+@lru_cache(maxsize=1 << 12)
+def kin_forms(verb: str) -> frozenset[str]:
+    """The past forms of the verbs that can stand for `verb`, its own included."""
+    own = _FAMILIES.get(verb) or _FAMILIES.get(_base(verb), frozenset())
+    family = own | {verb, _base(verb)}
+    return frozenset().union(*(past_forms(each) for each in family if each))
+
+
+@lru_cache(maxsize=1 << 12)
+def _base(form: str) -> str:
+    """The verb a past form belongs to, as far as the lists know it: "fitted" gives "fit"."""
+    for verb in (*_PAST, *_FAMILIES):
+        if form in (_PAST.get(verb), _PARTICIPLES.get(verb), f"{verb}ed", f"{verb}d"):
+            return verb
+    return form
+
+
+def verb_of(action: str) -> str:
+    """The verb an action begins with; of "be fitted with", the participle."""
+    skipped = ("to", "be", "not", "the", "a", "also", "have")
+    words = [word for word in low_words(action) if word not in skipped and not word.endswith("ly")]
+    return words[0] if words else ""
+
+
+def outcome(action: str, sentence: str) -> Outcome:
+    """What a sentence that speaks of the same thing says of the action promised."""
+    words = low_words(sentence)
+    if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
+        return "unmet"
+    if _WAS_TO.search(sentence) or _UNMET & set(words):
+        return "unmet"
+    return _of_verbs(action, words)
+
+
+def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
+    verb = verb_of(action)
+    done, kin = past_forms(verb), kin_forms(verb)
+    found: Outcome = "silent"
+    for at, word in enumerate(words):
+        before = words[max(0, at - _REACH) : at]
+        if word in _WAITING and "to" in words[at + 1 : at + 3]:
+            return "pending"
+        if word in _BROKEN and word not in done:
+            return "undone"
+        if word == verb and any(each in _BEGUN for each in before[-2:]):
+            return "done"
+        if word in kin:
+            if any(each in _NEGATIONS for each in before):
+                return "undone"
+            found = "done" if not _planned(before) else found
+        elif found == "silent":
+            found = _other(words, at, before)
+    return found
+
+
+def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:
+    """What a word of another verb tells."""
+    word = words[at]
+    passive = (word in _MET or (word.endswith("ed") and len(word) > 4)) and word not in _TOLD_AGAIN
+    if passive and _in_passive(before) and not _planned(before):
+        return "undone" if any(each in _NEGATIONS for each in before[-3:]) else "likely"
+    if word in _IN_EFFECT and _holds(words, at):
+        return "likely"
+    return "pending" if word in ("will", "would", "must", "plans") else "silent"
+
+
+def _planned(before: Sequence[str]) -> bool:
+    return any(each in _PLANS for each in before[-3:])
+
+
+def _holds(words: Sequence[str], at: int) -> bool:
+    """Whether something "is complete", "has been in use"."""
+    before = words[max(0, at - 3) : at]
+    perfect = "been" in before or "is" in before or "are" in before
+    plan = any(word in _PLANS or word in _NEGATIONS for word in words[max(0, at - 5) : at])
+    return perfect and not plan
+
+
+def _in_passive(before: Sequence[str]) -> bool:
+    return any(each in _BE for each in before[-3:])
