@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_RUN = "import importlib, sys; importlib.import_module(sys.argv.pop(1)).main()"
+_RUN = "import importlib, sys; sys.exit(importlib.import_module(sys.argv.pop(1)).main())"
 
 
 def main(names: list[str]) -> int:

@@ -4,7 +4,7 @@ Both sites are the same but for two files. "stock" has the standard library as n
 modules as sources, both compiled by Python at every start; "cut" has what `site.runtime` makes.
 Runs alternate, each in a new profile without a service worker; medians are compared.
 
-    PYTHONPATH=py:tests python tests/bench/bench_start.py SITE [RUNS]
+    cd tests && PYTHONPATH=../py python -m bench.bench_start [RUNS]
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.chromium import launch
 from browser.server import serve
+from dateline.site.build import build_site
 
 PYTHON = "assets/dateline/python"
 LIMIT = 0.45
@@ -58,11 +59,13 @@ def first_answer(browser: Browser, address: str) -> tuple[float, float]:
 
 def main() -> int:
     """Prints a table; the exit code says whether the limit was kept."""
-    site, runs = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 7
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     times: dict[str, list[tuple[float, float]]] = {"cut": [], "stock": []}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        stock_copy(site, Path(folder) / "site")
-        with serve(site) as cut, serve(Path(folder) / "site") as stock:
+        site, stock_site = Path(folder) / "site", Path(folder) / "stock"
+        build_site(SOURCES.parent / "seeds", site)
+        stock_copy(site, stock_site)
+        with serve(site) as cut, serve(stock_site) as stock:
             for _ in range(runs):
                 for name, address in (("cut", cut), ("stock", stock)):
                     browser = launch(playwright)

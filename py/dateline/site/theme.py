@@ -39,14 +39,13 @@ def python_starter() -> str:
     modules = [
         *(f"js/{name}.mjs" for name in _FOR_PYTHON),
         *(f"pyscript/{name}" for name in sorted(chunks)),
+        # The worker loads these itself, and then finds them in the browser's cache.
+        *("python/interpreter.mjs", "pyodide/pyodide.mjs"),
         *(f"js/{name}.mjs" for name in _FOR_THE_PAGE),
     ]
-    begin, worker = (to_root(PREFIX + path) for path in ("js/begin.mjs", "python/worker.py"))
-    return (
-        f'<script type="module" async src="{begin}"></script>'
-        f'<link rel="preload" as="fetch" crossorigin href="{worker}">'
-        + "".join(f'<link rel="modulepreload" href="{to_root(PREFIX + m)}">' for m in modules)
-    )
+    links = (f'<link rel="modulepreload" href="{to_root(PREFIX + path)}">' for path in modules)
+    begin = to_root(PREFIX + "js/begin.mjs")
+    return f'<script type="module" async src="{begin}"></script>' + "".join(links)
 
 
 class DrawnOnce:
