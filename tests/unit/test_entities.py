@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.model import (
     Annotations,
     Article,
@@ -111,6 +113,42 @@ def test_untyped_name_is_what_other_articles_say() -> None:
     assert annotations[1].mentions[0].type == "place"
 
 
+def test_one_name_is_what_most_articles_say() -> None:
+    annotations = [
+        told("a", local("Pellworth", "organization")),
+        told("b", local("Pellworth", "place")),
+        told("c", local("Pellworth", "place")),
+    ]
+    entities, linked, _ = link_entities(annotations, Story())
+    assert [(entity.id, entity.type) for entity in entities] == [("pellworth", "place")]
+    assert linked[0].mentions[0].type == "place"
+
+
+def test_short_name_of_an_organization() -> None:
+    company = told("a", local("Brixel Freight Lines", "organization", "Brixel"))
+    (entity,), _, notes = link_entities([company, told("b", local("Brixel", "person"))], Story())
+    assert (entity.id, entity.type) == ("brixel-freight-lines", "organization")
+    assert notes[0].startswith("Brixel (b) was taken for Brixel Freight Lines")
+
+
+def test_short_name_of_two_organizations_is_left_alone() -> None:
+    companies = [
+        told("a", local("Brixel Freight Lines", "organization")),
+        told("b", local("Brixel Mining Corp", "organization")),
+    ]
+    assert "Brixel" in names(*companies, told("c", local("Brixel", "organization")))
+
+
+def test_ids_do_not_hang_on_the_order_or_number_of_mentions() -> None:
+    one = told("a", local("Kang Dae Ho"), local("Leeds", "organization"))
+    other = told("b", local("Kang Dae-ho"), local("Leeds", "place"), times=5)
+    ids = []
+    for annotations in ([one, other], [other, one]):
+        entities, _, _ = link_entities(annotations, Story())
+        ids.append([entity.id for entity in entities])
+    assert ids[0] == ids[1] == ["kang-dae-ho", "leeds", "leeds-organization"]
+
+
 def test_nearly_alike_names_are_noted_and_kept_apart() -> None:
     annotations = [told("a", local("Oleksandr Zelenko")), told("b", local("Oleksander Zelenko"))]
     entities, _, notes = link_entities(annotations, Story())
@@ -134,10 +172,9 @@ def test_authority_gives_name_id_and_wikidata() -> None:
     assert annotations[0].mentions[0].entity == "holm"
 
 
-def test_furniture_alone_makes_no_entity() -> None:
-    entities, annotations, _ = link_entities(
-        [told("a", local("Ida Holm"), role="furniture")], Story()
-    )
+@pytest.mark.parametrize("role", ["furniture", "section", "publisher", "agency"])
+def test_what_only_the_page_names_makes_no_entity(role: LineRole) -> None:
+    entities, annotations, _ = link_entities([told("a", local("Ida Holm"), role=role)], Story())
     assert entities == ()
     assert annotations[0].mentions[0].entity is None
 

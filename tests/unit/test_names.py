@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from dateline.annotation.names import tag
@@ -169,8 +172,62 @@ def test_title_case_headline_trusts_known_names_only() -> None:
     ]
 
 
-def test_dateline_in_capitals() -> None:
-    assert found("OSLO - Talks went on.")[0] == ("OSLO", "place", "oslo")
+@pytest.mark.parametrize(
+    ("line", "name", "entity"),
+    [
+        ("OSLO - Talks went on.", "OSLO", "oslo"),
+        ("NEW YORK \u2014 The leaders met.", "NEW YORK", "new-york-city"),
+        ("PORT ELDON (Harbour News) \u2014 Talks went on.", "PORT ELDON", "port-eldon"),
+        ("PELLWORTH, July 2, 2021 (HN) -- Talks went on.", "PELLWORTH", "pellworth"),
+        ("PELLWORTH 1996-08-22", "PELLWORTH", "pellworth"),
+    ],
+)
+def test_dateline_in_capitals(line: str, name: str, entity: str) -> None:
+    assert found(line)[0] == (name, "place", entity)
+
+
+@pytest.mark.parametrize("line", ["UPDATE - Talks went on.", "ANALYSIS \u2014 They met."])
+def test_labels_in_capitals_are_no_places(line: str) -> None:
+    assert found(line) == []
+
+
+def test_agency_of_a_dateline_and_its_place_in_the_text() -> None:
+    lines = ("PELLWORTH (Gull Wire) - Talks went on.", "In Pellworth, Gull Wire was told so.")
+    assert [(t, e) for _, t, e in found(*lines)] == [
+        ("place", "pellworth"),
+        ("organization", "gull-wire"),
+        ("place", "pellworth"),
+        ("organization", "gull-wire"),
+    ]
+
+
+def test_publisher_is_an_organization() -> None:
+    made = replace(article("The Pellworth Daily", "The Pellworth Daily was told."))
+    made = replace(made, publisher=Span(0, 19))
+    _, mentions = tag(made, Story())
+    assert [(m.span.of(made.text), m.type) for m in mentions] == [
+        ("Pellworth Daily", "organization")
+    ] * 2
+
+
+def test_ship_with_a_noble_title() -> None:
+    lines = ("The Lady Rowena sank.", "Lady Rowena was built in Oslo.", "Lady Anne Holm wept.")
+    assert [(w, t) for w, t, _ in found(*lines)] == [
+        ("Lady Rowena", "other"),
+        ("Lady Rowena", "other"),
+        ("Oslo", "place"),
+        ("Anne Holm", "person"),
+    ]
+
+
+def test_form_of_address_tells_two_bearers_apart() -> None:
+    lines = ("Henrik Dahl met Sofia Dahl.", "Ms Dahl smiled.", "Mr Dahl left.", "Dahl slept.")
+    assert [e for w, _, e in found(*lines) if w == "Dahl"] == ["sofia-dahl", "henrik-dahl", None]
+
+
+def test_particle_of_a_bare_surname() -> None:
+    lines = ("Ann de Groot spoke.", 'She was glad, de Groot said. "Yes."')
+    assert found(*lines)[1] == ("de Groot", "person", "ann-de-groot")
 
 
 def test_byline() -> None:
@@ -293,6 +350,70 @@ def test_bare_office_of_the_only_holder() -> None:
 def test_role_in_apposition() -> None:
     entities, _ = tag(article("Olaf Berg, the bank's former deputy director, resigned."), Story())
     assert entities[0].roles == ("former deputy director",)
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("Mr Olaf Berg spoke.", ()),
+        ("Prof Olaf Berg spoke.", ()),
+        ("Mrs Olga Berg, whose husband died, spoke.", ()),
+        ("Gen. Olaf Berg spoke.", ("general",)),
+        ("Olaf Berg, the chief executive of Brixel Corp, spoke.", ("chief executive",)),
+        ("It sent its finance director, Olaf Berg, home.", ("finance director",)),
+        ("Olaf Berg, the mayor's brother, spoke.", ()),
+    ],
+)
+def test_roles_are_offices_and_occupations(line: str, roles: tuple[str, ...]) -> None:
+    entities, _ = tag(article(line), Story())
+    assert next(e.roles for e in entities if e.type == "person") == roles
+
+
+def test_role_between_two_names_is_the_second_ones() -> None:
+    line = "Its chief executive, Ann Hale, the transport minister, Tom Reyle, and Ida Holm met."
+    entities, _ = tag(article(line), Story())
+    assert {e.name: e.roles for e in entities} == {
+        "Ann Hale": ("chief executive",),
+        "Tom Reyle": ("transport minister",),
+        "Ida Holm": (),
+    }
+
+
+def test_ministry_by_its_seat() -> None:
+    line = "The Foreign Ministry in Oslo agreed."
+    assert entity_of("Foreign Ministry", line) == "foreign-ministry-of-norway"
+
+
+def test_other_half_of_a_divided_country() -> None:
+    assert entity_of("North", "South Korea met.", "Talks on the North began.") == "north-korea"
+
+
+def test_service_of_which_there_is_one() -> None:
+    assert entity_of("coastguard", "The coastguard stands by 71.") == "coastguard"
+
+
+def test_word_in_small_letters_elsewhere_is_no_name() -> None:
+    assert found("Kelpers left early.", "The kelpers said so.") == []
+
+
+def test_spellings_of_one_organization_share_an_id() -> None:
+    lines = ("Nuñez Bank fell.", "Shares of Nunez Bank rose.")
+    entities, _ = tag(article(*lines), Story())
+    assert [entity.id for entity in entities] == ["nunez-bank"]
+
+
+def test_eight_thousand_names_take_linear_time() -> None:
+    parts = ["ka", "lo", "mi", "ren", "tas", "vel", "dun", "pe", "sha", "bel", "tu", "var"]
+    words = [(a + b + c).capitalize() for a in parts for b in parts for c in parts][:1600]
+    pairs = [f"{words[n % 1600]} {words[(7 * n + n // 1600) % 1600]}" for n in range(8000)]
+    seconds = []
+    for count in (2000, 8000):
+        made = article(*(f"{name} spoke on Monday." for name in pairs[:count]))
+        begun = time.process_time()
+        tag(made, Story())
+        seconds.append(time.process_time() - begun)
+    # Four times the names; a quadratic step would take sixteen times as long.
+    assert seconds[1] < 10 * seconds[0]
 
 
 def test_agreement_called_by_its_place() -> None:

@@ -63,13 +63,20 @@ def _renamed(
     return replace(renamed, mentions=mentions)
 
 
+# Lines and marks that say who made the page, not whom the report is about.
+_CREDIT_ROLES = frozenset({"furniture", "section", "publisher", "agency"})
+_CREDIT_MARKS = frozenset({"agency", "credit"})
+
+
 def _prose_counts(annotations: Sequence[Annotations]) -> Counter[tuple[str, str]]:
-    """How often each local entity is mentioned outside page furniture."""
+    """How often each local entity is mentioned outside page furniture and credits."""
     counts: Counter[tuple[str, str]] = Counter()
     for one in annotations:
-        furniture = [x.span for x in one.article.lines if x.role in ("furniture", "section")]
+        credits = [x.span for x in one.article.lines if x.role in _CREDIT_ROLES]
         for mention in one.mentions:
-            if mention.entity and not any(span.covers(mention.span) for span in furniture):
+            if mention.entity is None or mention.why in _CREDIT_MARKS:
+                continue
+            if not any(span.covers(mention.span) for span in credits):
                 counts[one.article.document.id, mention.entity] += 1
     return counts
 

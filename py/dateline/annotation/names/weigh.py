@@ -40,6 +40,7 @@ _PERSON_PREFIX = re.compile(r"(?:Ma?c|O'|D[ei']|L[ea']|Van|St|Fitz)[A-Z]")
 _CONTEXT_CAP = 6.0
 _LEAST = 0.75
 _COMMON_WORD = 1.5
+_BOTH = 0.75
 _LIKELY = 2.5
 _KNOWN = 2.0 + _COMMON_WORD
 
@@ -178,8 +179,8 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     if not previous:
         return
     weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0)
-    if previous == "and" and _listed_with_place(tokens, first):
-        weights["place"] += 1.5
+    if previous == "and":
+        weights["place"] += _listed(tokens, first)
     if previous in ("in", "of", "by") and tokens.word(first - 2).lower() in lexicon.STAKES:
         weights["organization"] += 4.0
     if previous == "of":
@@ -204,15 +205,15 @@ _PRECEDING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
 )
 
 
-def _listed_with_place(tokens: Tokens, first: int) -> bool:
-    """`in Kandy and Galle`: the second of two places, the first of which is known."""
-    known = world().get(tokens.word(first - 2))
-    return (
-        known is not None
-        and known.type == "place"
-        and tokens.gap(first - 1) == " "
-        and tokens.word(first - 3) in lexicon.PLACE_PREPOSITIONS
-    )
+def _listed(tokens: Tokens, first: int) -> float:
+    """`in Kandy and Galle`: what the preposition says of the first of two, it says of both."""
+    other = tokens.word(first - 2)
+    known = world().get(other)
+    if tokens.gap(first - 1) != " " or (known is not None and known.type != "place"):
+        return 0.0
+    if not other[:1].isupper() or tokens.gap(first - 2) != " ":
+        return 0.0
+    return _BOTH * _PREPOSITION_WEIGHT.get(tokens.word(first - 3), 0.0)
 
 
 def _after_the(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
