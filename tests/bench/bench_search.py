@@ -58,7 +58,7 @@ def questions(asking: Asking) -> dict[str, Draw]:
         return '"' + " ".join(chance.choice(texts).split()[3:6]) + '"'
 
     def typo() -> str:
-        word = chance.choice(rare)
+        word: str = chance.choice(rare)
         return word[:2] + word[3] + word[2] + word[4:]
 
     return {

@@ -29,8 +29,9 @@ _HEAD = """\
 # How right it is
 
 Held against answers made by hand. “seeds” are five agency reports on the meetings of the leaders
-of Japan and South Korea; “wikinews” are sixty reports on Airbus and Apple (MEANTIME and SemEval-2015
-data); other names are stories made up for the tests. Each block is what the script printed.
+of Japan and South Korea; “wikinews” are sixty reports on Airbus and Apple (MEANTIME and
+SemEval-2015 data); other names are stories made up for the tests. Each block is what the script
+printed.
 """
 
 

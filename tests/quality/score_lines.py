@@ -98,9 +98,8 @@ def main() -> None:
             for verdict in verdicts:
                 if not verdict.right:
                     wanted = "/".join(sorted(verdict.wanted))
-                    print(
-                        f"  {verdict.document[:12]} {wanted} <- {verdict.found}: {verdict.text[:70]}"
-                    )
+                    found = f"{wanted} <- {verdict.found}: {verdict.text[:70]}"
+                    print(f"  {verdict.document[:12]} {found}")
 
 
 if __name__ == "__main__":

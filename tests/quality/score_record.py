@@ -1,9 +1,9 @@
-"""Scores timelines on Wikinews: `PYTHONPATH=tests python -m quality.score_record`.
+"""Scores the record: `PYTHONPATH=tests python -m quality.score_record`.
 
-For each of the six target entities of the Apple story, the (document, sentence, date) rows of the
-record that name the entity are compared with the gold timeline (SemEval-2015 Task 4). A gold date
-of a month or a year is met by any statement that means the same month or year. Undated gold rows
-are left out.
+First the three stories of the repository (see `stories`), then timelines on Wikinews. For each of
+the six target entities of the Apple story, the (document, sentence, date) rows of the record that
+name the entity are compared with the gold timeline (SemEval-2015 Task 4). A gold date of a month or
+a year is met by any statement that means the same month or year. Undated gold rows are left out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dateline.model import Record
 from dateline.pipeline import build_record
-from quality import gold_seeds
+from quality import gold_seeds, stories
 
 STORY = gold_seeds.SHARED / "data" / "wikinews"
 TARGETS = {
@@ -114,6 +114,9 @@ def total() -> Score:
 
 def main() -> None:
     """Print the scores."""
+    stories.main()
+    if not gold_seeds.available():
+        return
     for name, part in [*((target, score(target)) for target in TARGETS), ("all", total())]:
         print(
             f"{name}: precision {part.precision:.2f} recall {part.recall:.2f} F1 {part.f1:.2f} "

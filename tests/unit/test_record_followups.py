@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Annotations, FollowUp
-from dateline.record.followups import follow_up, outcome
+from dateline.record.followups import follow_up
 from dateline.record.meetings import gather_meetings
+from dateline.record.outcomes import outcome
 from support.reports import report
 
 NAMES = {
@@ -79,7 +80,7 @@ def test_a_visit_promised_is_kept_by_the_meeting_there() -> None:
 
 
 def test_outcome_reads_one_sentence() -> None:
-    assert outcome("to pay the debt", "Acme paid the debt.") == "met"
-    assert outcome("to pay the debt", "Acme has not paid the debt.") == "broken"
-    assert outcome("publish monthly figures", "It began to publish monthly figures.") == "met"
-    assert outcome("to pay the debt", "Acme should pay the debt.") == "open"
+    assert outcome("to pay the debt", "Acme paid the debt.") == "done"
+    assert outcome("to pay the debt", "Acme has not paid the debt.") == "undone"
+    assert outcome("publish monthly figures", "It began to publish monthly figures.") == "done"
+    assert outcome("to pay the debt", "Acme should pay the debt.") == "silent"

@@ -1,10 +1,15 @@
-"""Where accounts of one thing differ: denials, figures, dates that only one side names."""
+"""Where accounts of one thing differ: denials, figures, dates that only one side names.
+
+Also where the report itself says that they do ("the two accounts differ"), and goes on to give
+them.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import (
     Account,
@@ -14,11 +19,14 @@ from dateline.model import (
     Entity,
     Meeting,
     Quotation,
+    Source,
     Span,
 )
+from dateline.record.announced import find_announced
 from dateline.record.figures import find_figures
 from dateline.record.threads import source
-from dateline.record.wording import SentenceIndex, content_stems
+from dateline.record.wording import SentenceIndex, content_stems, telling
+from dateline.text import plain
 
 # Share of the smaller account's content words that two accounts of one thing have in common.
 _SAME_THING = 0.5
@@ -26,11 +34,20 @@ _LEAST_COMMON = 2
 _SUBJECT_LENGTH = 90
 # Share of a denial's weighted words that a sentence of another article must hold to be meant.
 _SAME_WORDS = 0.6
+# The whole sentence before a denial holds more than what is denied.
+_SAME_SENSE = 0.35
 _MOST_LOOKED_AT = 12
 # An article that reports more sayings than this is no article.
 _MOST_SAID = 1000
 # "Rejected the claim", "denied the accusations": what is denied was said this near before.
 _NEAR = 3
+# "Nobody has signed anything" right behind a denial is its speaker's, too.
+_GOES_ON = 2
+_NEGATIONS = frozenset({"no", "not", "nor", "never", "nobody", "nothing", "n't"})
+_ELLIPTIC = re.compile(r"\b(?:was|were|did|had|has|have|does|do|is|are|would|could)\W*$")
+_ASKS = re.compile(r"(?:that )?(?:if|why|how|what)\b|.{0,400}\bwhether\b|.{0,40}\?\W*$")
+_NEGATIVE = re.compile(r"(?:that )?(?:nobody|no one|nothing|none of|never)\b")
+_NONE_SUCH = re.compile(r"(?:that )?(?:there (?:was|were|is|are|had been) )?no such\b")
 _POINTING = content_stems(
     "claim claims allegation allegations accusation accusations charge charges report reports "
     "suggestion suggestions it this that them assertion criticism thing"
@@ -45,6 +62,14 @@ class _Said:
     content: Span
     stems: frozenset[str]
     denied: bool
+    asks: bool = False
+    """A question, which claims nothing."""
+    negative: bool = False
+    """Opens with "nobody" or "nothing"."""
+    elliptic: bool = False
+    """Says but "that he was": its stems are those of the sentence before."""
+    none_such: bool = False
+    """Points back: "no such reports had reached her"."""
 
 
 def find_disagreements(
@@ -55,7 +80,18 @@ def find_disagreements(
     found = list(_denied(annotations))
     found.extend(find_figures(annotations, meetings, names))
     found.extend(_due_dates(annotations))
-    return tuple(found)
+    found.extend(find_announced(annotations))
+    return tuple(_each_once(found))
+
+
+def _each_once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:
+    """Without those whose every sentence an earlier one has."""
+    taken: set[Source] = set()
+    for disagreement in found:
+        sources = {account.source for account in disagreement.accounts}
+        if not sources <= taken:
+            taken |= sources
+            yield disagreement
 
 
 def _denied(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
@@ -68,13 +104,41 @@ def _denied(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
             span = denial.account.source.span
             if span in taken:
                 continue
-            best = _other_side(denial, known)
+            meant = _what_is_denied(one, denial)
+            best = _other_side(meant, known)
             if best is None:
                 elsewhere = elsewhere or _Elsewhere(annotations)
-                best = elsewhere.other_side(denial, number)
+                best = elsewhere.other_side(meant, number)
             if best is not None:
                 taken.add(span)
-                yield Disagreement(_about(one, span), (best.account, denial.account))
+                more = _who_says_so_too(denial, best, known)
+                yield Disagreement(_about(one, span), (best.account, denial.account, *more))
+
+
+def _what_is_denied(one: Annotations, denial: _Said) -> _Said:
+    """For "A denies that he was" the words of the sentence before, which tell what."""
+    text = denial.content.of(one.article.text)
+    if denial.stems - {f"@{denial.account.speaker}"} or not _ELLIPTIC.search(plain(text).lower()):
+        return denial
+    index = denial.account.source.sentence - 2
+    if index < 0:
+        return denial
+    before = one.article.sentences[index].span
+    asked = plain(before.of(one.article.text)).find("whether ")
+    meant = Span(before.start + max(0, asked), before.end)
+    speaker = f"@{denial.account.speaker}"
+    return replace(denial, stems=telling(one, meant) - {speaker}, elliptic=True)
+
+
+def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> list[Account]:
+    """Who goes on denying right behind: "Nobody has signed anything," said A."""
+    found: list[Account] = []
+    for each in known:
+        apart = each.account.source.sentence - denial.account.source.sentence
+        other = each.account.speaker not in (claim.account.speaker, None)
+        if 0 < apart <= _GOES_ON and other and each.negative:
+            found.append(each.account)
+    return found[:1]
 
 
 def _accounts(one: Annotations) -> list[_Said]:
@@ -94,7 +158,7 @@ class _Elsewhere:
         if len(denial.stems) < _LEAST_COMMON:
             return None
         for score, place in self._index.similar(denial.stems)[:_MOST_LOOKED_AT]:
-            if score < _SAME_WORDS:
+            if score < (_SAME_SENSE if denial.elliptic else _SAME_WORDS):
                 return None
             if place.document == number:
                 continue
@@ -108,6 +172,7 @@ class _Elsewhere:
 def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     """Who said what is denied: the account with most words in common, or the one just before."""
     sides = [each for each in known if not each.denied and _contrary(denial, each)]
+    sides = [each for each in sides if not each.asks]
     if sides:
         return max(sides, key=lambda each: (len(each.stems & denial.stems), each.content))
     if not denial.stems <= _POINTING:
@@ -128,8 +193,17 @@ def _said(one: Annotations, quotation: Quotation) -> _Said | None:
     if sentence is None or quotation.speaker is None:
         return None
     account = Account(source(one, sentence), quotation.speaker.entity)
-    stems = content_stems(quotation.content.of(one.article.text))
-    return _Said(account, quotation.content, stems, quotation.denied)
+    text = quotation.content.of(one.article.text)
+    low = plain(text).lower().lstrip('"')
+    return _Said(
+        account,
+        quotation.content,
+        telling(one, quotation.content) - _NEGATIONS,
+        quotation.denied,
+        asks=_ASKS.match(low) is not None,
+        negative=_NEGATIVE.match(low) is not None,
+        none_such=_NONE_SUCH.match(low) is not None,
+    )
 
 
 def _contrary(denial: _Said, other: _Said) -> bool:
@@ -139,6 +213,8 @@ def _contrary(denial: _Said, other: _Said) -> bool:
     same = denial.account.source.document == other.account.source.document
     apart = abs(denial.account.source.sentence - other.account.source.sentence) if same else 99
     if common and (apart == 0 or (apart == 1 and 2 * common >= len(denial.stems))):
+        return True
+    if common and denial.none_such and apart <= _NEAR and other.content < denial.content:
         return True
     least = min(len(denial.stems), len(other.stems))
     return common >= _LEAST_COMMON and common >= _SAME_THING * least

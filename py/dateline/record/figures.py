@@ -30,6 +30,8 @@ _MINUTES = {"hour": 60, "hours": 60}
 _ROUNDING = 0.2
 # Two sides' figures of one thing stand this many sentences apart at most.
 _NEAR = 2
+# "A quarter of that": no number of its own, but another than the one before.
+_OF_THAT = -1.0
 _MOST_SAID = 1000
 _MOST_NAMES = 20
 _COUNTED = re.compile(
@@ -37,8 +39,14 @@ _COUNTED = re.compile(
     r"(per ?cent|(?:other |more )?[a-z]{3,14})\b"
 )
 _PUT_AT = re.compile(
-    r"\b(?:put|puts|estimated|set) (?:the|its|his|her|their) (?:[a-z]{2,14} ){1,4}at "
-    r"(?:about |around |some |nearly )?(\d[\d,.]*|[a-z]{3,9})\b"
+    r"\b(?:put|puts|putting|estimated|estimates|set) (?:the|its|his|her|their) "
+    r"(?:[a-z]{2,14} ){1,4}at (?:about |around |some |nearly |only |just )?"
+    r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
+    r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
+)
+# "Nine had passed": a number that stands for what the sentence before counts.
+_ALONE = re.compile(
+    r"^(?:that )?(?:only |just |about |some )?(\d{1,6}|[a-z]{3,9}) (?:had|have|were|are|was|did)\b"
 )
 # What is counted in time, money or order is not a count of one thing.
 _NOT_COUNTED = frozenset(
@@ -60,6 +68,8 @@ class _Figure:
     said: Span
     stems: frozenset[str] = frozenset()
     """Content words around it, the unit left out."""
+    put: bool = False
+    """Told as an estimate: "put the number at"."""
 
 
 def find_figures(
@@ -161,9 +171,11 @@ def _rival(earlier: _Figure, later: _Figure) -> bool:
     )
     if apart > _NEAR or earlier.said.overlaps(later.said) or same_speaker:
         return False
-    same_unit = earlier.unit == later.unit and bool(later.stems & earlier.stems)
-    restated = bool(earlier.unit) and not later.unit
-    return earlier.value != later.value and (same_unit or restated)
+    if earlier.value == later.value:
+        return False
+    if earlier.unit == later.unit:
+        return bool(later.stems & earlier.stems) or (earlier.put and apart <= 1)
+    return bool(earlier.unit) and not later.unit
 
 
 def _said(one: Annotations) -> Iterator[_Figure]:
@@ -174,25 +186,34 @@ def _said(one: Annotations) -> Iterator[_Figure]:
             continue
         text = plain(quotation.content.of(one.article.text)).lower()
         found = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
-        if len(found) == 1:
-            value, unit = found[0]
-            account = Account(source(one, sentence), quotation.speaker.entity)
+        account = Account(source(one, sentence), quotation.speaker.entity)
+        alone = _ALONE.match(text)
+        value = cardinal(alone[1]) if alone else None
+        if value is not None and not found:
+            yield _Figure(float(value), "", account, quotation.content)
+        # The first of several is what is claimed; the others tell more of it.
+        if found and (len(found) == 1 or len({unit for _, unit in found}) == len(found)):
+            value_, unit = found[0]
             stems = content_stems(text) - content_stems(unit)
-            yield _Figure(value, unit, account, quotation.content, stems)
+            yield _Figure(value_, unit, account, quotation.content, stems)
 
 
 def _put(one: Annotations) -> Iterator[_Figure]:
-    """Figures of the kind "the company put the number at 64"."""
+    """Figures of the kind "the company put the number at 64", "put it at a quarter of that"."""
     for sentence in one.article.sentences:
         text = plain(sentence.span.of(one.article.text)).lower()
         match = _PUT_AT.search(text)
-        value = _value(match[1]) if match else None
-        if match is None or value is None:
+        if match is None:
+            continue
+        value = _value(match["number"]) if match["number"] else _OF_THAT
+        if value is None:
             continue
         start = sentence.span.start + match.start()
-        speaker = _subject(one, sentence, start)
+        account = Account(source(one, sentence), _subject(one, sentence, start))
         said = Span(start, sentence.span.start + match.end())
-        yield _Figure(value, "", Account(source(one, sentence), speaker), said)
+        told = match["unit"] or ""
+        unit = "percent" if told.startswith("per") else told if told.endswith("s") else ""
+        yield _Figure(value, unit, account, said, put=True)
 
 
 def _subject(one: Annotations, sentence: Sentence, before: int) -> str | None:

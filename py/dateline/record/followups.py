@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.annotation.quotations.words import word_set
 from dateline.model import (
     Annotations,
     Commitment,
@@ -32,6 +33,7 @@ from dateline.record.wording import Place, SentenceIndex, listed, low_words, tel
 _SAME_THING = 0.6
 # With one more tie between the two this share is enough, and with two of them the last.
 _TIED, _TIED_TWICE = 0.3, 0.15
+_ENOUGH = (_SAME_THING, _TIED, _TIED_TWICE)
 # A name in no more sentences than these ties two of them together.
 _RARE = 8
 # A promise of fewer telling words is too vague to be found again.
@@ -41,6 +43,8 @@ _FEW_STEMS = 1
 _MOST_EVIDENCE = 3
 _MOST_LOOKED_AT = 40
 _VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come", "host", "hold"})
+# Verbs that tell nothing of what is done.
+_LIGHT = word_set("put make take give have get keep go do set see let work")
 _TOLD_AGAIN = listed("told_again")
 _MONTH = 31
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
@@ -216,10 +220,15 @@ def _read(
     """What a sentence says of a promise; `None` when it speaks of something else."""
     timexes = story.timexes(place)
     day = any(_fits_day(promise, when(timex.edtf) or _end_of(timex.edtf)) for timex in timexes)
+    ties = _ties(promise, story, place, day)
+    if score < _ENOUGH[min(ties + 1, 2)]:
+        return None
     said = outcome(promise.text, place.text)
-    ties = _ties(promise, story, place, day) + (said == "done")
+    if said == "done" and verb_of(promise.text) in _LIGHT:
+        said = "likely"
+    ties += said == "done"
     worded = any(not each.startswith("@") for each in promise.stems & place.stems)
-    if score < (_SAME_THING, _TIED, _TIED_TWICE)[min(ties, 2)]:
+    if score < _ENOUGH[min(ties, 2)]:
         return None
     if not worded and not (said == "done" and day):
         return None
@@ -233,8 +242,16 @@ def _read(
         return "broken"
     if said == "pending" and over:
         return "broken" if score >= _SAME_THING and _still_waits(place) else None
-    near = _TIED if due is None and ties else _SAME_THING
-    return "open" if score >= near and not over else None
+    if over or (score < _SAME_THING and not _on_record(promise, story, place)):
+        return None
+    return "open"
+
+
+def _on_record(promise: _Promise, story: _Later, place: Place) -> bool:
+    """Whether an undated promise comes up again: the same actor, and a word seldom used."""
+    shared = promise.stems & place.stems
+    seldom = any(not each.startswith("@") and story.index.rare(each, _RARE) for each in shared)
+    return promise.due is None and bool(promise.parties & place.stems) and seldom
 
 
 def _still_waits(place: Place) -> bool:

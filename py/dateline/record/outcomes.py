@@ -17,7 +17,9 @@ from dateline.annotation.quotations.lexicon import inflect
 from dateline.record.wording import listed, low_words, stem
 
 Outcome = Literal["done", "likely", "undone", "pending", "unmet", "silent"]
-"""`likely`: something was done, in words not the promise's own; `unmet`: told as not done when it was due; `pending`: told as still to come."""
+"""`likely`: something was done, in words not the promise's own; `unmet`: told as not done when it
+was due; `pending`: told as still to come.
+"""
 
 _DATA = json.loads(pkgutil.get_data(__name__, "outcomes.json") or b"{}")
 _PAST = {

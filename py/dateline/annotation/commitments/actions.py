@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import QUOTE, Words, word_set
 
@@ -39,9 +40,10 @@ def _comma_ends(words: Words, at: int, high: int) -> bool:
     rest = words.low[at + 1 : min(high, at + 12)]
     if "and" not in rest or any(word in rest for word in ("said", "says", "added")):
         return True
-    # ", and B will" opens another clause.
-    joined = rest[rest.index("and") : rest.index("and") + 7]
-    return rest[0] == "and" and any(word in phrases.AUXILIARIES for word in joined)
+    # ", and B will", ", and B said that": another clause begins.
+    return rest[0] == "and" and any(
+        word in phrases.AUXILIARIES or word in REPORTING for word in rest[1:]
+    )
 
 
 def split(words: Words, action: Range) -> list[Range]:

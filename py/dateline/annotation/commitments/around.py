@@ -23,6 +23,8 @@ _MADE_AT_MEETING = frozenset({"agreed", "pledged", "committed", "signed", "reaff
 _LONGEST_CONTENT = 3000
 # "The company" is the one named in the last few sentences, if only one is.
 _BODY_REACH = 600
+# "A said so. She undertook to": how far behind the quotation, in code points.
+_SPEECH_REACH = 200
 _PERFECT = frozenset({"has", "have", "had", "having"})
 
 
@@ -59,10 +61,33 @@ class Around:
         self._subject = subject_mention(self.words, unit.range) or self._subject
 
     def antecedent(self, pronoun: int, unit: Unit, type_: str) -> list[str]:
-        """The subject before a pronoun, in its sentence or the one before."""
-        before = subject_mention(self.words, (unit.range[0], pronoun))
-        named = before or self._subject
-        return [named.entity] if named and named.type == type_ and named.entity else []
+        """Who "he" or "it" is: the subject before it, in its sentence or the one before.
+
+        In "His lawyer, A, said he would" it is not A, or not surely.
+        """
+        here = subject_mention(self.words, (unit.range[0], pronoun))
+        named = here or self._subject
+        if here is not None and self._serves(here, unit):
+            return []
+        if named is not None and named.type == type_ and named.entity:
+            return [named.entity]
+        return self._last_speaker(pronoun) if here is None and type_ == "person" else []
+
+    def _serves(self, named: Mention, unit: Unit) -> bool:
+        """Whether a person is brought in as somebody's: "his lawyer, A"."""
+        low, _ = self.words.range(named.span)
+        before = self.words.low[max(unit.range[0], low - 4) : low]
+        return any(word in ("his", "her", "'s") for word in before)
+
+    def _last_speaker(self, at: int) -> list[str]:
+        """The speaker of the quotation that ends just before."""
+        start = self.words.start[at]
+        near = [
+            q.speaker.entity
+            for q in self._quotations
+            if q.speaker and q.speaker.entity and 0 <= start - q.content.end <= _SPEECH_REACH
+        ]
+        return near[-1:]
 
     def body_before(self, at: int) -> list[str]:
         """The one organization named in the last few sentences."""

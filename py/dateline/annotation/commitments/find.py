@@ -151,7 +151,8 @@ def _after_to(words: Words, at: int, high: int, past: bool) -> int | None:
     for index in range(at + 1, high):
         word = words.low[index]
         if word == "to" and words.mention[index] is None and index + 1 < high:
-            return index + 1 if past else index
+            refused = words.low[index - 1] == "not"
+            return index + 1 if past else index - refused
         if word in (",", ";", "that", "and", "he", "she", "they", "it", '"', "but", "as"):
             return None
     return None

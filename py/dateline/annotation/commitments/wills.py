@@ -24,7 +24,12 @@ _BODIES = word_set(
 _RESULTS = word_set("complete ready done open built paid sold shut back gone in")
 _OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
 _SPEECH = word_set("comment say speak discuss name speculate answer")
+_ACTS_ALONE = word_set(
+    "appeal resign comply testify attend retire apologise apologize cooperate abstain withdraw "
+    "strike"
+)
 _TITLES = word_set("he she they we i it")
+_OFFICERS = word_set("leaders governments presidents ministers heads chiefs officials diplomats")
 _EACH = word_set("both each neither")
 _DEFINITE = word_set("the both all their its his her these our two three")
 _ASKING = word_set("who whoever whichever whatever what which")
@@ -100,13 +105,14 @@ def _act(
             return []
         verb += 1
     going_on = verb + 1 < high and words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
-    if verb >= high - 1 or (words.low[verb] in NO_PROMISE and not going_on):
+    if verb >= high or (words.low[verb] in NO_PROMISE and not going_on):
         return []
     if not _stands_for(words, verb):
         return []
     action = (verb, action_end(words, verb, high))
     named = words.low[verb] in NEGATIONS or not words.low[verb].isalpha()
-    if named or action[1] - action[0] < _LEAST_ACTION:
+    short = action[1] - action[0] < _LEAST_ACTION and words.low[verb] not in _ACTS_ALONE
+    if named or short:
         return []
     scheduled = words.low[verb] in DATED_VERBS and not words.inside[at] and not by_speaker
     status = "scheduled" if scheduled else "stated-intent"
@@ -169,8 +175,11 @@ def _told(words: Words, at: int, low: int, that: bool) -> bool:
 
 def can_promise(words: Words, subject: Range) -> bool:
     """Whether the phrase names somebody, a body or a group that can act."""
-    last = words.mention[subject[1] - 1]
+    base = _base(words, subject)
+    last = words.mention[base - 1]
     if last is not None and last.type in ("person", "organization", "place"):
+        return True
+    if base < subject[1] and words.low[base - 1] in _OFFICERS:
         return True
     word, end = words.low[subject[0]], words.low[subject[1] - 1]
     if subject[1] - subject[0] == 1 and word in _TITLES | _EACH:
@@ -183,6 +192,14 @@ def can_promise(words: Words, subject: Range) -> bool:
     if "and" in words.low[subject[0] : subject[1]] and is_somebody(end):
         return True
     return word in _DEFINITE and end in _BODIES
+
+
+def _base(words: Words, subject: Range) -> int:
+    """Where the phrase's first part ends: "the leaders" of "the leaders of A and B"."""
+    for at in range(subject[0] + 1, subject[1]):
+        if words.mention[at] is None and words.low[at] in phrases.INNER_PREPOSITIONS:
+            return at
+    return subject[1]
 
 
 def _unreal(words: Words, start: int, low: int) -> bool:

@@ -107,9 +107,9 @@ def _draft(
     cast = _cast(words, found, memory)
     if found.trigger.lemma in CONVERSING and len(cast.ids) < _COMPANY:
         return None
-    if found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1:
-        if not (cast.wide and memory.group):
-            memory.gather(cast.ids)
+    met = found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1
+    if met and not (cast.wide and memory.group):
+        memory.gather(cast.ids)
     timex = dates.of(found)
     event = _event(words, found, cast, timex, sentence)
     past = found.trigger.tense == "past" and words.low[found.low - 1] not in _BE
@@ -117,7 +117,8 @@ def _draft(
     back = _back(words, found) and not (
         event.edtf is not None and is_day(event.edtf) and fresh(event.edtf, article.published.edtf)
     )
-    return Draft(event, cast, body, back, timex, past, told)
+    earlier = words.low[found.low - 1] == "had"
+    return Draft(event, cast, body, back, timex, past, earlier, told)
 
 
 def _cast(words: Words, found: Happening, memory: Memory) -> Cast:

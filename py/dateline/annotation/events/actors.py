@@ -25,8 +25,21 @@ def subject(words: Words, verb: int, unit: Range) -> Range | None:
     verb = _governing(words, verb, low)
     end = phrases.before_verb(words, verb, low)
     if end > low + 2 and words.low[end - 1] == "and":
-        return unit_subject(words, low, low, end - 1)
+        return _of_first_verb(words, low, end - 1) or unit_subject(words, low, low, end - 1)
     return phrases.subject(words, verb, low)
+
+
+def _of_first_verb(words: Words, low: int, high: int) -> Range | None:
+    """The subject of the verb before "and": "A and B met in Rome and signed"."""
+    for at in range(low + 1, high):
+        word = words.low[at]
+        past = any(t.tense == "past" and not t.noun for t in TRIGGERS.get(word, ()))
+        said = any(cue.tense == "past" for cue in CUES.get(word, ()))
+        if words.mention[at] is None and (past or said):
+            return phrases.subject(words, at, low)
+        if word in ("who", "which", "that", ";"):
+            return None
+    return None
 
 
 def _governing(words: Words, verb: int, low: int) -> int:

@@ -35,9 +35,10 @@ _COUNTED = word_set("two three four five six other others few")
 def find_happenings(words: Words, unit: Range) -> Iterator[Happening]:
     """The triggers of one unit, outside quotation marks, in order."""
     low, high = unit
-    at = low
+    at, lower, inside = low, words.low, words.inside
     while at < high:
-        found = _match(words, at, unit)
+        # Few words are triggers: the rest is passed over as cheaply as may be.
+        found = _match(words, at, unit) if lower[at] in TRIGGERS and not inside[at] else None
         if found is None:
             at += 1
             continue
@@ -46,13 +47,10 @@ def find_happenings(words: Words, unit: Range) -> Iterator[Happening]:
 
 
 def _match(words: Words, at: int, unit: Range) -> Happening | None:
-    entries = TRIGGERS.get(words.low[at])
-    if entries is None or words.inside[at]:
-        return None
     named = words.mention[at]
     if named is not None and named.type not in ("event", "agreement"):
         return None
-    for trigger in entries:
+    for trigger in TRIGGERS[words.low[at]]:
         size = 1 + (trigger.rest.count(" ") + 1 if trigger.rest else 0)
         if trigger.rest and " ".join(words.low[at + 1 : at + size]) != trigger.rest:
             continue

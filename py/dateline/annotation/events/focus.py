@@ -38,6 +38,8 @@ class Draft:
     timex: Timex | None
     past: bool = False
     """Told by a verb in the past."""
+    earlier: bool = False
+    """In the past perfect: before what the report tells."""
     told: bool = False
     """In the simple past, in a sentence without any date: part of the story as it is told."""
 
@@ -229,6 +231,8 @@ def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> 
     if dates:
         return min(dates, key=lambda date: (_width(date), date))
     held = encounter.first.event.modality == "happened"
+    if all(drafts[index].earlier for index in encounter.members):
+        return None
     return scene.days[0] if held and len(scene.days) == 1 else None
 
 

@@ -71,13 +71,13 @@ def _title(between: list[str]) -> bool:
 
 
 def _head(between: list[str]) -> bool:
-    """ "Acme's chief executive, Ann Lee": a title of one who speaks for the body."""
+    """Whether it is a title of one who speaks for the body: "Acme's chief executive, Ann Lee"."""
     plain_title = [word for word in between if word != ","]
     return _title(plain_title) and _heads(plain_title)
 
 
 def _in_apposition(between: list[str], rest: str, type_: str) -> bool:
-    """ "Ann Lee, the head of Acme" and "Ann Lee, Acme's chairman"."""
+    """Whether it is "Ann Lee, the head of Acme" or "Ann Lee, Acme's chairman"."""
     if between[:1] != [","]:
         return False
     inner = between[1:]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from dateline.annotation.events.actors import subject
@@ -45,6 +46,7 @@ _MOTION_REACH = 9
 _LENGTHS = word_set("minute minutes hour hours day days")
 _BY_PHONE = word_set("phone telephone video videoconference")
 _IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
+_NOBODY = (["nobody"], ["nothing"], ["none"])
 _ASKING = word_set("on about of over to know see decide decides depends say clear whether")
 _THAT = word_set("that in against for on unanimously out wednesday thursday friday monday tuesday")
 
@@ -108,7 +110,7 @@ def literal(words: Words, found: Happening) -> Happening | None:
     """The happening in the sense it has, or `None` when the words mean something else."""
     if found.trigger.noun:
         return found
-    if _asked(words, found):
+    if _asked(words, found) or words.low[found.high : found.high + 1] in _NOBODY:
         return None
     check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
     if check is not None and not check(words, found):
@@ -206,7 +208,7 @@ def _lasts(rest: list[str]) -> bool:
 
 
 def _face_to_face(rest: list[str]) -> bool:
-    pairs = set(zip(rest, rest[1:], strict=False))
+    pairs = set(pairwise(rest))
     on_the_side = ("on", "the") in pairs and "sidelines" in rest
     return bool(pairs & (_IN_PERSON - {("on", "the")})) or on_the_side
 
@@ -251,6 +253,9 @@ def _starts(words: Words, found: Happening) -> bool:
             return word == "by" and not words.low[at + 1].endswith("ing")
         if word in phrases.INNER_PREPOSITIONS or word in (",", ";"):
             break
+    if found.trigger.lemma not in ("release", "introduce"):
+        return True
+    # Prisoners are released and guests introduced: nothing begins.
     return object_sort(words, found.high, found.unit[1]) != "somebody"
 
 

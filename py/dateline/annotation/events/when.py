@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dateline import edtf
-from dateline.annotation.events.find import Happening
+from dateline.annotation.events.happening import Happening
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.phrases import Range

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotation.events.find import Happening
+from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTING
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -36,6 +36,8 @@ def place(words: Words, found: Happening) -> str | None:
         return gone_to.entity
     for at in range(found.high, min(found.unit[1] - 1, found.high + _PLACE_REACH)):
         word = words.low[at]
+        if word == "," and _around_name(words, at):
+            continue
         if word in (",", ";", "that", "who", "which", "when", "since", "after", "as", '"', "while"):
             break
         if word not in (_TO if visit else {"in", "at"}):
@@ -45,3 +47,11 @@ def place(words: Words, found: Happening) -> str | None:
         if mention is not None and mention.type == "place" and mention.kind == "name":
             return mention.entity
     return None
+
+
+def _around_name(words: Words, comma: int) -> bool:
+    """Whether the comma opens or closes a name in apposition: "the owner, A, in Rome"."""
+    after, before = words.mention[comma + 1], words.mention[comma - 1]
+    opens = after is not None and after.type == "person"
+    closes = before is not None and before.type == "person" and words.low[comma + 1] in ("in", "at")
+    return opens or closes

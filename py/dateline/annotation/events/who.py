@@ -14,7 +14,7 @@ from dateline.annotation.events.actors import (
     group_word,
     subject,
 )
-from dateline.annotation.events.find import Happening
+from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTING
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.phrases import Range
@@ -162,8 +162,8 @@ def partners(words: Words, start: int, high: int, listed: bool) -> list[str]:
         return []
     if at < high and words.low[at] in _PARTNERS:
         at += 1
-    end = at
-    while end < min(high, at + _LIST_LENGTH) and not _ends_list(words, end, at):
+    end, limit = at, min(high, at + _LIST_LENGTH)
+    while end < limit and not _ends_list(words, end, at):
         end += 1
     return actors(words, (at, end)) if end > at else []
 

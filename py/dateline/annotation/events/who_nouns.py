@@ -14,7 +14,7 @@ from dateline.annotation.events.actors import (
     group_word,
     unit_subject,
 )
-from dateline.annotation.events.find import Happening
+from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOLDING, JOINING, PAYING, WIDE
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
 from dateline.annotation.quotations import phrases

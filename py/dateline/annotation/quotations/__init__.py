@@ -29,7 +29,8 @@ def tag(
     words = lay_out(article.text, tuple(mentions))
     people = {entity.id: entity.name for entity in entities if entity.type == "person"}
     bodies = frozenset(entity.id for entity in entities if entity.type != "person")
-    reader = Reader(words, Cast(words, people=people, bodies=bodies))
+    places = frozenset(entity.id for entity in entities if entity.type == "place")
+    reader = Reader(words, Cast(words, people=people, bodies=bodies, places=places))
     for unit in find_units(article, words):
         reader.read(unit)
     return reader.quotations()

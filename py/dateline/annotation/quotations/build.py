@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.frames import Frame, find_frames
+from dateline.annotation.quotations.frame import Frame
+from dateline.annotation.quotations.frames import find_frames
 from dateline.annotation.quotations.lexicon import CUES, DOCUMENTS
 from dateline.annotation.quotations.marks import Quoted
 from dateline.annotation.quotations.phrases import Range

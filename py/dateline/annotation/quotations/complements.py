@@ -132,9 +132,7 @@ def _recipient(words: Words, start: int, end: int) -> int:
     """Past "reporters", "him", "Kim", "a news conference"."""
     if words.low[start] in RECIPIENTS and words.mention[start] is None:
         return start + 1
-    if words.mention[start] is not None:
-        return phrases.past_mention(words, start, end)
-    if words.low[start] in phrases.DETERMINERS:
+    if words.mention[start] is not None or words.low[start] in phrases.DETERMINERS:
         found = phrases.phrase_after(words, start, end)
         return found[1] if found else start
     return start
@@ -159,7 +157,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
         at += 1
     if "deny" in cue.classes and end - at == 1 and words.low[at] in ("it", "that", "this", "them"):
         return at, end
-    least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else _LEAST_CLAUSE
+    least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else 1 if cue.rest else _LEAST_CLAUSE
     if at >= end or words.low[at] in (",", "—", "–", ";", ":", ")") or end - at < least:
         return None
     if cue.classes & {"express", "deny"} and words.low[at] not in _ADJUNCT_OPENERS:
@@ -203,7 +201,10 @@ def is_clause(words: Words, low: int, high: int) -> bool:
         word = words.low[at]
         if word in AUXILIARIES or word in CUES or word.endswith("ed"):
             return True
-        if len(word) > 3 and word.endswith("s") and words.low[at - 1] in ("he", "she", "it"):
+        third = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+        before = words.mention[at - 1]
+        named = before is not None and before.kind == "name" and before.type != "place"
+        if third and (words.low[at - 1] in ("he", "she", "it") or named):
             return True
     return words.low[low] in phrases.PRONOUNS or high - low > 6
 

@@ -66,6 +66,8 @@ REPORTING = frozenset(
     and any(c.tense != "base" and not c.rest and c.classes & {"say", "tell", "deny"} for c in cues)
 )
 """Forms that surely report: a noun phrase cannot hold them."""
+VIEWS = frozenset(_DATA["views"])
+"""What is somebody's own: "in his view", "in the words of"."""
 CLAIMS = frozenset(_DATA["claims"])
 """What "reject" and "dismiss" deny; of other things they are acts, not denials."""
 DENIERS = frozenset(_DATA["deniers"])

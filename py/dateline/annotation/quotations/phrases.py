@@ -7,7 +7,7 @@ is returned.
 
 from __future__ import annotations
 
-from dateline.annotation.quotations.lexicon import REPORTING
+from dateline.annotation.quotations.lexicon import PEOPLE, REPORTING
 from dateline.annotation.quotations.words import QUOTE, Words, word_set
 from dateline.model import Mention, Span
 
@@ -31,7 +31,8 @@ CONJUNCTIONS = word_set(
 ADVERBS = word_set(
     "also then later earlier again once twice previously himself herself themselves itself "
     "further often always never ever still just even simply soon first already now thus instead "
-    "almost too together jointly long once not n't yesterday today tonight"
+    "almost too together jointly long once not n't yesterday today tonight afterwards afterward "
+    "thereafter meantime overnight"
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _PERIODS = word_set("week month year weekend")
@@ -39,6 +40,8 @@ _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec"
 )
+_NEAR_TIMES = word_set("last this next earlier")
+_ADJUNCT_OPENERS = word_set("in with on at by from under after before during")
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
 # A source named in more words than this is a walk that missed its boundary.
 _LONGEST = 22
@@ -160,10 +163,30 @@ def _strip(words: Words, start: int, end: int) -> int:
     while start < end and words.mention[start] is None:
         word = words.low[start]
         opener = word in INNER_PREPOSITIONS or word in WEEKDAYS or is_adverb(word)
+        if start + 2 < end and word in _NEAR_TIMES and words.low[start + 1] in _PERIODS | _MONTHS:
+            start += 2
+            continue
         if word[0].isalnum() and not opener:
             break
         start += 1
-    return start
+    return _past_adjunct(words, start, end)
+
+
+def _past_adjunct(words: Words, start: int, end: int) -> int:
+    """In "In a ruling of 90 pages Mr X" and "With those words X" the subject is X alone."""
+    named = words.mention[end - 1]
+    if start == 0 or start >= end or named is None or named.type != "person":
+        return start
+    if words.mention[start - 1] is not None or words.low[start - 1] not in _ADJUNCT_OPENERS:
+        return start
+    first = end - 1
+    while first > start and words.mention[first - 1] is named:
+        first -= 1
+    while first - 1 > start and words.capital(first - 1) and words.low[first - 1] not in ("the",):
+        first -= 1
+    before = words.low[first - 1] if first > start else ""
+    plain_noun = before.isalpha() and before not in PEOPLE and before not in INNER_PREPOSITIONS
+    return first if first > start and plain_noun and words.mention[first - 1] is None else start
 
 
 def _joined(words: Words, joiner: int, low: int) -> int | None:
@@ -173,6 +196,7 @@ def _joined(words: Words, joiner: int, low: int) -> int | None:
         return None
     start = first[0]
     opens = start == low or boundary(words, start - 1) or words.low[start - 1] in DETERMINERS
+    opens = opens or words.low[start - 1] in WEEKDAYS
     if not opens or any(_verb_like(words, at) for at in range(*first)):
         return None
     named = words.mention[joiner - 1] is not None or words.low[start] in DETERMINERS
@@ -253,8 +277,8 @@ def phrase_after(words: Words, start: int, high: int) -> Range | None:
         return start, start + 1
     if words.low[start] in INNER_PREPOSITIONS and words.mention[start] is None:
         return None
-    at = start
-    while at < min(high, start + _LONGEST) and not _ends(words, at, start):
+    at, limit = start, min(high, start + _LONGEST)
+    while at < limit and not _ends(words, at, start):
         at = past_mention(words, at, high)
     while at > start and (
         words.low[at - 1] in INNER_PREPOSITIONS or words.low[at - 1] in _INNER_MARKS - {"."}

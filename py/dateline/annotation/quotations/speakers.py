@@ -29,6 +29,7 @@ _FEMALE = word_set(
 _SUBJECT_REACH = 14
 # A pronoun reaches back over this many units (sentences) for its speaker.
 _MEMORY = 3
+_COMPANIES = word_set("company firm group club bank airline carrier maker retailer operator")
 _BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
 
 
@@ -48,12 +49,19 @@ class Cast:
     people: dict[str, str] = field(default_factory=dict)
     """Persons by id -> name."""
     bodies: frozenset[str] = frozenset()
+    """All who are no persons."""
+    places: frozenset[str] = frozenset()
+    named: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Those named in the last sentence and in this one, up to where it is read."""
 
     def enter(self, unit: Range) -> None:
         """Begin a unit: remember its subject for the ones that follow."""
         self.unit += 1
-        for mention in self.words.mentions_in(self.words.span(*unit)):
+        mentions = self.words.mentions_in(self.words.span(*unit))
+        for mention in mentions:
             self._learn(mention)
+        here = dict.fromkeys(m.entity for m in mentions if m.entity and m.kind == "name")
+        self.named = (self.named[1], tuple(here))
 
     def leave(self, unit: Range, speaker: Speaker | None) -> None:
         """End a unit: what it leaves behind for the next."""
@@ -99,7 +107,15 @@ class Cast:
         low, high = source
         if high - low != 2 or self.words.low[low] not in ("the", "its"):
             return None
-        return self.nouns.get(self.words.low[high - 1])
+        noun = self.words.low[high - 1]
+        return self.nouns[noun] if noun in self.nouns else self._company(noun)
+
+    def _company(self, noun: str) -> str | None:
+        """For "the company" the one body that the last sentence names."""
+        if noun not in _COMPANIES:
+            return None
+        bodies = [entity for entity in self.named[0] if entity in self.bodies]
+        return bodies[0] if len(bodies) == 1 and bodies[0] not in self.places else None
 
     def _person(self, source: Range, unit: Range, word: str) -> str | None:
         wanted = "he" if word in _HE else "she"
@@ -107,7 +123,18 @@ class Cast:
             if entity in self.people and self._gender(entity, wanted) == wanted:
                 self.gender[entity] = wanted
                 return entity
-        return None
+        return self._only_one(wanted)
+
+    def _only_one(self, wanted: str) -> str | None:
+        """The one person of the last sentence that the pronoun can mean."""
+        if self.last is not None and self.last.entity is None and self.unit - self.last_unit <= 1:
+            return None
+        fits = [
+            entity
+            for entity in self.named[0]
+            if entity in self.people and self._gender(entity, wanted) == wanted
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _gender(self, entity: str, unknown: str) -> str:
         """What the text shows, else what the given name tells."""
@@ -145,10 +172,11 @@ class Cast:
 def subject_mention(words: Words, unit: Range) -> Mention | None:
     """The person, body or country that seems to be the subject of the clause a unit opens with."""
     low, high = unit
-    at = low
-    while at < min(high, low + _SUBJECT_REACH):
-        mention = words.mention[at]
-        if mention is None or words.inside[at]:
+    at, limit = low, min(high, low + _SUBJECT_REACH)
+    over, inside = words.mention, words.inside
+    while at < limit:
+        mention = over[at]
+        if mention is None or inside[at]:
             at += 1
             continue
         after = phrases.past_mention(words, at, high)

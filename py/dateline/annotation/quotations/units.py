@@ -26,8 +26,21 @@ class Unit:
     role: LineRole
 
 
-def find_units(article: Article, words: Words) -> Iterator[Unit]:
+_kept: list[tuple[Article, Words, tuple[Unit, ...]]] = []
+"""The last article's units: three stages read one article after the other."""
+
+
+def find_units(article: Article, words: Words) -> tuple[Unit, ...]:
     """The units of the article's prose, in order."""
+    for known, laid_out, units in _kept:
+        if known is article and laid_out is words:
+            return units
+    found = tuple(_units(article, words))
+    _kept[:] = [(article, words, found)]
+    return found
+
+
+def _units(article: Article, words: Words) -> Iterator[Unit]:
     starts = [line.span.start for line in article.lines]
     held: list[Sentence] = []
     for sentence in article.sentences:

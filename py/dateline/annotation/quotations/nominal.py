@@ -1,0 +1,133 @@
+"""Attributions without a reporting verb: "according to X", "in X's view", "X's claim that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.complements import content_end
+from dateline.annotation.quotations.frame import Frame
+from dateline.annotation.quotations.lexicon import CUE_NOUNS, VIEWS
+from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Words, word_set
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_LEAST_CONTENT = 2
+# "Put the number of the missing at 64": how far "at" may stand from its verb.
+_PUT = word_set("put puts putting")
+_AT_REACH = 9
+_NEARLY = word_set("about around some nearly only just over under almost roughly least most more")
+_SHARES = word_set(
+    "a half twice double one two three four five six seven eight nine ten eleven twelve dozens "
+    "hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety zero"
+)
+
+
+def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
+    """The frames "CONTENT, according to X." and "According to X, CONTENT."."""
+    low, high = unit
+    for at in range(low, high - 2):
+        if words.low[at] != "according" or words.low[at + 1] != "to" or words.inside[at]:
+            continue
+        source = phrases.phrase_after(words, at + 2, high)
+        if source is None:
+            continue
+        if at > low + _LEAST_CONTENT:
+            end = at - 1 if words.low[at - 1] == "," else at
+            start = _last_clause(words, low, end) if before else low
+            yield Frame((start, end), (at, at + 2), source, "according to")
+            continue
+        comma = next((i for i in range(source[1], high) if words.low[i] == ","), None)
+        if comma is not None and high - comma > _LEAST_CONTENT:
+            yield Frame((comma + 1, high), (at, at + 2), source, "according to")
+
+
+def _last_clause(words: Words, low: int, high: int) -> int:
+    """Where the last of several clauses joined by ", and" begins."""
+    for at in range(high - 3, low, -1):
+        joined = words.low[at] in ("and", "but") and words.low[at - 1] == ","
+        if joined and words.low[at + 1] in phrases.PRONOUNS | phrases.DETERMINERS:
+            return at + 1
+    return low
+
+
+def claims_of(words: Words, unit: Range) -> Iterator[Frame]:
+    """X's (earlier) claim (that) CONTENT."""
+    low, high = unit
+    for at in range(low + 1, high - 3):
+        if words.low[at] not in CUE_NOUNS or words.inside[at]:
+            continue
+        if words.low[at + 1] != "that" and words.low[at + 1] not in phrases.PRONOUNS - {"who"}:
+            continue
+        content = (at + 1, content_end(words, at + 1, high))
+        for owner in range(at - 1, max(low, at - 3) - 1, -1):
+            if words.low[owner] in _POSSESSIVES:
+                yield Frame(content, (at, at + 1), (owner, owner + 1), words.low[at])
+                break
+            if words.low[owner] == "'s":
+                source = _possessor(words, owner, low)
+                if source:
+                    yield Frame(content, (at, at + 1), source, words.low[at])
+                break
+
+
+def _possessor(words: Words, owner: int, low: int) -> Range | None:
+    """Whose claim it is: the name before "'s", or the phrase."""
+    named, at = words.mention[owner - 1], owner
+    while named is not None and at > low and words.mention[at - 1] is named:
+        at -= 1
+    return (at, owner) if at < owner else phrases.phrase_before(words, owner, low, join=False)
+
+
+def views_of(words: Words, unit: Range) -> Iterator[Frame]:
+    """In X's view CONTENT; CONTENT, in the words of X."""
+    low, high = unit
+    for at in range(low + 1, high - 1):
+        if words.low[at] not in VIEWS or words.inside[at] or words.mention[at] is not None:
+            continue
+        start, source = _viewer(words, at, unit)
+        if source is None or words.low[start - 1] != "in" or words.inside[start - 1]:
+            continue
+        end = max(at + 1, source[1])
+        if start - 1 - low > _LEAST_CONTENT:
+            yield Frame((low, start - 1), (start - 1, at + 1), source, "in view of")
+        elif high - end > _LEAST_CONTENT:
+            after = end + 1 if words.low[end] == "," else end
+            yield Frame((after, high), (start - 1, at + 1), source, "in view of")
+
+
+def _viewer(words: Words, noun: int, unit: Range) -> tuple[int, Range | None]:
+    """Whose view it is, and where the noun phrase begins."""
+    low, high = unit
+    before = words.low[noun - 1]
+    if before in _POSSESSIVES:
+        return noun - 1, (noun - 1, noun)
+    if before == "'s":
+        source = _possessor(words, noun - 1, low)
+        return (source[0], source) if source else (noun, None)
+    if before == "the" and words.low[noun + 1] == "of":
+        return noun - 1, phrases.phrase_after(words, noun + 2, high)
+    return noun, None
+
+
+def estimates_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
+    """X put the number at CONTENT."""
+    low, high = unit
+    for at in range(low + 1, high - 3):
+        if words.low[at] not in _PUT or words.inside[at] or words.mention[at] is not None:
+            continue
+        if any(frame.cue[0] <= at < frame.cue[1] for frame in before):
+            continue
+        reach = range(at + 2, min(high - 1, at + _AT_REACH))
+        number = next((i for i in reach if words.low[i] == "at"), None)
+        source = phrases.subject(words, at, low)
+        if number is None or source is None or not _numeral(words, number + 1):
+            continue
+        yield Frame((at + 1, content_end(words, at + 1, high)), (at, at + 1), source, "put at")
+
+
+def _numeral(words: Words, at: int) -> bool:
+    word = words.low[at]
+    if word in _NEARLY:
+        return _numeral(words, at + 1) if at + 1 < len(words.low) else False
+    return word[0].isdigit() or word in _SHARES or word in "$£€"

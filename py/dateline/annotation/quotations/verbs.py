@@ -1,0 +1,78 @@
+"""Finding the reporting verbs of a unit, and telling them from nouns and from what is unreal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.frame import Verb
+from dateline.annotation.quotations.lexicon import CUES
+from dateline.annotation.quotations.phrases import AUXILIARIES, Range
+from dateline.annotation.quotations.words import Words, word_set
+
+_MODALS = word_set("will would could may might should can must shall 'd 'll")
+BE = word_set("is are was were be been being 's")
+# A participle after one of these modifies a noun: "passes on warning data".
+_NOMINAL = phrases.INNER_PREPOSITIONS - {"in"}
+
+
+def find_verbs(words: Words, unit: Range) -> Iterator[Verb]:
+    """The reporting verbs of one unit, outside quotation marks, in order."""
+    for at in range(*unit):
+        entries = CUES.get(words.low[at])
+        if entries is None or words.inside[at] or words.mention[at] is not None:
+            continue
+        for cue in entries:
+            size = 1 + (cue.rest.count(" ") + 1 if cue.rest else 0)
+            if cue.rest and " ".join(words.low[at + 1 : at + size]) != cue.rest:
+                continue
+            verb = Verb(cue, at, at + size, unit)
+            if _is_verb(words, verb):
+                yield verb
+            break
+
+
+def _is_verb(words: Words, verb: Verb) -> bool:
+    at = verb.low
+    if at == verb.unit[0]:
+        return verb.cue.tense == "ing"
+    if words.capital(at):
+        return False
+    before = words.low[at - 1]
+    if before in phrases.DETERMINERS and before not in ("all", "both", "each", "one", "those"):
+        return False
+    if before in ("to", "of", "'s", "for", "well", "so", "by"):
+        return verb.cue.tense == "ing" and before == "by"
+    if verb.cue.tense == "ing" and before in _NOMINAL:
+        return False
+    if verb.cue.tense in ("base", "s") and before in phrases.INNER_PREPOSITIONS:
+        return False
+    return not _unreal(words, verb)
+
+
+def _unreal(words: Words, verb: Verb) -> bool:
+    """Negated or yet to come: it must not be shown as said."""
+    at = verb.low
+    while at > verb.unit[0] and (
+        words.low[at - 1] in AUXILIARIES or phrases.is_adverb(words.low[at - 1])
+    ):
+        at -= 1
+        if words.low[at] in _MODALS or words.low[at] in ("not", "never", "n't"):
+            return True
+    return words.low[at][-3:] == "n't"
+
+
+def is_passive(words: Words, verb: Verb) -> bool:
+    """Whether a form of "be" makes the verb passive."""
+    if verb.cue.tense != "past":
+        return False
+    at = verb.low - 1
+    while at > verb.unit[0] and phrases.is_adverb(words.low[at]):
+        at -= 1
+    return words.low[at] in BE
+
+
+def has_be(words: Words, verb: Verb) -> bool:
+    """Whether a form of "be" stands among the words right before the verb."""
+    end = phrases.before_verb(words, verb.low, verb.unit[0])
+    return any(words.low[at] in BE for at in range(end, verb.low))
