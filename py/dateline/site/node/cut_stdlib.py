@@ -54,6 +54,7 @@ def compiled(source: bytes, shown_as: str) -> bytes:
             cfile=f"{path}c",
             dfile=shown_as,
             doraise=True,
+            optimize=2,
             invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
         )
         return Path(str(result)).read_bytes()
