@@ -80,6 +80,43 @@ def rows(text: str) -> list[tuple[str, str, tuple[str, ...], str | None]]:
             ("stated-intent", "be ready by the end of June", ("ann-lee",), "../2021-06-30"),
         ),
         (
+            "Acme promised Bo Ek on Tuesday that it would close the mine.",
+            ("pledged", "close the mine", ("acme",), None),
+        ),
+        (
+            "Ann Lee told Bo Ek that all 40 mines in Norway would be shut by the end of June.",
+            (
+                "stated-intent",
+                "be shut by the end of June",
+                ("ann-lee",),
+                "../2021-06-30",
+            ),
+        ),
+        (
+            "By next year Acme means to close the mine.",
+            ("planned", "close the mine", ("acme",), "../2022"),
+        ),
+        (
+            "Acme is to close the mine in May.",
+            ("scheduled", "close the mine in May", ("acme",), "2021-05"),
+        ),
+        (
+            "Ann Lee has asked Bo Ek to come to Oslo in May.",
+            ("invited", "come to Oslo in May", ("ann-lee",), "2021-05"),
+        ),
+        (
+            "Ann Lee and Bo Ek undertook not to close the mine.",
+            ("pledged", "not to close the mine", ("ann-lee", "bo-ek"), None),
+        ),
+        (
+            "Acme agreed to a ban on mines.",
+            ("agreed", "to a ban on mines", ("acme",), None),
+        ),
+        (
+            "Acme said it would appeal.",
+            ("stated-intent", "appeal", ("acme",), None),
+        ),
+        (
             "Ann Lee reaffirmed the commitment of Norway to the pact.",
             ("reaffirmed", "the commitment of Norway to the pact", ("ann-lee",), None),
         ),
@@ -94,6 +131,20 @@ def test_two_promises_in_one_sentence() -> None:
     assert [action for _, action, _, _ in found] == ["to close the mine", "to clean the river"]
 
 
+def test_each_of_two_plans_has_its_own_day() -> None:
+    text = "Acme intends to sell the ship and plans to build two more by the end of June."
+    assert [(action, parties, due) for _, action, parties, due in rows(text)] == [
+        ("sell the ship", ("acme",), None),
+        ("build two more by the end of June", ("acme",), "../2021-06-30"),
+    ]
+
+
+def test_they_are_those_who_met() -> None:
+    text = "Ann Lee met Bo Ek on Tuesday.\nThey agreed to close the mine."
+    ((_, _, parties, _),) = rows(text)
+    assert parties == ("ann-lee", "bo-ek")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -105,6 +156,12 @@ def test_two_promises_in_one_sentence() -> None:
         "The agreed price was low.",
         "Bo Ek urged Acme to close the mine.",
         "Bo Ek asked whether Acme will close the mine.",
+        "Norway and Chile agreed on Tuesday.",
+        "Much hangs on whoever will close the mine.",
+        "Acme would otherwise have closed the mine.",
+        "Sales fell due to heavy losses at the mine.",
+        "Acme was set up to close the mine.",
+        "Ann Lee said he hoped to close the mine.",
     ],
 )
 def test_what_is_no_promise(text: str) -> None:

@@ -151,3 +151,77 @@ def test_long_hostile_lines_take_linear_time(piece: str) -> None:
     started = time.process_time()
     tag(article(text), (), (), (), ())
     assert time.process_time() - started < 5
+
+
+TOLD_IN_MANY_WAYS = [
+    ("Ann Lee hosted Bo Ek at her residence in Lima on Tuesday.", "lima"),
+    ("Bo Ek was greeted by Ann Lee on his arrival in Lima on Tuesday.", "lima"),
+    ("Ann Lee flew to Lima on Tuesday to meet Bo Ek.", "lima"),
+    ("Ann Lee arrived in Lima on Tuesday for talks with Bo Ek.", "lima"),
+    ("Ann Lee, on a visit to Lima, met her counterpart Bo Ek on Tuesday.", "lima"),
+    ("Ann Lee was in Lima on Tuesday, where she held talks with Bo Ek.", "lima"),
+    ("Ann Lee joined Bo Ek for dinner in Lima on Tuesday.", "lima"),
+    ("Over breakfast in Lima on Tuesday, Ann Lee told Bo Ek that all was well.", "lima"),
+    ("The summit brought together Ann Lee and Bo Ek in Lima on Tuesday.", "lima"),
+    ("Ann Lee and Bo Ek were photographed shaking hands in Lima on Tuesday.", "lima"),
+    ("Ann Lee and Bo Ek wrapped up two days of talks in Lima on Tuesday.", "lima"),
+    ("Ann Lee and Bo Ek smile before talks in Lima on Tuesday.", "lima"),
+    ("Ann Lee and Bo Ek spoke for an hour in a Lima hotel on Tuesday.", "lima"),
+    ("It was good, said Ann Lee on Tuesday as she paid Bo Ek a visit in Lima.", "lima"),
+    ("All is well, Ann Lee told Bo Ek as she received him in Lima on Tuesday.", "lima"),
+    ("Ann Lee received a call from Bo Ek on Tuesday.", None),
+    ("In a phone call on Tuesday, Ann Lee and Bo Ek agreed to meet.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TOLD_IN_MANY_WAYS)
+def test_a_meeting_is_told_in_many_ways(text: str, place: str | None) -> None:
+    kinds = ("meeting", "visit", "call")
+    events = [e for e in found(text).events if e.kind in kinds and e.modality == "happened"]
+    assert {(e.participants, e.edtf, e.place) for e in events if len(e.participants) > 1} == {
+        (BOTH, "2021-03-02", place)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will meet the threat with one answer.",
+        "Acme met the deadline and the demands of the court.",
+        "The plan met with criticism on Tuesday.",
+        "Ann Lee welcomed the decision and received a letter.",
+        "Ann Lee spoke for an hour on Tuesday.",
+        "The two roads meet in Lima.",
+        "Talks stalled over the feud between Norway and Chile.",
+    ],
+)
+def test_other_senses_are_no_meetings(text: str) -> None:
+    assert [e for e in meetings(text) if len(e.participants) > 1] == []
+
+
+def test_one_more_at_the_table() -> None:
+    text = (
+        "Ann Lee met Bo Ek in Lima on Tuesday.\nCal Roy was also at the table.\n"
+        "The talks went well."
+    )
+    assert {e.participants for e in meetings(text)} == {("ann-lee", "bo-ek", "cal-roy")}
+
+
+def test_two_meetings_on_neighbouring_days_stay_two() -> None:
+    text = (
+        "On Monday Ann Lee met Bo Ek in Lima.\n"
+        "The day after, Lee sat down with Cal Roy.\nThe talks were short."
+    )
+    dates = {"Monday": "2021-03-01", "The day after": "2021-04-01"}
+    events = [e for e in report(text, NAMES, dates, "2021-03-03").events if e.kind == "meeting"]
+    assert [(e.participants, e.edtf) for e in events] == [
+        (BOTH, "2021-03-01"),
+        (("ann-lee", "cal-roy"), "2021-03-02"),
+        (("ann-lee", "cal-roy"), "2021-03-02"),
+    ]
+
+
+def test_a_meeting_without_a_day_has_that_of_the_news() -> None:
+    text = "Ann Lee promised Bo Ek on Tuesday that she would help.\nThe leaders spoke for an hour."
+    (event,) = meetings(text)
+    assert (event.participants, event.edtf) == (BOTH, "2021-03-02")

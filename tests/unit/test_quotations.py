@@ -226,3 +226,115 @@ def test_long_hostile_lines_take_linear_time(piece: str) -> None:
     started = time.process_time()
     tag(article(text), (), ())
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker", "entity"),
+    [
+        (
+            "The plan, Ann Lee argued, would cost Oslo a lot.",
+            "The plan, Ann Lee argued, would cost Oslo a lot",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Acme, Ann Lee argues, has bought the river.",
+            "Acme, Ann Lee argues, has bought the river",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Acme will close its plant in Oslo, Ann Lee said in a statement.",
+            "Acme will close its plant in Oslo",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "In a ruling of 90 pages Ann Lee wrote that nobody was to blame.",
+            "that nobody was to blame",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Last week Ann Lee announced that a summit had been arranged.",
+            "that a summit had been arranged",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee, who speaks for the victims, said afterwards that she trusted the judge.",
+            "that she trusted the judge",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee called it “dead” and has said that it should be buried.",
+            "“dead”",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        ("The plan is dead, in Ann Lee's view.", "The plan is dead", "Ann Lee", "ann-lee"),
+        ("The plan is dead, in the words of Bo Ek.", "The plan is dead", "Bo Ek", "bo-ek"),
+        (
+            "Acme put the number of the missing at 64.",
+            "the number of the missing at 64",
+            "Acme",
+            "acme",
+        ),
+        (
+            "He did not give up: “We will win,” Ann Lee said.",
+            "“We will win,”",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Acme sells ships. The company says that trade is good.",
+            "that trade is good",
+            "The company",
+            "acme",
+        ),
+        (
+            "Ann Lee owns 10 percent of Acme, Bo Ek found.",
+            "Ann Lee owns 10 percent of Acme",
+            "Bo Ek",
+            "bo-ek",
+        ),
+    ],
+)
+def test_other_ways_of_attributing(text: str, content: str, speaker: str, entity: str) -> None:
+    assert (content, speaker, entity) in [row[1:] for row in rows(text)]
+
+
+def test_those_who_speak_on_a_condition() -> None:
+    text = "Several aides, speaking on condition of anonymity, said the plan was dead."
+    assert rows(text) == [("indirect", "the plan was dead", "Several aides", None)]
+
+
+def test_who_is_named_in_the_words_does_not_speak_them() -> None:
+    text = "Bo Ek ruled on Friday. Ann Lee owns the mine, he said."
+    assert rows(text)[-1][2:] == ("he", "bo-ek")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A link passes on warning data about ships.",
+        "Both are worried by the missile tests of Norway.",
+        "The judge believed him.",
+        "In a phone call on Friday, Ann Lee agreed.",
+    ],
+)
+def test_what_reports_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Ann Lee testified that no such reports had reached her.", True),
+        ("Acme rejects that.", True),
+        ("Acme said that this had not changed.", False),
+    ],
+)
+def test_denials_that_point_back(text: str, denied: bool) -> None:
+    assert [quotation.denied for quotation in quotes(text)] == [denied]

@@ -100,3 +100,39 @@ def test_ordinals(word: str, value: int | None) -> None:
 )
 def test_cardinals(word: str, value: int | None) -> None:
     assert cardinal(word) == value
+
+
+def test_the_pair_is_counted_where_others_joined() -> None:
+    later = told(
+        "b",
+        "2021-06-02",
+        "Ann Lee met Bo Ek in Oslo on Monday.\nCal Roy was also at the table.",
+        Monday="2021-05-31",
+    )
+    last = told(
+        "c",
+        "2021-07-02",
+        "Ann Lee met Bo Ek in Lima on Tuesday. It was the third time that they had met.",
+        Tuesday="2021-06-29",
+    )
+    reports = (MARCH, later, last)
+    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    assert (count.verdict, count.missing) == ("consistent", 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first time that she had said so in public.",
+        "It was the third quarter in a row.",
+    ],
+)
+def test_other_times_are_not_counted(text: str) -> None:
+    later = told("b", "2021-06-02", f"Ann Lee met Bo Ek in Oslo. {text}")
+    assert check_counts((MARCH, later), gather_meetings((MARCH, later), ())) == ()
+
+
+def test_what_is_not_on_record_cannot_be_checked() -> None:
+    one = told("a", "2021-03-03", "It is the third serious fire at the plant since 2001.")
+    (count,) = check_counts((one,), ())
+    assert (count.verdict, count.missing) == ("not checkable", None)

@@ -123,3 +123,50 @@ def test_a_denial_finds_its_claim_in_another_article() -> None:
     (disagreement,) = found(one, other)
     assert sides(disagreement) == ["ann-lee", "acme"]
     assert [account.source.document for account in disagreement.accounts] == ["a", "b"]
+
+
+def test_accounts_that_the_report_says_differ() -> None:
+    text = (
+        "On copper the two accounts differ. According to Norway, mines were named. "
+        "Chile reported only that trade was discussed."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["norway", "chile"]
+
+
+def test_an_estimate_and_a_share_of_it() -> None:
+    text = (
+        "Ann Lee told the court that the delay cost 200,000 euros a day. "
+        "Bo Ek put the figure at a quarter of that."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_a_number_that_stands_for_what_was_counted() -> None:
+    text = "Ann Lee said that only seven ferries had beacons. Bo Ek said nine had passed."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_who_goes_on_denying_is_a_side_too() -> None:
+    text = (
+        "Acme announced that it had reached a settlement with the miners. "
+        "Norway said that there was no such thing. “Nobody has signed anything,” said Ann Lee."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["acme", "norway", "ann-lee"]
+
+
+def test_no_such_reports() -> None:
+    text = (
+        "Ann Lee said that she had reported the latch. The judge listened. "
+        "Bo Ek testified that no such reports had reached him."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_a_question_claims_nothing() -> None:
+    text = "Ann Lee asked whether copper tariffs had been paid. Acme denied it. Rain fell."
+    assert all(sides(each) != ["ann-lee", "acme"] for each in found(told("a", "2021-03-03", text)))

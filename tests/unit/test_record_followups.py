@@ -84,3 +84,58 @@ def test_outcome_reads_one_sentence() -> None:
     assert outcome("to pay the debt", "Acme has not paid the debt.") == "undone"
     assert outcome("publish monthly figures", "It began to publish monthly figures.") == "done"
     assert outcome("to pay the debt", "Acme should pay the debt.") == "silent"
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "dates", "status"),
+    [
+        (
+            "2021-09-20",
+            "The copper smelter was reopened on 12 June.",
+            {"12_June": "2021-06-12"},
+            "met",
+        ),
+        (
+            "2021-09-20",
+            "The copper smelter was reopened on 3 August.",
+            {"3_August": "2021-08-03"},
+            "late",
+        ),
+        (
+            "2021-07-20",
+            "Acme's copper smelter stood without power when the deadline ran out.",
+            {},
+            "late",
+        ),
+        ("2021-07-20", "Acme had hoped to reopen the copper smelter by now.", {}, "late"),
+    ],
+)
+def test_the_day_decides(published: str, sentence: str, dates: dict[str, str], status: str) -> None:
+    assert verdict(told("b", published, sentence, **dates)).status == status
+
+
+def test_other_words_for_the_same_deed() -> None:
+    reports = (
+        told(
+            "a",
+            "2021-03-03",
+            "Ann Lee vowed to bring the matter before Acme by May.",
+            by_May="../2021-05",
+        ),
+        told("b", "2021-04-20", "Ann Lee filed a claim at Acme on Monday.", Monday="2021-04-19"),
+    )
+    found = follow_up(reports, gather_meetings(reports, ()))[0]
+    assert (found.status, found.evidence[0].document) == ("met", "b")
+
+
+def test_the_last_report_leaves_it_open() -> None:
+    only = told("a", "2021-03-03", "Ann Lee said she would not sell the mine.")
+    assert follow_up((only,), ())[0].status == "open"
+
+
+def test_an_appointment_is_not_kept_by_another_visit() -> None:
+    reports = (
+        told("a", "2021-03-03", "Ann Lee will visit Oslo on Monday.", Monday="2021-03-08"),
+        told("b", "2021-07-02", "Ann Lee met Bo Ek in Oslo on Tuesday.", Tuesday="2021-06-29"),
+    )
+    assert follow_up(reports, gather_meetings(reports, ()))[0].status == "not reported"

@@ -125,3 +125,28 @@ def test_an_id_does_not_depend_on_other_articles() -> None:
 )
 def test_ids(edtf: str | None, expected: str) -> None:
     assert meeting_id(edtf, "lima", ("a", "b", "c", "d")) == expected
+
+
+def test_a_telling_of_one_party_only_joins() -> None:
+    one = told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02")
+    other = told("b", "2021-06-05", "Ann Lee met them in March, she said.", March="2021-03")
+    (meeting,) = gather(one, other)
+    assert [(r.source.document, r.in_passing) for r in meeting.reports] == [
+        ("a", False),
+        ("b", True),
+    ]
+
+
+def test_two_ministers_of_one_country_are_two_meetings() -> None:
+    names = {**NAMES, "Norwegian": "demonym: Norway", "Chilean": "demonym: Chile"}
+    one, other = (
+        report(
+            f"Norwegian Minister {who} met Chilean President Bo Ek in Lima on Tuesday.",
+            names,
+            {"Tuesday": "2021-03-02"},
+            "2021-03-03",
+            who[0].lower(),
+        )
+        for who in ("Ann Lee", "Cal Roy")
+    )
+    assert len(gather(one, other)) == 2

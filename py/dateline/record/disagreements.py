@@ -174,18 +174,24 @@ def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     sides = [each for each in known if not each.denied and _contrary(denial, each)]
     sides = [each for each in sides if not each.asks]
     if sides:
-        return max(sides, key=lambda each: (len(each.stems & denial.stems), each.content))
+        return max(sides, key=lambda each: (_beside(denial, each), each.content))
     if not denial.stems <= _POINTING:
         return None
     near = [
         each
         for each in known
-        if not each.denied
+        if not (each.denied or each.asks)
         and each.content < denial.content
         and each.account.speaker != denial.account.speaker
         and denial.account.source.sentence - each.account.source.sentence <= _NEAR
     ]
     return near[-1] if near else None
+
+
+def _beside(denial: _Said, other: _Said) -> tuple[bool, int]:
+    """How surely the other is what is denied: said in the same sentence, in the same words."""
+    same = denial.account.source == other.account.source
+    return same, len(denial.stems & other.stems)
 
 
 def _said(one: Annotations, quotation: Quotation) -> _Said | None:

@@ -24,7 +24,7 @@ from dateline.model import (
     Timex,
 )
 from dateline.record.days import When, when
-from dateline.record.outcomes import outcome, verb_of
+from dateline.record.outcomes import Outcome, outcome, verb_of
 from dateline.record.threads import source
 from dateline.record.wording import Place, SentenceIndex, listed, low_words, telling
 
@@ -33,6 +33,8 @@ from dateline.record.wording import Place, SentenceIndex, listed, low_words, tel
 _SAME_THING = 0.6
 # With one more tie between the two this share is enough, and with two of them the last.
 _TIED, _TIED_TWICE = 0.3, 0.15
+# A verb told as done is a tie by itself, but only to a sentence that shares this much.
+_DONE_ALONE = 0.45
 _ENOUGH = (_SAME_THING, _TIED, _TIED_TWICE)
 # A name in no more sentences than these ties two of them together.
 _RARE = 8
@@ -226,16 +228,25 @@ def _read(
     said = outcome(promise.text, place.text)
     if said == "done" and verb_of(promise.text) in _LIGHT:
         said = "likely"
+    if said == "done" and not ties and score < _DONE_ALONE:
+        return None
     ties += said == "done"
     worded = any(not each.startswith("@") for each in promise.stems & place.stems)
     if score < _ENOUGH[min(ties, 2)]:
         return None
     if not worded and not (said == "done" and day):
         return None
-    due = promise.due
-    over = due is not None and told.earliest > due.latest
     if said == "done" or (said == "likely" and day):
         return _by_day(promise, timexes, place, told)
+    return _undone(promise, story, place, said, score, told)
+
+
+def _undone(
+    promise: _Promise, story: _Later, place: Place, said: Outcome, score: float, told: When
+) -> FollowUpStatus | None:
+    """What a sentence says that does not tell of the thing as done."""
+    due = promise.due
+    over = due is not None and told.earliest > due.latest
     if said == "unmet":
         return "late" if over or due is None else None
     if said == "undone":
@@ -277,7 +288,7 @@ def _fits_day(promise: _Promise, told: When | None) -> bool:
     if told.latest == due.latest:
         return True
     near = (told.latest - told.earliest).days <= _MONTH and told.meets(due)
-    return near or 0 <= (due.latest - told.latest).days <= _MONTH
+    return near or 0 <= (due.latest - told.latest).days <= 2 * _MONTH
 
 
 def _by_day(

@@ -140,7 +140,7 @@ def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:
     word = words[at]
     passive = (word in _MET or (word.endswith("ed") and len(word) > 4)) and word not in _TOLD_AGAIN
     if passive and _in_passive(before) and not _planned(before):
-        return "undone" if any(each in _NEGATIONS for each in before[-3:]) else "likely"
+        return "silent" if any(each in _NEGATIONS for each in before[-3:]) else "likely"
     if word in _IN_EFFECT and _holds(words, at):
         return "likely"
     return "pending" if word in ("will", "would", "must", "plans") else "silent"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dateline.annotation.commitments.lexicon import VERBS
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import QUOTE, Words, word_set
 
 ENDS = word_set("as while which because during amid after although though but who when where since")
+# What a clause that was cut off leaves behind: "a treaty under (which)".
+_LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 
 
@@ -20,14 +23,22 @@ def action_end(words: Words, start: int, high: int) -> int:
         free = not words.inside[at] or words.inside[start]
         early = word == "as" and "early" in words.low[max(start, at - 1) : at + 2]
         ends = (word in ENDS and at > start + 1 and not early) or pair in _END_PAIRS
+        if free and word == "and" and at > start + 1 and _promises_again(words, at + 1, high):
+            break
         if free and (ends or (word == "," and _comma_ends(words, at, high)) or word in ";—"):
             break
         if word == QUOTE and words.inside[start] and at > start and not _goes_on(words, at, high):
             break
         at += 1
-    while at > start and words.low[at - 1] in (".", ",", ";", "and", "!", "?"):
+    while at > start and words.low[at - 1] in _LOOSE:
         at -= 1
     return at
+
+
+def _promises_again(words: Words, at: int, high: int) -> bool:
+    """Whether a further verb that promises follows: "to sell one and plans to build"."""
+    known = VERBS.get(words.low[at]) if at < high - 1 else None
+    return known is not None and known[1] in ("s", "past") and words.low[at + 1] == "to"
 
 
 def _goes_on(words: Words, mark: int, high: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dateline import edtf
+from dateline.annotation.commitments.lexicon import VERBS
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
@@ -71,7 +72,7 @@ class DueDates:
             between = words.low[bisect_left(words.start, timex.span.end) : action[0]]
             if any(word in _OTHER_CLAUSE or word in _SAYING or word == "that" for word in between):
                 return None
-            due = self._due(timex, at, unit[0] - 1)
+            due = self._due(timex, at, unit[0])
             return due if due is not None and not self._over(due) else None
         return None
 
@@ -99,6 +100,8 @@ class DueDates:
             if word in _OTHER_CLAUSE or (word == "as" and not self._early(index)):
                 return True
             if word in _SAYING and words.mention[index] is None:
+                return True
+            if word == "and" and words.low[index + 1] in VERBS and words.low[index + 2] == "to":
                 return True
         return False
 

@@ -8,6 +8,7 @@ A announced a plan for THING · A is set to DO · A means to DO · the vow by A 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.annotation.commitments.actions import ENDS, action_end, split
 from dateline.annotation.commitments.lexicon import (
@@ -37,11 +38,12 @@ _CLAUSE_REACH = 14
 _NO_OBJECT = frozenset({"that", "and", ",", ".", "in", "by", "at", "to", "on", "for"})
 _BE = word_set("is are was were be been being 's")
 _LEAST_ACTION = 2
+_PARTICLES = word_set("up out off aside back apart down")
 
 
 def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
     """The promises of one unit, in order of their triggers."""
-    taken = unit[0]
+    taken, last = unit[0], None
     for at in range(unit[0] + 1, unit[1] - 1):
         if at < taken:
             continue
@@ -54,9 +56,12 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
             found = _named(words, at, unit)
         else:
             continue
+        if found and last is not None and words.low[found[0].trigger[0] - 1] == "and":
+            # "A intends to sell one and plans to build two"
+            found = [replace(promise, subject=last) for promise in found]
         yield from found
         if found:
-            taken = found[-1].action[1]
+            taken, last = found[-1].action[1], found[-1].subject
 
 
 def _named(words: Words, at: int, unit: Range) -> list[Promise]:
@@ -79,7 +84,10 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
     source = subject(words, at, unit)
-    if words.low[at] in MEANING and (source is None or not can_promise(words, source)):
+    thing = status == "pledged" and words.low[action[0]] not in ("to", "not")
+    if (words.low[at] in MEANING or (thing and tense in ("s", "base"))) and (
+        source is None or not can_promise(words, source)
+    ):
         return []
     return [
         Promise(status, trigger, part, source)
@@ -130,11 +138,27 @@ def _start(words: Words, at: int, unit: Range, status: str) -> int | None:
         return _thing(words, at, high, status)
     sum_first = status == "pledged" and _opens_object(words.low[at + 1])
     found = _after_to(words, at, min(high, at + _TO_REACH), past=status in ("planned", "scheduled"))
+    if status == "scheduled" and (found is None or not _is_set(words, at, found, high)):
+        return None
     if found is not None and not sum_first and (status == "committed" or _verb_at(words, found)):
         return found
     if status in ("agreed", "pledged", "committed"):
         return _promised_clause(words, at, high) or _object(words, at, high, status)
     return None
+
+
+def _is_set(words: Words, at: int, verb: int, high: int) -> bool:
+    """Whether "set to", "due to" go before a verb: not "set up to", "due to heavy losses"."""
+    if words.low[at + 1] in _PARTICLES:
+        return False
+    after = words.low[verb + 1] if verb + 1 < high else "."
+    return words.low[at] != "due" or not after[0].isalpha() or _closes_verb(words, verb + 1)
+
+
+def _closes_verb(words: Words, at: int) -> bool:
+    word = words.low[at]
+    closed = phrases.INNER_PREPOSITIONS | phrases.DETERMINERS | phrases.WEEKDAYS | phrases.PRONOUNS
+    return words.mention[at] is not None or word in closed or phrases.boundary(words, at)
 
 
 def _invited_to(words: Words, at: int, high: int) -> int | None:
@@ -204,6 +228,8 @@ def _object(words: Words, at: int, high: int, status: str) -> int | None:
     if at + 2 >= high:
         return None
     following = words.low[at + 1]
+    if status == "agreed" and following == "to":
+        return at + 1
     if status == "agreed":
         dated = words.low[at + 2] in phrases.WEEKDAYS or words.low[at + 2][0].isdigit()
         return at + 1 if following in ("on", "upon") and not dated else None

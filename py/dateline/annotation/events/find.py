@@ -64,7 +64,7 @@ def _match(words: Words, at: int, unit: Range) -> Happening | None:
 
 def _is_noun(words: Words, found: Happening) -> bool:
     at, low = found.low, found.unit[0]
-    following = words.low[at + 1] if at + 1 < found.unit[1] else ""
+    following = words.low[found.high] if found.high < found.unit[1] else ""
     if following in NOT_AFTER or _same_kind(found.trigger.kind, following):
         return False
     if words.low[at] != "meeting":
@@ -119,6 +119,8 @@ def modality(words: Words, found: Happening) -> Modality:
         word = words.low[at]
         if word in DENIED and words.mention[at] is None:
             return "denied"
+        if word == "have" and words.low[at - 1] in ("would", "could", "might", "should"):
+            return "possible"
         if word in PLANNED:
             real = "planned"
         elif word in POSSIBLE and real == "happened":
@@ -154,4 +156,4 @@ def _infinitive(words: Words, to: int, low: int) -> Modality:
     """For "to meet", yet to come unless it says what was done: "managed to", "came to see"."""
     if words.low[to - 1] in ("managed", "on", "continued", "began", "helped", "used"):
         return "happened"
-    return "happened" if words.low[to + 1] == "see" and gone_before(words, to, low) else "planned"
+    return "happened" if gone_before(words, to, low) else "planned"

@@ -14,7 +14,7 @@ from typing import Literal
 
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import HOSTING, MOTION, TRIGGERS, sense_words
+from dateline.annotation.events.lexicon import HOSTING, TRIGGERS, WENT, sense_words
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import DOCUMENTS, PEOPLE
 from dateline.annotation.quotations.words import Words, word_set
@@ -109,13 +109,22 @@ def subject_head(words: Words, found: Happening) -> str:
 def literal(words: Words, found: Happening) -> Happening | None:
     """The happening in the sense it has, or `None` when the words mean something else."""
     if found.trigger.noun:
-        return found
+        return found if found.trigger.lemma != "call" or _calls(words, found) else None
     if _asked(words, found) or words.low[found.high : found.high + 1] in _NOBODY:
         return None
     check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
     if check is not None and not check(words, found):
         return None
     return _by_phone(words, found) if found.trigger.lemma in ("speak", "talk") else found
+
+
+def _calls(words: Words, found: Happening) -> bool:
+    """A call with or from somebody; "a call for help" is none."""
+    at, high = found.high, found.unit[1]
+    if words.low[at : at + 1] not in (["with"], ["from"], ["between"]):
+        return False
+    named = words.mention[at + 1] if at + 1 < high else None
+    return named is not None or object_sort(words, at + 1, high) == "somebody"
 
 
 def _asked(words: Words, found: Happening) -> bool:
@@ -176,14 +185,14 @@ def _sees(words: Words, found: Happening) -> bool:
 
 
 def gone_before(words: Words, to: int, low: int) -> bool:
-    """Whether a verb of motion governs the infinitive whose "to" stands at `to`."""
+    """Whether somebody went to do what the infinitive tells whose "to" stands at `to`."""
     for at in range(to - 1, max(low, to - _MOTION_REACH) - 1, -1):
         if words.mention[at] is not None:
             continue
-        if words.low[at] in MOTION:
+        if words.low[at] in WENT:
             return True
-        if words.low[at] in (",", ";", "that", "and", "to") and at < to - 1:
-            return words.low[at] == "to" and words.low[at - 1] in MOTION
+        if words.low[at] in (",", ";", "that", "and"):
+            return False
     return False
 
 

@@ -149,6 +149,10 @@ class Dates:
     def _main(self, found: Happening) -> Timex | None:
         """For "during his talks": the time of the verb the clause belongs to, "pledged Sunday"."""
         words, low = self._words, found.unit[0]
+        if found.trigger.noun and words.low[found.low - 1] == "for":
+            # "arrived in Rome on Tuesday for talks"
+            near = self._between(max(low, found.low - 5), found.low)
+            return self._timexes[near[-1]] if near else None
         if not found.trigger.noun or not self._in_adjunct(found):
             return None
         for index in self._between(low, found.low):

@@ -7,6 +7,8 @@ from dateline.annotation.events.lexicon import HOSTING
 from dateline.annotation.quotations.words import Words, word_set
 
 _TO = word_set("to in into at")
+# "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
+_TIME_LENGTH = 7
 # A place named further behind its trigger belongs to something else.
 _PLACE_REACH = 12
 
@@ -15,10 +17,26 @@ def _there(words: Words, found: Happening) -> str | None:
     """The place of "in Rome, where he met"."""
     for at in range(found.low - 1, max(found.unit[0], found.low - 8), -1):
         if words.low[at] == "where":
-            end = at - 1 if words.low[at - 1] == "," else at
-            mention = words.mention[end - 1]
-            return mention.entity if mention is not None and mention.type == "place" else None
+            return _named_before(words, at, found.unit[0])
+        if words.low[at] in ("visit", "trip") and words.low[at + 1] == "to":
+            return _place_at(words, at + 2)
+        if words.low[at] == "for" and at == found.low - 1:
+            return _named_before(words, at, found.unit[0])
     return None
+
+
+def _named_before(words: Words, end: int, low: int) -> str | None:
+    """The place of "in Rome on Tuesday," that ends before the word `end`."""
+    for at in range(end - 1, max(low, end - _TIME_LENGTH) - 1, -1):
+        mention = words.mention[at]
+        if mention is not None:
+            return _place_at(words, at) if words.low[at - 1] in ("in", "to", "at") else None
+    return None
+
+
+def _place_at(words: Words, at: int) -> str | None:
+    mention = words.mention[at]
+    return mention.entity if mention is not None and mention.type == "place" else None
 
 
 def place(words: Words, found: Happening) -> str | None:
@@ -42,7 +60,7 @@ def place(words: Words, found: Happening) -> str | None:
             break
         if word not in (_TO if visit else {"in", "at"}):
             continue
-        following = at + 2 if words.low[at + 1] == "the" else at + 1
+        following = at + 2 if words.low[at + 1] in ("the", "a", "an") else at + 1
         mention = words.mention[following] if following < len(words.low) else None
         if mention is not None and mention.type == "place" and mention.kind == "name":
             return mention.entity

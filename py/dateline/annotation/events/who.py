@@ -25,6 +25,8 @@ OPENERS = word_set("with between among involving")
 _LIST_LENGTH = 26
 # In "A, the transport minister, B" the next name stands this near behind the comma.
 _NEXT_NAME = 8
+# "Signed a five-year trade agreement with B"
+_PAPER_REACH = 8
 _HE = word_set("he she")
 _HIM = word_set("him her")
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
@@ -64,6 +66,8 @@ def of_verb(words: Words, found: Happening) -> Cast:
     if partner or found.trigger.kind not in ("agreement", "statement"):
         named = partners(words, found.high, high, opener in OPENERS)
         others = set(named) - _bystanders(words, found)
+    if found.trigger.kind == "agreement":
+        others |= set(_with_others(words, found))
     cast = _together(words, found, source, others)
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     return Cast(frozenset()) if hosted and not cast.group else cast
@@ -89,6 +93,16 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
     if len(known) != 1:
         known = _opening_subject(words, source[0], low) - others
     return Cast(frozenset(known | others), pronouns=(not known) + him)
+
+
+def _with_others(words: Words, found: Happening) -> list[str]:
+    """With whom a paper is signed: "signed a treaty with B"."""
+    for at in range(found.high, min(found.unit[1] - 1, found.high + _PAPER_REACH)):
+        if words.low[at] == "with" and words.mention[at + 1] is not None:
+            return partners(words, at, found.unit[1], True)
+        if words.low[at] in (",", ";", "that", "to", "who", "which"):
+            return []
+    return []
 
 
 def _opening_subject(words: Words, pronoun: int, low: int) -> set[str]:
@@ -128,8 +142,12 @@ def _bystanders(words: Words, found: Happening) -> set[str]:
 
 
 def _subject(words: Words, found: Happening) -> Range | None:
-    opens = found.trigger.tense == "ing" and not _after_be(words, found.low, found.unit[0])
-    return _main_subject(words, found) if opens else subject(words, found.low, found.unit)
+    low = found.unit[0]
+    if found.trigger.tense != "ing" or _after_be(words, found.low, low):
+        return subject(words, found.low, found.unit)
+    seen = found.low - 2 >= low and _after_be(words, found.low - 1, low)
+    # "A and B were photographed shaking hands"
+    return subject(words, found.low - 1, found.unit) if seen else _main_subject(words, found)
 
 
 def antecedents(words: Words, pronoun: int, low: int) -> set[str]:
@@ -158,6 +176,8 @@ def _main_subject(words: Words, found: Happening) -> Range | None:
 def partners(words: Words, start: int, high: int, listed: bool) -> list[str]:
     """The object or the "with" list that begins at `start`."""
     at = start + 1 if listed else start
+    while at < high and words.mention[at] is None and phrases.is_adverb(words.low[at]):
+        at += 1
     if tuple(words.low[at : at + 2]) in _EACH_OTHER:
         return []
     if at < high and words.low[at] in _PARTNERS:

@@ -15,7 +15,7 @@ from dateline.annotation.events.actors import (
     unit_subject,
 )
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import HOLDING, JOINING, PAYING, WIDE
+from dateline.annotation.events.lexicon import HOLDING, JOINING, MOTION, PAYING, WIDE
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.phrases import Range
@@ -25,12 +25,18 @@ from dateline.annotation.quotations.words import Words, word_set
 _LIST_REACH = 3
 # "talks at the harbour office on Thursday between A and B"
 _LATE_LIST = 14
-_HOLDER_REACH = 4
+_HOLDER_REACH = 6
 # "paid President B of C his last visit": the verb may stand this far before the noun phrase.
 _PAID_REACH = 10
 _ACTORS = frozenset({"person", "organization", "place"})
 _ADJUNCTS = word_set("before after during at ahead of following")
+_OPENING = word_set("over during in at after following")
 _HE = word_set("he she")
+# "Talks on the ties between A and B" were not held by A and B, or not surely.
+_BETWEEN = word_set(
+    "relations relationship ties differences difference dispute conflict tensions tension border "
+    "trade cooperation gap war links link agreement deal fighting feud rivalry balance frontier"
+)
 
 
 def of_noun(words: Words, found: Happening) -> Cast:
@@ -46,8 +52,8 @@ def of_noun(words: Words, found: Happening) -> Cast:
     owner, group = _owner(words, start, found)
     held = holder(words, start, low)
     held_ids = _holders(words, held, low)
-    ids.update(owner, held_ids)
-    ids = ids or _onlookers(words, found, start)
+    ids.update(owner, held_ids, _joined(words, start, low), _travellers(words, start, low))
+    ids = ids or _onlookers(words, found, start) or _of_main_clause(words, found, start)
     group = group or (held is not None and not held_ids and group_word(words, held))
     wide = any(words.low[at] in WIDE for at in range(start, found.low))
     return Cast(
@@ -109,6 +115,43 @@ def _onlookers(words: Words, found: Happening, start: int) -> set[str]:
     return set(ids) if len(ids) > 1 else set()
 
 
+def _joined(words: Words, start: int, low: int) -> list[str]:
+    """Whom somebody joined: "A joined B for dinner"."""
+    for at in range(start - 1, max(low, start - _HOLDER_REACH), -1):
+        if words.low[at] in JOINING and words.low[start - 1] in ("for", "at", "in"):
+            return actors(words, (at + 1, start))
+    return []
+
+
+def _travellers(words: Words, start: int, low: int) -> list[str]:
+    """Who went somewhere for talks: "A arrived in Rome on Tuesday for talks"."""
+    if start - 2 <= low or words.low[start - 1] != "for":
+        return []
+    for at in range(start - 2, max(low, start - _PAID_REACH), -1):
+        if words.low[at] in MOTION and words.mention[at] is None:
+            source = phrases.subject(words, at, low)
+            return actors(words, source) if source else []
+        if words.low[at] in (",", ";", "that"):
+            return []
+    return []
+
+
+def _of_main_clause(words: Words, found: Happening, start: int) -> set[str]:
+    """In "Over dinner in Rome, A told B" A and B; in "In a call, A and B agreed" both of them."""
+    low, high = found.unit
+    if words.low[low] not in _OPENING or start > low + 2:
+        return set()
+    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
+    source = clause_subject(words, comma + 1, high)
+    if source is None:
+        return set()
+    ids = set(actors(words, source))
+    if len(ids) == 1 and words.low[source[1] : source[1] + 1] in (["told"], ["asked"]):
+        listener = phrases.phrase_after(words, source[1] + 1, high)
+        ids.update(actors(words, listener) if listener else ())
+    return ids if len(ids) > 1 else set()
+
+
 def _points_back(words: Words, found: Happening, start: int, first: str, group: bool) -> bool:
     """Whether the phrase means a meeting told before: "the talks", "Sunday's talks"."""
     owned = found.low > found.unit[0] and words.low[found.low - 1] == "'s"
@@ -156,6 +199,8 @@ def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
             return partners(words, at, high, True)
         if words.low[at] == "of" and at == found.high and found.trigger.kind != "visit":
             return partners(words, at, high, True)
+        if words.low[at] == "from" and at == found.high and found.trigger.kind == "call":
+            return partners(words, at, high, True)
         if words.low[at] == "to" and at == found.high:
             return _called_on(words, at + 1, high)
         if words.low[at] in (",", ";", "that"):
@@ -178,9 +223,9 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
     for at in range(found.high, min(high, found.high + _LATE_LIST)):
         if words.low[at] == "where" and words.low[at + 1 : at + 2] in (["they"], ["both"]):
             return []
-        if words.low[at] in (",", ";", "that", "who"):
+        if words.low[at] in (",", ";", "that", "who") or words.low[at] in phrases.AUXILIARIES:
             return []
-        if words.low[at] in ("involving", "between"):
+        if words.low[at] in ("involving", "between") and words.low[at - 1] not in _BETWEEN:
             return partners(words, at, high, True)
     return []
 

@@ -59,7 +59,7 @@ class Reader:
 
     def _speaker(self, frame: Frame, unit: Unit, before: Speaker | None) -> Speaker | None:
         if frame.source is not None:
-            return self.cast.speaker(frame.source, unit.range)
+            return self.cast.speaker(frame.source, unit.range, frame.content)
         if before is not None:
             return before
         return self._subject(unit.range)

@@ -199,7 +199,8 @@ def is_clause(words: Words, low: int, high: int) -> bool:
         if words.mention[at] is not None:
             continue
         word = words.low[at]
-        if word in AUXILIARIES or word in CUES or word.endswith("ed"):
+        said = any(cue.tense in ("past", "s") for cue in CUES.get(word, ()))
+        if word in AUXILIARIES or said or word.endswith("ed"):
             return True
         third = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
         before = words.mention[at - 1]

@@ -175,6 +175,8 @@ def _inverted(words: Words, verb: Verb) -> list[Frame]:
     start = verb.high
     if start >= high or words.low[start] in ("that", QUOTE, ","):
         return []
+    if words.mention[start] is None and phrases.is_adverb(words.low[start]):
+        return []
     source = phrases.phrase_after(words, start, high)
     if source is None or not plausible(words, source, verb.cue):
         return []
@@ -233,6 +235,8 @@ def _cut(words: Words, frames: list[Frame]) -> list[Frame]:
         if low >= frame.cue[1]:
             for later in frames[index + 1 :]:
                 start = min(later.cue[0], later.source[0]) if later.source else later.cue[0]
+                while start > low and words.low[start - 1] in AUXILIARIES:
+                    start -= 1
                 if low < start < high and words.low[start - 1] in _CUTS:
                     high = start - 1
         while high - 1 > low and words.low[high - 1] in _CUTS:

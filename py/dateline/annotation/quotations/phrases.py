@@ -40,6 +40,7 @@ _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec"
 )
+_ACTORS = frozenset({"person", "organization"})
 _NEAR_TIMES = word_set("last this next earlier")
 _ADJUNCT_OPENERS = word_set("in with on at by from under after before during")
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
@@ -175,18 +176,22 @@ def _strip(words: Words, start: int, end: int) -> int:
 def _past_adjunct(words: Words, start: int, end: int) -> int:
     """In "In a ruling of 90 pages Mr X" and "With those words X" the subject is X alone."""
     named = words.mention[end - 1]
-    if start == 0 or start >= end or named is None or named.type != "person":
+    if start == 0 or start >= end or named is None or named.type not in _ACTORS:
         return start
     if words.mention[start - 1] is not None or words.low[start - 1] not in _ADJUNCT_OPENERS:
         return start
     first = end - 1
     while first > start and words.mention[first - 1] is named:
         first -= 1
-    while first - 1 > start and words.capital(first - 1) and words.low[first - 1] not in ("the",):
+    while first - 1 > start and words.capital(first - 1) and not _dated(words.low[first - 1]):
         first -= 1
     before = words.low[first - 1] if first > start else ""
-    plain_noun = before.isalpha() and before not in PEOPLE and before not in INNER_PREPOSITIONS
+    plain_noun = before.isalpha() and before not in PEOPLE | INNER_PREPOSITIONS | DETERMINERS
     return first if first > start and plain_noun and words.mention[first - 1] is None else start
+
+
+def _dated(word: str) -> bool:
+    return word in _MONTHS or word in WEEKDAYS or word == "the"
 
 
 def _joined(words: Words, joiner: int, low: int) -> int | None:
@@ -222,6 +227,8 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
             continue
         named = words.mention[at - 1]
         who = words.low[at + 1] == "who"
+        # "Several aides, speaking on condition of anonymity,"
+        who = who or (words.low[at + 1].endswith("ing") and words.low[at - 1] in PEOPLE)
         if not who and (named is None or named.type not in ("person", "organization")):
             continue
         found = phrase_before(words, at, low)

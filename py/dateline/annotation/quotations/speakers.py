@@ -12,7 +12,7 @@ from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import GIVEN_NAMES
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
-from dateline.model import Mention, Span, Speaker
+from dateline.model import Mention, Speaker
 
 _HE = frozenset({"he", "his", "him"})
 _SHE = frozenset({"she", "her"})
@@ -30,6 +30,8 @@ _SUBJECT_REACH = 14
 # A pronoun reaches back over this many units (sentences) for its speaker.
 _MEMORY = 3
 _COMPANIES = word_set("company firm group club bank airline carrier maker retailer operator")
+# A subject is named among the first words of its clause, titles and all.
+_FIRST = 5
 _BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
 
 
@@ -51,6 +53,8 @@ class Cast:
     bodies: frozenset[str] = frozenset()
     """All who are no persons."""
     places: frozenset[str] = frozenset()
+    spoken_of: str | None = None
+    """The subject of the content at hand, when its speaker stands behind it."""
     named: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Those named in the last sentence and in this one, up to where it is read."""
 
@@ -71,8 +75,13 @@ class Cast:
         if speaker is not None:
             self.last, self.last_unit = speaker, self.unit
 
-    def speaker(self, source: Range, unit: Range) -> Speaker:
-        """The speaker a source phrase names."""
+    def speaker(self, source: Range, unit: Range, content: Range | None = None) -> Speaker:
+        """The speaker a source phrase names.
+
+        In "Lee owns the mine, she found" somebody else than Lee speaks: who reports of herself
+        does not use her name. Those named as the subject of `content` before it are left out.
+        """
+        self.spoken_of = self._subject_of(content, source)
         span = self.words.span(*source)
         word = self.words.low[source[0]]
         if source[1] - source[0] == 1 and self.words.mention[source[0]] is None:
@@ -151,7 +160,7 @@ class Cast:
     def _candidates(self, source: Range, unit: Range) -> list[str]:
         found = []
         here = subject_mention(self.words, (unit[0], source[0]))
-        if here is not None and here.entity:
+        if here is not None and here.entity and here.entity != self.spoken_of:
             found.append(here.entity)
         past: list[tuple[int, int, str]] = []
         unnamed = self.last is not None and self.last.entity is None
@@ -163,7 +172,15 @@ class Cast:
         if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):
             past.append((self.subject[1], 0, self.subject[0].entity))
         found.extend(entity for *_, entity in sorted(past, reverse=True))
-        return found
+        return [entity for entity in found if entity != self.spoken_of]
+
+    def _subject_of(self, content: Range | None, source: Range) -> str | None:
+        """Who is named as the subject of a content outside quotation marks, before its source."""
+        if content is None or content[0] >= source[0] or self.words.inside[content[0]]:
+            return None
+        mention = subject_mention(self.words, (content[0], min(content[1], source[0])))
+        first = mention is not None and self.words.range(mention.span)[0] - content[0] < _FIRST
+        return mention.entity if mention is not None and first else None
 
     def _near(self, unit: int) -> bool:
         return self.unit - unit <= _MEMORY
@@ -187,8 +204,3 @@ def subject_mention(words: Words, unit: Range) -> Mention | None:
                 return mention
         at = after
     return None
-
-
-def covering(span: Span, speaker: Speaker) -> bool:
-    """Whether the speaker's words lie inside `span`."""
-    return span.covers(speaker.span)
