@@ -6,6 +6,7 @@ of the gold action's code points; each gold commitment is matched once.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,7 +110,8 @@ def main() -> None:
     print(f"recall {result.found}/{result.gold} ({result.recall:.2f})")
     print(f"precision {result.correct}/{result.predicted} ({result.precision:.2f})")
     print(f"status right {result.status}, due right {result.due}, made right {result.made}")
-    print(*result.misses, sep="\n")
+    if "--details" in sys.argv:
+        print(*result.misses, sep="\n")
 
 
 if __name__ == "__main__":

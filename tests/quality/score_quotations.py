@@ -131,7 +131,8 @@ def main() -> None:
     print(f"with quotation marks {result.quoted_found}/{result.quoted}")
     print(f"speakers right {result.speakers_right}/{result.found} ({result.speakers:.2f})")
     print(f"precision {result.correct}/{result.predicted} ({result.precision:.2f})")
-    print(*result.misses, sep="\n")
+    if "--details" in sys.argv:
+        print(*result.misses, sep="\n")
 
 
 if __name__ == "__main__":
