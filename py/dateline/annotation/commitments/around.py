@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from dateline import edtf
 from dateline.annotation.commitments.promise import Promise
@@ -42,14 +43,26 @@ class Around:
         self.words = words
         self.memory = Memory(words)
         self._quotations = quotations
-        self._homes = homes(article.text, words.mentions)
-        self._dates = Dates(words, timexes)
+        self._article = article
+        self._timexes = timexes
         self._subject: Mention | None = None
         self._by_trigger = {event.trigger.start: event for event in events}
         self._starts = [quotation.content.start for quotation in quotations]
         encounters = (e for e in events if e.kind in ENCOUNTERS)
         self._main = next((e for e in encounters if not e.in_passing), None)
-        self._told_on = _told_on(lead_days(article, words, timexes), article.published.edtf)
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        return homes(self._article.text, self.words.mentions)
+
+    @cached_property
+    def _dates(self) -> Dates:
+        return Dates(self.words, self._timexes)
+
+    @cached_property
+    def _told_on(self) -> str | None:
+        days = lead_days(self._article, self.words, self._timexes)
+        return _told_on(days, self._article.published.edtf)
 
     def enter(self, unit: Unit) -> None:
         """Begin a unit: those it opens with may be meant by "they" in it."""

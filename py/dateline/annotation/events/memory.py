@@ -13,6 +13,8 @@ from dateline.annotation.quotations.words import Words
 # "The two" were named no more than this many sentences before.
 _REACH = 3
 _PAIR = 2
+# A subject of several, with their titles and appositions, is no longer than this.
+_SUBJECT_LENGTH = 60
 
 
 @dataclass(slots=True)
@@ -31,8 +33,12 @@ class Memory:
 
     def enter(self, unit: Range) -> None:
         """Note a subject of several actors; a lone new subject does not end the group."""
-        source = clause_subject(self.words, *unit)
-        together = actors(self.words, source) if source else []
+        words, (low, high) = self.words, unit
+        named = words.mentions_in(words.span(low, high))
+        if len(named) < _PAIR or "and" not in words.low[low : min(high, low + _SUBJECT_LENGTH)]:
+            return
+        source = clause_subject(words, low, high)
+        together = actors(words, source) if source else []
         if len(together) > 1:
             self.gather(frozenset(together))
 

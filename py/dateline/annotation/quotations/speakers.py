@@ -188,6 +188,13 @@ class Cast:
 
 def subject_mention(words: Words, unit: Range) -> Mention | None:
     """The person, body or country that seems to be the subject of the clause a unit opens with."""
+    known = words.subjects
+    if unit not in known:
+        known[unit] = _find_subject(words, unit)
+    return known[unit]
+
+
+def _find_subject(words: Words, unit: Range) -> Mention | None:
     low, high = unit
     at, limit = low, min(high, low + _SUBJECT_REACH)
     over, inside = words.mention, words.inside

@@ -44,6 +44,8 @@ class Words:
     quoted: tuple[Quoted, ...]
     inside: bytearray
     """1 where the word stands between quotation marks."""
+    subjects: dict[tuple[int, int], Mention | None]
+    """Subjects found so far, by the range looked in: three stages ask for the same ones."""
 
     def range(self, span: Span) -> tuple[int, int]:
         """Indices `[low, high)` of the words that begin inside `span`."""
@@ -99,6 +101,7 @@ def lay_out(text: str, mentions: tuple[Mention, ...]) -> Words:
         mention_starts=[mention.span.start for mention in ordered],
         quoted=quoted,
         inside=_mark_quoted(quoted, low, start),
+        subjects={},
     )
 
 
