@@ -177,9 +177,18 @@ def test_a_noun_reports_too() -> None:
     assert ("indirect", "that the plan was dead", "Lee", "ann-lee") in found
 
 
-def test_two_speakers_are_described_not_linked() -> None:
+def test_two_who_speak_with_one_voice_are_both_speakers() -> None:
     assert rows("Ann Lee and Bo Ek said the plan was dead.") == [
-        ("indirect", "the plan was dead", "Ann Lee and Bo Ek", None)
+        ("indirect", "the plan was dead", "Ann Lee and Bo Ek", "ann-lee")
+    ]
+    speaker = quotes("Ann Lee and Bo Ek said the plan was dead.")[0].speaker
+    assert speaker is not None
+    assert speaker.entities == ("ann-lee", "bo-ek")
+
+
+def test_a_companion_without_a_name_leaves_both_unlinked() -> None:
+    assert rows("Ann Lee and a neighbour said the plan was dead.") == [
+        ("indirect", "the plan was dead", "Ann Lee and a neighbour", None)
     ]
 
 

@@ -48,7 +48,9 @@ def _quotation(quotation: Quotation, names: Names) -> Quotation:
     speaker = quotation.speaker
     if speaker is None:
         return quotation
-    return replace(quotation, speaker=replace(speaker, entity=_one(speaker.entity, names)))
+    also = tuple(new for old in speaker.also if (new := names.get(old)) is not None)
+    renamed = replace(speaker, entity=_one(speaker.entity, names), also=also)
+    return replace(quotation, speaker=renamed)
 
 
 def _event(event: Event, names: Names) -> Event:

@@ -94,7 +94,27 @@ class Cast:
         mention = phrases.head(self.words, source)
         if mention is not None and mention.entity is not None:
             return Speaker(span, mention.entity)
+        together = self._together(source)
+        if together:
+            return Speaker(span, together[0], together[1:])
         return Speaker(span, self._by_noun(source))
+
+    def _together(self, source: Range) -> tuple[str, ...]:
+        """Those who speak with one voice: "Mayor Holt and Peter Lind", names and titles alone."""
+        low, words = self.words.low, self.words
+        if "and" not in low[source[0] : source[1]]:
+            return ()
+        named: dict[str, None] = {}
+        for at in range(*source):
+            mention = words.mention[at]
+            if mention is None:
+                if low[at] not in ("and", ",", "both") and not words.capital(at):
+                    return ()
+            elif mention.kind == "name" and mention.entity is not None:
+                named[mention.entity] = None
+            elif mention.kind != "demonym":
+                return ()
+        return tuple(named) if len(named) > 1 else ()
 
     def _learn(self, mention: Mention) -> None:
         if mention.entity is None or mention.kind not in ("name", "nominal"):
