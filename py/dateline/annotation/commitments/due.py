@@ -16,7 +16,7 @@ from dateline.model import Timex
 
 _LIMITS = word_set("by before until till")
 _AHEAD = frozenset({("ahead", "of"), ("prior", "to"), ("later", "than"), ("run-up", "to")})
-# "ahead of the 60th anniversary of the normalization of ties next year": a limit this far before.
+# "before the hundredth birthday of the founder of the town next spring": a limit this far before.
 _LIMIT_REACH = 14
 _YEAR = re.compile(r"((?:\.\./)?)(\d{4})(-\d\d(?:-\d\d)?)")
 _YEAR_OUT = re.compile(r"\bbefore the year (?:is|was) (?:out|over|up)\b|\bbefore the year ends\b")
