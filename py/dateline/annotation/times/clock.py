@@ -8,6 +8,9 @@ from dateline.annotation.times.rule import Reading
 from dateline.annotation.times.words import SMALL_NUMBERS, ZONES
 
 _FIGURES = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(?::[0-9]{2})? ?(?:([ap])\.? ?m)?")
+_HALF = re.compile(r"[ap]\.? ?m\b|^noon|^midnight", re.IGNORECASE)
+_AFTER_NOON = {"AF": 1, "EV": 4, "NI": 6}
+"""From which hour on "o'clock" is meant as one after noon: two at night is in the small hours."""
 _OFFSET = re.compile(r"(?:GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?")
 
 
@@ -41,14 +44,21 @@ def offset_of(zone: str | None) -> str:
     return "Z" if zone == "Z" else ZONES.get(zone.strip("() "), "")
 
 
-def clock_reading(day: Reading, clock: str, zone: str | None) -> Reading | None:
+def clock_reading(
+    day: Reading, clock: str, zone: str | None, part: str | None = None
+) -> Reading | None:
     """A clock time on a day; `None` when it is no time of day.
+
+    Args:
+        part: TIMEX3 part of the day told beside it, which says what "8 o'clock" leaves open.
 
     The TIMEX3 value carries a zone only when it is Greenwich's, as annotators write it.
     """
     time = hours_and_minutes(clock)
     if time is None:
         return None
+    if part in _AFTER_NOON and _AFTER_NOON[part] <= time[0] < 12 and not _HALF.search(clock):
+        time = time[0] + 12, time[1]
     stamp = f"T{time[0]:02}:{time[1]:02}"
     offset = offset_of(zone)
     zulu = "Z" if offset == "Z" else ""

@@ -135,6 +135,8 @@ SIGN_OF = {
     "this past": -1, "this coming": 1, "this current": 0,
 }  # fmt: skip
 
+FRACTIONS = {"½": 0.5, "1/2": 0.5, "¼": 0.25, "1/4": 0.25, "¾": 0.75, "3/4": 0.75}
+_MIXED = re.compile(r"([0-9]+)( [0-9]/[0-9]|[½¼¾])")
 _SCALED = re.compile(r"([\d,.]+|[a-z-]+) (hundred|thousand|million|billion)")
 
 
@@ -171,6 +173,8 @@ def number_of(words: str) -> float | None:
 
 
 def _plain_number(lower: str) -> float | None:
+    if mixed := _MIXED.fullmatch(lower):
+        return int(mixed[1]) + FRACTIONS[mixed[2].strip()]
     if lower[0].isdecimal():
         return float(lower.replace(",", ""))
     if lower in ("a", "an"):

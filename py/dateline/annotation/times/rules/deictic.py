@@ -49,9 +49,15 @@ def _named_day(m: re.Match[str], context: Context) -> Answer:
     ):
         return Reading("DATE", "PRESENT_REF")
     if m["part_of_day"]:
-        return at_part(day, PARTS_OF_DAY[m["part_of_day"].lower()])
-    reading = on_day(day)
-    return clock_reading(reading, m["clock"], m["zone"]) or reading if m["clock"] else reading
+        part = PARTS_OF_DAY[m["part_of_day"].lower()]
+        return _at_clock(m, on_day(day), part) if m["clock"] else at_part(day, part)
+    return _at_clock(m, on_day(day))
+
+
+def _at_clock(m: re.Match[str], day: Reading, part: str | None = None) -> Reading:
+    """The clock time told before or behind the day; the day itself where there is none."""
+    clock, zone = m["clock"] or m["clock2"], m["zone"] or m["zone2"]
+    return (clock and clock_reading(day, clock, zone, part)) or day
 
 
 def _relative_unit(m: re.Match[str], context: Context) -> Answer:
@@ -76,8 +82,11 @@ def _for_the_unit(m: re.Match[str], context: Context) -> Answer:
 
 
 def _part_of_day(m: re.Match[str], context: Context) -> Answer:
-    rel, part = m["word"].lower(), PARTS_OF_DAY[m["part_of_day"].lower()]
-    return at_part(context.day - timedelta(rel == "last") + timedelta(rel == "next"), part)
+    rel, part = (m["word"] or "this").lower(), PARTS_OF_DAY[(m["part_of_day"] or "night").lower()]
+    day = context.day - timedelta(rel == "last")
+    if m["clock"] or m["clock2"]:
+        return _at_clock(m, on_day(day), part)
+    return at_part(day, part)
 
 
 def _ago(m: re.Match[str], context: Context) -> Answer:
@@ -118,31 +127,47 @@ def _rest_of(m: re.Match[str], context: Context) -> Answer:
 RULES = (
     Rule(
         "today",
-        "today yesterday tomorrow early late earlier later",
+        "today yesterday tomorrow early late earlier later DIGITS noon midnight NUMBER",
+        r"(?:{clock}(?: ?{zone})?,? )?"
         r"(?:(?:early|late|earlier|later) )?(?P<word>today|yesterday|tomorrow)"
-        r"(?: {part_of_day}|(?:,| at|, at)? {clock}(?: ?{zone})?)?",
+        r"(?: {part_of_day})?(?:(?:,| at|, at)? {clock:clock2}(?: ?{zone:zone2})?)?",
         _named_day,
         (
             Example("It shut [yesterday].", "2023-11-15", "2023-11-15"),
             Example("It opens [tomorrow morning].", "2023-11-17TMO", "2023-11-17"),
+            Example("It shut at [3 p.m. yesterday].", "2023-11-15T15:00", "2023-11-15T15:00:00"),
+        ),
+    ),
+    Rule(
+        "day-but-one",
+        "the day",
+        r"(?:the )?day (?P<way>after tomorrow|before yesterday)",
+        lambda m, context: on_day(
+            context.day + timedelta(2 if m["way"].lower().startswith("after") else -2)
+        ),
+        (
+            Example("It opens [the day after tomorrow].", "2023-11-18", "2023-11-18"),
+            Example("It shut [the day before yesterday].", "2023-11-14", "2023-11-14"),
         ),
     ),
     Rule(
         "part-of-this-day",
-        "this last early late earlier later",
-        r"(?:(?:early|late|earlier|later) )?(?P<word>this|last) (?:early |late )?{part_of_day}",
+        "this last tonight early late earlier later DIGITS noon midnight NUMBER",
+        r"(?:{clock}(?: ?{zone})?,? )?(?:(?:early|late|earlier|later) )?"
+        r"(?:(?P<word>this|last) (?:early |late )?{part_of_day}|tonight)"
+        r"(?:(?:,| at|, at)? {clock:clock2}(?: ?{zone:zone2})?)?",
         _part_of_day,
         (
             Example("It burned [last night].", "2023-11-15TNI", "2023-11-15"),
             Example("He spoke [this morning].", "2023-11-16TMO", "2023-11-16"),
+            Example("Polls close [tonight].", "2023-11-16TNI", "2023-11-16"),
+            Example(
+                "He left at [7 o'clock this morning].", "2023-11-16T07:00", "2023-11-16T07:00:00"
+            ),
+            Example(
+                "Polls close at [8 o'clock tonight].", "2023-11-16T20:00", "2023-11-16T20:00:00"
+            ),
         ),
-    ),
-    Rule(
-        "tonight",
-        "tonight",
-        r"tonight",
-        lambda m, context: at_part(context.day, "NI"),
-        (Example("Polls close [tonight].", "2023-11-16TNI", "2023-11-16"),),
     ),
     Rule(
         "relative-unit",

@@ -30,7 +30,7 @@ def _plural(m: re.Match[str], context: Context) -> Answer:
 def _duration(m: re.Match[str], context: Context) -> Answer:
     groups = m.groupdict()
     count = number_of(groups["number"]) if groups.get("number") else None
-    if groups.get("half") and count is not None:
+    if (groups.get("half") or groups.get("half_more")) and count is not None:
         count += 0.5
     if "-" in m.group() and (groups.get("number") or "").lower() in ("a", "an"):
         return None
@@ -70,7 +70,7 @@ RULES = (
         "ABOUT NUMBER DIGITS SEVERAL",
         r"(?:{about} )?(?:{number}|{several})(?P<half> and a half)?"
         r"(?: (?:more|full|consecutive|straight|whole|entire|calendar|business|working"
-        r"|additional))? {unit}",
+        r"|additional))? {unit}(?P<half_more> and a half)?",
         _duration,
         (
             Example("talks of [around 60 minutes]", "PT60M"),
@@ -78,6 +78,8 @@ RULES = (
             Example("gone for [several months]", "PXM"),
             Example("He waited [an hour].", "PT1H"),
             Example("He spoke for [half an hour].", "PT30M"),
+            Example("He spoke for [an hour and a half].", "PT1.5H"),
+            Example("It flew [2 1/2 hours] late.", "PT2.5H"),
             Example("the second vote in as many months"),
         ),
     ),

@@ -19,7 +19,7 @@ from dateline.annotation.times.reckoning import (
 )
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.rules.deictic import related
-from dateline.annotation.times.rules.years import DECADE_WORDS
+from dateline.annotation.times.rules.years import DECADE_WORDS, year_of
 from dateline.annotation.times.stages import narrowed
 from dateline.annotation.times.words import (
     SEASONS,
@@ -151,8 +151,8 @@ def _year_of_quarter(number: int, context: Context) -> int:
 
 def _season(m: re.Match[str], context: Context) -> Answer:
     season = SEASONS[m["season"].lower()]
-    if m["year"]:
-        return in_season(int(m["year"]), season)
+    if year := m["year"] or m["short_year"]:
+        return in_season(year_of(year), season)
     if not m["rel"] and not _bare_season(m, context):
         return None
     reading = _season_near(context, season, (m["rel"] or "").lower().replace("the ", ""))
@@ -242,10 +242,11 @@ RULES = (
         "season",
         "SEASON this last next the",
         r"(?P<the>the )?(?:(?P<rel>this past|this coming|last|this|next|that|following|previous) )?"
-        r"{season}(?:(?: of|,)? {year})?",
+        r"{season}(?:(?: of|,)? (?:{year}|{short_year}))?",
         _season,
         (
             Example("They met in [the summer of 2010].", "2010-SU", "2010-22"),
+            Example("They met in [the summer of '69].", "1969-SU", "1969-22"),
             Example("They met [last spring].", "2023-SP", "2023-21"),
             Example("The talks resumed [this summer].", "2023-SU", "2023-22"),
             Example("Talks will begin in [the spring].", "2024-SP", "2024-21"),

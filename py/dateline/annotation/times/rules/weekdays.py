@@ -71,6 +71,8 @@ def _weekday(m: re.Match[str], context: Context) -> Answer:
 
 def _from_to(m: re.Match[str], context: Context) -> Answer:
     """Two days, each of which tells of the whole time between them."""
+    if " and " in m.group() and not m.group().lower().startswith("between"):
+        return None
     first = nearest(context, weekday_of(m["begin"]))
     last = first + timedelta((weekday_of(m["finish"]) - first.weekday()) % 7)
     whole = edtf.span_of([first, last])
@@ -83,12 +85,16 @@ def _from_to(m: re.Match[str], context: Context) -> Answer:
 RULES = (
     Rule(
         "from-weekday-to-weekday",
-        "from between",
-        r"(?:from|between) {weekday:begin} (?:to|until|till|through|and) {weekday:finish}",
+        "from between WEEKDAY",
+        r"(?:(?:from|between) )?{weekday:begin}"
+        r"(?: (?:to|until|till|through|and) | ?[-–] ?){weekday:finish}",
         _from_to,
         (
             Example(
                 "He will visit from [Sunday] to Tuesday.", "2023-11-19", "2023-11-19/2023-11-21"
+            ),
+            Example(
+                "It will be shut [Sunday] through Tuesday.", "2023-11-19", "2023-11-19/2023-11-21"
             ),
         ),
     ),

@@ -56,6 +56,8 @@ def _year_range(m: re.Match[str], context: Context) -> Answer:
     last = int(m["end"]) if len(m["end"]) == 4 else first // 100 * 100 + int(m["end"])
     if not first < last or last - first > 400 or context.after(1) == "-":
         return None
+    if "/" in m.group() and last - first != 1:
+        return None
     whole = edtf.interval(f"{first:04}", f"{last:04}")
     return Reading("DATE", whole, whole, closed=True)
 
@@ -107,11 +109,12 @@ RULES = (
     Rule(
         "year-range",
         "DIGITS4",
-        r"{year} ?[-–—] ?(?P<end>(?:{year:}|[0-9]{2}))",
+        r"{year}(?: ?[-–—] ?|/)(?P<end>(?:{year:}|[0-9]{2}))",
         _year_range,
         (
             Example("the [1910-45] rule of the kings", *["1910/1945"] * 2),
             Example("the [1939–1945] war", *["1939/1945"] * 2),
+            Example("champions of the [2009/10] season", *["2009/2010"] * 2),
         ),
     ),
     Rule(
@@ -164,13 +167,14 @@ RULES = (
     ),
     Rule(
         "year",
-        "DIGITS4",
-        r"{year}",
+        "DIGITS4 the year",
+        r"(?:(?:the )?year )?{year}",
         _year,
         (
             Example("In [2018], the court ruled.", "2018", "2018"),
             Example("debts settled by a [1965] treaty", "1965", "1965"),
             Example("It must close by [2030].", "2030", "../2030"),
+            Example("It must close by [the year 2030].", "2030", "../2030"),
             Example("About 2000 people came."),
             Example("It cost $1999 then."),
         ),
