@@ -49,9 +49,7 @@ def clock_reading(
 ) -> Reading | None:
     """A clock time on a day; `None` when it is no time of day.
 
-    Args:
-        part: TIMEX3 part of the day told beside it, which says what "8 o'clock" leaves open.
-
+    `part` is the TIMEX3 part of the day told beside it, which says what "8 o'clock" leaves open.
     The TIMEX3 value carries a zone only when it is Greenwich's, as annotators write it.
     """
     time = hours_and_minutes(clock)

@@ -49,7 +49,8 @@ PARTS = {
     "number": rf"(?:(?:{_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)"
     rf"|(?:(?:{_SMALL}|{_TENS})|a)(?: hundred| thousand| million| billion)"
     rf"|(?:a |two |three )dozen|{_SMALL}|{_TENS}"
-    r"|[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,3}(?: (?:1/2|[13]/4)|[½¼¾])|[0-9]{1,6}(?:\.[0-9]{1,3})?(?: (?:million|billion))?"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,3}(?: (?:1/2|[13]/4)|[½¼¾])"
+    r"|[0-9]{1,6}(?:\.[0-9]{1,3})?(?: (?:million|billion))?"
     r"|(?:a )?half(?: an?)?|an?)",
     "several": r"(?:a few|a couple(?: of)?|a number of|a handful of|few|several|many|dozens of"
     r"|hundreds of|thousands of|millions of|tens of thousands of|countless|numerous)",
@@ -79,7 +80,8 @@ PARTS = {
     r"|(?:the )?(?P<which>{ordinal:})[ -]century|{relative:})",
     "ordinal": rf"(?:{_either(ORDINALS)}|[0-9]{{1,3}}(?:st|nd|rd|th))",
     "clock": r"(?:(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.? ?m\b\.?)?"
-    r"|(?:1[0-2]|0?[1-9]) ?[ap]\.? ?m\b\.?|(?:[01][0-9]|2[0-4])[0-5][0-9](?= GMT| UTC| hours| local time)"
+    r"|(?:1[0-2]|0?[1-9]) ?[ap]\.? ?m\b\.?"
+    r"|(?:[01][0-9]|2[0-4])[0-5][0-9](?= GMT| UTC| hours| local time)"
     rf"|noon|midnight|(?:1[0-2]|[1-9]|{_SMALL}) o'clock)",
     "zone": rf"(?-i:(?:{_either([*ZONES, 'CST', 'BST', 'ET', 'PT', 'CT', 'WIB'])})\b"
     r"|\(?(?:GMT|UTC) ?[+-] ?[0-9]{1,2}(?::[0-9]{2})?\)?"
