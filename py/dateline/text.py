@@ -39,11 +39,13 @@ def plain(text: str) -> str:
 
     The result has the same length, so offsets found in it hold in `text`.
     """
-    return text.translate(_SAME_WIDTH)
+    return text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)
 
 
 def fold(text: str) -> str:
     """`text` without case and diacritics, for comparing names; its length may differ."""
+    if text.isascii():
+        return plain(text.lower())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return plain(bare.translate(_BASE_LETTERS))

@@ -50,6 +50,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "SEASON": frozenset(SEASONS),
     "PART_OF_DAY": frozenset(PARTS_OF_DAY),
     "DIGITS": frozenset({"<2>", "<4>", "<n>"}),
+    "CLOCK": frozenset({*SMALL_NUMBERS, "<2>", "<4>", "noon", "midnight"}),
     "DIGITS2": frozenset({"<2>"}),
     "DIGITS4": frozenset({"<4>"}),
 }

@@ -179,7 +179,7 @@ RULES = (
     ),
     Rule(
         "month-day-year",
-        "MONTH WEEKDAY DIGITS noon midnight NUMBER",
+        "MONTH WEEKDAY CLOCK",
         _LEAD + r"{month} ?{day}(?:{,}|(?<=[0-9]{3}))(?:of )?{year}" + _CLOCK,
         _full,
         (
@@ -237,7 +237,7 @@ RULES = (
     ),
     Rule(
         "month-day",
-        "MONTH WEEKDAY DIGITS noon midnight NUMBER",
+        "MONTH WEEKDAY CLOCK",
         _LEAD + r"{month} {day}(?!(?:st|nd|rd|th)?[:/][0-9]|,[0-9])" + _CLOCK,
         _month_day,
         (

@@ -127,7 +127,7 @@ def _rest_of(m: re.Match[str], context: Context) -> Answer:
 RULES = (
     Rule(
         "today",
-        "today yesterday tomorrow early late earlier later DIGITS noon midnight NUMBER",
+        "today yesterday tomorrow early late earlier later CLOCK",
         r"(?:{clock}(?: ?{zone})?,? )?"
         r"(?:(?:early|late|earlier|later) )?(?P<word>today|yesterday|tomorrow)"
         r"(?: {part_of_day})?(?:(?:,| at|, at)? {clock:clock2}(?: ?{zone:zone2})?)?",
@@ -152,7 +152,7 @@ RULES = (
     ),
     Rule(
         "part-of-this-day",
-        "this last tonight early late earlier later DIGITS noon midnight NUMBER",
+        "this last tonight early late earlier later CLOCK",
         r"(?:{clock}(?: ?{zone})?,? )?(?:(?:early|late|earlier|later) )?"
         r"(?:(?P<word>this|last) (?:early |late )?{part_of_day}|tonight)"
         r"(?:(?:,| at|, at)? {clock:clock2}(?: ?{zone:zone2})?)?",

@@ -61,7 +61,7 @@ def _part_of_date(m: re.Match[str], context: Context) -> Answer:
 RULES = (
     Rule(
         "clock",
-        "DIGITS noon midnight NUMBER",
+        "CLOCK",
         r"{clock}(?: ?{zone})?(?: in the {part_of_day})?",
         _clock,
         (

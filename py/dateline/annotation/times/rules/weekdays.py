@@ -100,7 +100,7 @@ RULES = (
     ),
     Rule(
         "weekday",
-        "WEEKDAY REL early late earlier later the DIGITS noon midnight NUMBER",
+        "WEEKDAY REL early late earlier later the CLOCK",
         r"(?:{clock}(?: ?{zone})?,?(?: on)? )?"
         r"(?:(?:early|late|earlier|later)(?: on)? )?"
         r"(?:(?P<rel>this past|this coming|last|next|this|past|coming|the following"
