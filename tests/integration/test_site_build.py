@@ -279,3 +279,28 @@ def test_raw_articles_alone_give_every_kind_of_page(workshop: Workshop, tmp_path
     assert "data-edtf=" in built.page("timeline/")
     read = crawl(built.pages(), frozenset(paths), SITE_URL)
     assert read.dead() == []
+
+
+def test_a_meeting_page_tells_what_only_one_of_its_reports_names(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    met = "Norwegian Prime Minister Erik Lunde met Kenyan President Daniel Otieno in Oslo"
+    (tmp_path / "a.txt").write_text(
+        f"Norway and Kenya agree\n\nOSLO, March 4, 2021\n\n{met} on Thursday.\n\n"
+        "They agreed to build a plant near Naivasha.\n",
+        "utf-8",
+    )
+    (tmp_path / "b.txt").write_text(
+        f"Otieno ends visit\n\nNAIROBI, March 5, 2021\n\n{met} on Thursday.\n\n"
+        "The two leaders also spoke of Somalia.\n",
+        "utf-8",
+    )
+    site = workshop.build(tmp_path)
+    (path,) = [p for p in site.pages() if re.fullmatch(r"meetings/[^/]+/index.html", p)]
+    section = site.pages()[path].partition('id="told-alone"')[2].partition("</section>")[0]
+    rows = [re.findall(r'href="([^"]+)">([^<]+)<', row) for row in section.split("<tr>")[2:]]
+    assert [[name for _, name in row] for row in rows] == [
+        ["Norway and Kenya agree", "Naivasha"],
+        ["Otieno ends visit", "Somalia"],
+    ]
+    assert [row[1][0].partition("#")[2] for row in rows] == ["s3", "s3"]

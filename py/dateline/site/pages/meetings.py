@@ -11,7 +11,7 @@ from dateline.record.titles import meeting_title
 from dateline.site import jsonld
 from dateline.site.dates import label
 from dateline.site.render import Renderer, SitePage, counted
-from dateline.site.view import StoryView, key_of
+from dateline.site.view import SentenceKey, StoryView, key_of
 
 
 def pages(view: StoryView, renderer: Renderer) -> Iterator[SitePage]:
@@ -65,6 +65,7 @@ def _page(
         meeting=meeting,
         title=name,
         reports=told,
+        alone=_told_alone(view, about),
         promises=[
             followup
             for document in about
@@ -91,3 +92,31 @@ def _by_document(view: StoryView, meeting: Meeting) -> list[tuple[str, list[Repo
     for report in meeting.reports:
         found[report.source.document].append(report)
     return sorted(found.items(), key=lambda item: (view.day(item[0]), item[0]))
+
+
+def _told_alone(
+    view: StoryView, documents: list[str]
+) -> list[tuple[str, list[tuple[str, SentenceKey]]]]:
+    """What only one of the reports names: document to (entity id, first sentence that names it).
+
+    Each entity that one report names and no other of `documents` does; in the order of the text.
+    Nothing for a single report, which has nobody to be compared with.
+    """
+    if len(documents) < 2:
+        return []
+    named = {document: _first_named(view, document) for document in documents}
+    alone = []
+    for document, entities in named.items():
+        others = {entity for other in documents if other != document for entity in named[other]}
+        alone.append((document, [pair for pair in entities.items() if pair[0] not in others]))
+    return alone
+
+
+def _first_named(view: StoryView, document: str) -> dict[str, SentenceKey]:
+    annotations = view.annotations[document]
+    found: dict[str, SentenceKey] = {}
+    for mention in annotations.mentions:
+        sentence = annotations.article.sentence_at(mention.span.start)
+        if mention.entity in view.entities and sentence is not None:
+            found.setdefault(mention.entity, (document, sentence.index))
+    return found
