@@ -5,6 +5,9 @@
     -> {"ok": true, "count": 3, "results": [...], "facets": {...}, "suggestion": null, "drop": []}
 
     {"do": "timeline", ...the same filters...} -> {"ok": true, "count": 9, "rows": [...]}
+    {"do": "export", "of": "timeline", "form": "csv", "base": "https://…/", ...the same filters...}
+    -> {"ok": true, "text": "kind,title,..."}  (forms: `dateline.archive.selection`)
+
     {"do": "status"} -> {"ok": true, "documents": 5, "sentences": 90, "build": "..."}
 
 Whatever is wrong with a request is said in `{"ok": false, "error": "..."}`; nothing is raised.
@@ -85,9 +88,25 @@ def _answer(asking: Asking, request: dict[str, Any]) -> dict[str, Any]:
             return search(asking, _read(request, 20, _MOST_RESULTS))
         case "timeline":
             return timeline(asking, _read(request, 200, _MOST_ROWS))
+        case "export":
+            return {"text": _export(asking, request)}
         case "status":
             return _status(asking)
-    raise _BadRequest("`do` must be search, timeline or status.")
+    raise _BadRequest("`do` must be search, timeline, export or status.")
+
+
+def _export(asking: Asking, request: dict[str, Any]) -> str:
+    # Nobody exports at the first visit: neither csv nor html is loaded before.
+    from dateline.archive.selection import FORMS, selection
+
+    of, form = _text(request, "of"), _text(request, "form")
+    if of not in ("search", "timeline"):
+        raise _BadRequest("`of` must be search or timeline.")
+    if form not in FORMS:
+        raise _BadRequest(f"`form` must be one of {', '.join(FORMS)}.")
+    wanted = _read(request | {"facets": False}, _MOST_ROWS, _MOST_ROWS)
+    flat = request.get("flat") is True
+    return selection(asking, wanted, of, form, _text(request, "base"), flat)
 
 
 def _status(asking: Asking) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,9 +9,7 @@ from dataclasses import dataclass
 from dateline.contract import record_json
 from dateline.model import Record
 from dateline.site.view import StoryView, key_of
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula; article text must not become one."""
+from dateline.tables import csv_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,9 @@ def all_exports(record: Record) -> Iterator[Export]:
         ("quotations", "Who is reported to have said what", _QUOTATIONS, _quotations(view)),
     )
     for name, about, header, rows in tables:
-        yield Export(f"data/{name}.csv", about, _csv(header, rows))
+        yield Export(
+            f"data/{name}.csv", about, csv_text(header, rows).encode("utf-8", "backslashreplace")
+        )
     whole = json.dumps(record_json(record), ensure_ascii=False, indent=1, sort_keys=True)
     content = whole.encode("utf-8", "backslashreplace")
     yield Export(
@@ -113,16 +111,3 @@ def _quotations(view: StoryView) -> Iterator[Sequence[str]]:
 
 def _sentence(view: StoryView, document: str, index: int) -> str:
     return view.sentence_text((document, index))
-
-
-def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return table.getvalue().encode("utf-8", "backslashreplace")
-
-
-def _cell(value: str) -> str:
-    value = value.replace("\0", "")
-    return "'" + value if value.startswith(_FORMULA) else value

@@ -10,6 +10,7 @@ import { asked, FIELDS, isEmpty } from "./query.mjs";
 import { resultItems } from "./results.mjs";
 import { siteInfo } from "./site.mjs";
 import { onState, state } from "./state.mjs";
+import { mountTake } from "./take.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 
@@ -34,6 +35,7 @@ export function mountSearch(form) {
   const more = /** @type {HTMLElement} */ (find("dateline-more", HTMLElement));
   let query = url.current();
   let turn = 0;
+  const take = mountTake("search", () => query);
   const { show } = bindForm(form, (next, typed) => {
     query = next;
     if (typed) url.typed(query);
@@ -67,6 +69,7 @@ export function mountSearch(form) {
     count.textContent = "";
     more.hidden = true;
     showFacets(facets, undefined, query, go);
+    take(false);
     note.replaceChildren(...(state() === "failed" ? [NO_PYTHON] : []));
   }
 
@@ -85,6 +88,7 @@ export function mountSearch(form) {
     count.textContent = countText(answer.count, isPython);
     more.hidden = !isPython || answer.results.length >= answer.count;
     showFacets(facets, isPython ? answer.facets : undefined, query, go);
+    take(isPython && answer.count > 0);
     note.replaceChildren(...remarks(answer));
   }
 

@@ -13,6 +13,7 @@ import { makeRows, readRows } from "./rows.mjs";
 import { siteInfo } from "./site.mjs";
 import { onState, state } from "./state.mjs";
 import { createStrip } from "./strip.mjs";
+import { mountTake } from "./take.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./rows.mjs").Row} Row */
@@ -40,6 +41,7 @@ export function mountTimeline(form) {
   let listed = all;
   let query = url.current();
   let turn = 0;
+  const take = mountTake("timeline", () => query);
 
   const { show } = bindForm(form, (next, typed) => {
     query = next;
@@ -90,6 +92,7 @@ export function mountTimeline(form) {
     }
     strip.show(rows, query.from, query.to);
     count.textContent = countText(listed.length, all.length);
+    take(state() === "ready" && listed.length > 0);
     note.textContent = state() === "failed" ? NO_PYTHON : "";
   }
 
