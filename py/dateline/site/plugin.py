@@ -89,6 +89,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
                 self.config.jobs,
                 config.use_directory_urls,
                 not self._serving,
+                config.site_url or "",
             )
         except DatelineError as error:
             raise PluginError(str(error)) from None

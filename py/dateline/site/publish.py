@@ -18,8 +18,10 @@ from dateline.pipeline import build_record
 from dateline.progress import on_terminal
 from dateline.record.rights import redact
 from dateline.site import exports, instant, offline, runtime
+from dateline.site.feeds import feeds
 from dateline.site.pages import DataFile, story_pages
 from dateline.site.render import SitePage
+from dateline.site.urls import Urls
 from dateline.text import visible
 
 ARCHIVE = runtime.PREFIX + "archive.sqlite"
@@ -47,12 +49,13 @@ def publish(
     jobs: int = 0,
     directory_urls: bool = True,
     offline_worker: bool = True,
+    site_url: str = "",
 ) -> Publication:
     """Read the story folder `seeds` and make its site.
 
     `node_modules` holds the npm packages; `cache` is a folder for what is slow to make; `jobs` is
     the number of processes, 0 as many as there are cores; `offline_worker` tells whether the site
-    will have a service worker. Raises
+    will have a service worker; `site_url` is where it will be, for the feeds. Raises
     `DatelineError` when nothing can be published: no story, a stale correction, no packages.
     """
     result = build_record(seeds, jobs=jobs or os.cpu_count() or 1, progress=on_terminal())
@@ -71,6 +74,7 @@ def publish(
     for export in exports.all_exports(record):
         files[export.path] = export.content
         data.append(DataFile(export.path, export.about, len(export.content)))
+    files |= feeds(record, site_url, Urls(directory_urls))
     problems = tuple(visible(str(problem)) for problem in result.problems)
     pages = tuple(story_pages(record, tuple(data), problems))
     story = record.story

@@ -42,6 +42,11 @@ class Urls:
             return html.replace(ROOT, up)
         return re.sub(ROOT + r"([^\"#?]*)", lambda match: up + self._flat(match[1]), html)
 
+    def address(self, path: str) -> str:
+        """The address of a page or of a place on it, from the site's root."""
+        target, hash_, anchor = path.partition("#")
+        return (target if self.directory else self._flat(target)) + hash_ + anchor
+
     def _flat(self, target: str) -> str:
         return self.file(target) if not target or target.endswith("/") else target
 
