@@ -20,6 +20,8 @@ async function mount() {
   leave = () => {};
   arrive(null);
   show();
+  const article = document.querySelector(".dl-article");
+  if (article instanceof HTMLElement) leave = (await import("./cite.mjs")).mountCite(article);
   const form = find("dateline-search", HTMLFormElement);
   if (!form) return;
   startInstant();
