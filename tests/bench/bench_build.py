@@ -67,7 +67,7 @@ def main(count: int = ARTICLES) -> None:
     sys.exit(0 if max(wall, cpu) <= TARGET else 1)
 
 
-def prepare(home: Path, count: int) -> int:
+def prepare(home: Path, count: int, peer_plugins: tuple[str, ...] = ()) -> int:
     """Write the reports, the peer's Markdown and both configurations; how many pages there are."""
     seeds, cache = home / "seeds", home / "cache"
     seeds.mkdir()
@@ -77,7 +77,9 @@ def prepare(home: Path, count: int) -> int:
     _write_markdown(publication, home / "markdown")
     options = {"seeds": str(seeds), "node_modules": str(_PACKAGES), "cache": str(cache)}
     _configure(home / "dateline.yml", "docs", plugins={"dateline": options})
-    _configure(home / "peer.yml", str(home / "markdown"), plugins=[], not_in_nav="/**")
+    _configure(
+        home / "peer.yml", str(home / "markdown"), plugins=list(peer_plugins), not_in_nav="/**"
+    )
     return len(publication.pages)
 
 

@@ -12,8 +12,8 @@ from dateline.site.runtime import ASSETS, PREFIX
 from dateline.site.runtime_vendor import MANIFEST, read_json
 from dateline.site.urls import to_root
 
-_FOR_PYTHON = ("begin", "python", "site", "state")
-_FOR_THE_PAGE = ("dateline", "address", "dom", "instant", "keys", "offline", "query")
+_FOR_PYTHON = ("begin", "instant", "python", "site", "state")
+_FOR_THE_PAGE = ("dateline", "address", "dom", "keys", "offline", "query")
 """Modules of `assets/js` in the order in which they are wanted: a browser asks for six at once."""
 
 TEMPLATES = Path(__file__).parent / "theme"

@@ -14,15 +14,23 @@ export const ROOT = new URL("../../../", import.meta.url);
 
 /** @type {Site | undefined} */
 let site;
+/** @type {Promise<Site> | undefined} */
+let asking;
 
-/** @returns {Promise<Site>} what `site.json` says; asked for once */
-export async function siteInfo() {
-  if (!site) {
-    const answer = await fetch(asset("site.json"), { cache: "no-cache" });
-    if (!answer.ok) throw new Error(`site.json: the server answered ${answer.status}`);
-    site = await answer.json();
-  }
+async function load() {
+  const answer = await fetch(asset("site.json"), { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`site.json: the server answered ${answer.status}`);
+  site = await answer.json();
   return /** @type {Site} */ (site);
+}
+
+/** @returns {Promise<Site>} what `site.json` says; asked for once, and again after a failure */
+export function siteInfo() {
+  asking ??= load().catch((error) => {
+    asking = undefined;
+    throw error;
+  });
+  return asking;
 }
 
 /**
