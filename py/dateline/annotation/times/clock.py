@@ -8,7 +8,7 @@ from dateline.annotation.times.rule import Reading
 from dateline.annotation.times.words import SMALL_NUMBERS, ZONES
 
 _FIGURES = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(?::[0-9]{2})? ?(?:([ap])\.? ?m)?")
-_HALF = re.compile(r"[ap]\.? ?m\b|^noon|^midnight", re.IGNORECASE)
+_HALF_TOLD = re.compile(r"[ap]\.? ?m\b|^noon|^midnight", re.IGNORECASE)
 _AFTER_NOON = {"AF": 1, "EV": 4, "NI": 6}
 """From which hour on "o'clock" is meant as one after noon: two at night is in the small hours."""
 _OFFSET = re.compile(r"(?:GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?")
@@ -55,7 +55,7 @@ def clock_reading(
     time = hours_and_minutes(clock)
     if time is None:
         return None
-    if part in _AFTER_NOON and _AFTER_NOON[part] <= time[0] < 12 and not _HALF.search(clock):
+    if part in _AFTER_NOON and _AFTER_NOON[part] <= time[0] < 12 and not _HALF_TOLD.search(clock):
         time = time[0] + 12, time[1]
     stamp = f"T{time[0]:02}:{time[1]:02}"
     offset = offset_of(zone)

@@ -49,15 +49,18 @@ def _named_day(m: re.Match[str], context: Context) -> Answer:
     ):
         return Reading("DATE", "PRESENT_REF")
     if m["part_of_day"]:
-        part = PARTS_OF_DAY[m["part_of_day"].lower()]
-        return _at_clock(m, on_day(day), part) if m["clock"] else at_part(day, part)
-    return _at_clock(m, on_day(day))
+        return _in_part(m, day, PARTS_OF_DAY[m["part_of_day"].lower()])
+    return _at_clock(m, on_day(day)) or on_day(day)
 
 
-def _at_clock(m: re.Match[str], day: Reading, part: str | None = None) -> Reading:
-    """The clock time told before or behind the day; the day itself where there is none."""
-    clock, zone = m["clock"] or m["clock2"], m["zone"] or m["zone2"]
-    return (clock and clock_reading(day, clock, zone, part)) or day
+def _in_part(m: re.Match[str], day: date, part: str) -> Reading:
+    return _at_clock(m, on_day(day), part) or at_part(day, part)
+
+
+def _at_clock(m: re.Match[str], day: Reading, part: str | None = None) -> Reading | None:
+    """The clock time told before or behind the day, if one is."""
+    clock = m["clock"] or m["clock2"]
+    return clock_reading(day, clock, m["zone"] or m["zone2"], part) if clock else None
 
 
 def _relative_unit(m: re.Match[str], context: Context) -> Answer:
@@ -83,10 +86,7 @@ def _for_the_unit(m: re.Match[str], context: Context) -> Answer:
 
 def _part_of_day(m: re.Match[str], context: Context) -> Answer:
     rel, part = (m["word"] or "this").lower(), PARTS_OF_DAY[(m["part_of_day"] or "night").lower()]
-    day = context.day - timedelta(rel == "last")
-    if m["clock"] or m["clock2"]:
-        return _at_clock(m, on_day(day), part)
-    return at_part(day, part)
+    return _in_part(m, context.day - timedelta(rel == "last"), part)
 
 
 def _ago(m: re.Match[str], context: Context) -> Answer:
@@ -135,6 +135,11 @@ RULES = (
         (
             Example("It shut [yesterday].", "2023-11-15", "2023-11-15"),
             Example("It opens [tomorrow morning].", "2023-11-17TMO", "2023-11-17"),
+            Example(
+                "It shut [yesterday evening at 8 o'clock].",
+                "2023-11-15T20:00",
+                "2023-11-15T20:00:00",
+            ),
             Example("It shut at [3 p.m. yesterday].", "2023-11-15T15:00", "2023-11-15T15:00:00"),
         ),
     ),
