@@ -22,6 +22,7 @@ HOSTILE = Item(
     "2024-05",
     "2024-05-01",
     "2024-05-31",
+    "planned",
     '=HYPERLINK("x"); a, b\nDTEND:19990101 ' + "日本語の長い文" * 12,
     "a",
     BASE + "articles/a/#s1",
@@ -82,6 +83,7 @@ def test_a_calendar_line_is_short_and_no_text_begins_one() -> None:
     assert [line for line in text.split("\r\n") if line.startswith("DTEND")] == [
         "DTEND;VALUE=DATE:20240601"
     ]
+    assert "STATUS:TENTATIVE\r\n" in text
     assert HOSTILE.text.split("\n")[1] in text.replace("\r\n ", "")
 
 
@@ -90,6 +92,7 @@ def test_no_cell_is_a_formula_and_no_markup_reaches_a_drawn_timeline() -> None:
     assert row["text"].startswith("'=")
     (event,) = json.loads(FORMS["timelinejs"]([HOSTILE]))["events"]
     assert event["text"]["headline"] == "&lt;script&gt;alert(1)&lt;/script&gt;"
+    assert event["display_date"] == "2024-05, planned"
     assert event["start_date"] == {"year": 2024, "month": 5, "day": 1}
     assert event["end_date"] == {"year": 2024, "month": 5, "day": 31}
 

@@ -22,6 +22,8 @@ from dateline.tables import csv_text
 
 _FOLD = 75
 """Octets of a line of iCalendar, at most (RFC 5545, 3.1)."""
+_STATUS = {"planned": "TENTATIVE", "possible": "TENTATIVE", "denied": "CANCELLED"}
+"""Modality as a calendar shows it (RFC 5545, 3.8.1.11)."""
 _PAGE = re.compile(r"/(?=#|$)")
 
 
@@ -36,6 +38,8 @@ class Item:
     """ISO day."""
     latest: str
     """ISO day."""
+    modality: str
+    """Whether it happened, is planned, possible or denied; only of dated statements."""
     text: str
     """The sentence, or what there is in its place."""
     source: str
@@ -59,7 +63,9 @@ def _found(asking: Asking, request: Request) -> Iterator[Item]:
         when = result["edtf"] or result["date"] or ""
         text = "".join(piece for piece, _ in result["snippet"])
         source = result["url"].split("/")[1] if result["kind"] in ("article", "sentence") else ""
-        yield Item(result["kind"], result["title"], when, *_days(when), text, source, result["url"])
+        yield Item(
+            result["kind"], result["title"], when, *_days(when), "", text, source, result["url"]
+        )
 
 
 def _dated(asking: Asking, request: Request) -> Iterator[Item]:
@@ -70,6 +76,7 @@ def _dated(asking: Asking, request: Request) -> Iterator[Item]:
             row["edtf"],
             row["earliest"] or "",
             row["latest"] or "",
+            row["modality"],
             row["sentence"],
             row["document"],
             row["url"],
@@ -109,12 +116,19 @@ def _icalendar(items: Sequence[Item]) -> str:
             f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
             f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
             f"SUMMARY:{_ical_text(item.text or item.title)}",
-            f"DESCRIPTION:{_ical_text(f'{item.title} ({item.edtf})')}",
+            f"DESCRIPTION:{_ical_text(f'{item.title} ({_told(item)})')}",
+            f"STATUS:{_STATUS.get(item.modality, 'CONFIRMED')}",
             f"URL:{item.url}",
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _told(item: Item) -> str:
+    """The date as it was told, and that it did not happen where it did not."""
+    doubt = item.modality not in ("", "happened")
+    return f"{item.edtf}, {item.modality}" if doubt else item.edtf
 
 
 def _uid(item: Item) -> str:
@@ -149,7 +163,7 @@ def _timelinejs(items: Sequence[Item]) -> str:
         {
             "start_date": _timelinejs_date(item.earliest),
             "end_date": _timelinejs_date(item.latest),
-            "display_date": item.edtf,
+            "display_date": _told(item),
             # TimelineJS takes both for HTML.
             "text": {"headline": html.escape(item.title), "text": _linked(item)},
         }
