@@ -21,9 +21,12 @@ from playwright.sync_api import Browser, sync_playwright
 from browser.chromium import launch
 from browser.server import serve
 from dateline.site.build import build_site
+from dateline.site.runtime_imports import closure
+from dateline.site.runtime_python import HOME, WORKER, bundled
 
 PYTHON = "assets/dateline/python"
 LIMIT = 0.45
+FROZEN = "sys.meta_path.insert(0, FrozenModules(BUNDLE))\n"
 SOURCES = Path(__file__).resolve().parents[2] / "py"
 STOCK_LIBRARY = SOURCES.parent / "node_modules/pyodide/python_stdlib.zip"
 
@@ -32,14 +35,17 @@ def stock_copy(site: Path, target: Path) -> None:
     """The site with nothing compiled."""
     shutil.copytree(site, target, symlinks=True)
     shutil.copyfile(STOCK_LIBRARY, target / PYTHON / "stdlib.zip")
-    with zipfile.ZipFile(site / PYTHON / "bundle.zip") as compiled:
-        names = compiled.namelist()
+    needed = closure(SOURCES, [WORKER])
     with zipfile.ZipFile(target / PYTHON / "bundle.zip", "w", zipfile.ZIP_DEFLATED) as bundle:
-        for name in names:
-            source = name.removesuffix("c") if name.endswith(".pyc") else name
-            shell = name.endswith("__init__.pyc") and name.count("/") < 3
-            text = b"" if shell else (SOURCES / source).read_bytes()
-            bundle.writestr(source, text)
+        for path in bundled(needed):
+            bundle.write(SOURCES / path, path.as_posix())
+        for path in needed.shells:
+            bundle.writestr(path.as_posix(), b"")
+    (target / PYTHON / "worker.py").write_text(
+        f'import sys\nsys.path.insert(0, "{HOME}")\n'
+        + WORKER.read_text("utf-8").replace(FROZEN, ""),
+        "utf-8",
+    )
 
 
 def first_answer(browser: Browser, address: str) -> tuple[float, float]:

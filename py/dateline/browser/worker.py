@@ -1,18 +1,20 @@
 """The Python that PyScript runs in a worker of the page. Pyodide only.
 
 `interpreter.mjs` has already put two files in memory: the compiled `dateline` and the archive. This
-imports from the first, opens the second, and exports `ask` to the page: JSON in, JSON out.
+imports from the first, opens the second, and exports `ask` to the page: JSON in, JSON out. The
+library of this Python holds `dateline.browser.frozen` and imports through it itself.
 """
 
 import sys
 
+from dateline.browser.frozen import FrozenModules
+
 BUNDLE = "/dateline.zip"
 ARCHIVE = "/archive.sqlite"
 
-# Straight from the zip: unpacking all of it takes longer than reading the third that is imported.
-sys.path.insert(0, BUNDLE)
+sys.meta_path.insert(0, FrozenModules(BUNDLE))
 
-from dateline.browser import app  # noqa: E402  (it is on the path only now)
+from dateline.browser import app  # noqa: E402  (it can be found only now)
 
 app.open_archive(ARCHIVE)
 

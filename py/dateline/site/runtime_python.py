@@ -15,12 +15,16 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from dateline.browser.frozen import MEMBER
 from dateline.site.runtime_imports import Closure, closure
 from dateline.site.runtime_vendor import BrokenRuntime, read_json
 
 NODE = Path(__file__).parent / "node"
 SOURCES = Path(__file__).parent.parent.parent
 WORKER = SOURCES / "dateline" / "browser" / "worker.py"
+FINDER = Path("dateline/browser/frozen.py")
+HOME = "/dateline.zip"
+"""Where the page's Python finds the bundle; tracebacks name its modules under this path."""
 DATA = frozenset({".json", ".sql", ".tsv"})
 # Looked for by C code or by name, only when needed: no `import` statement in a source shows them.
 KEEP = (
@@ -34,9 +38,11 @@ KEEP = (
     "encodings.utf_16_be",
     "encodings.utf_16_le",
     "encodings.utf_8_sig",
-    "py_compile",  # the next build starts from this library to compile the bundle
     "sqlite3.dbapi2",
 )
+# Loaded at every start for connections and kinds of archive that no page opens. Whoever imports
+# them (asyncio, shutil, zipfile) says what happens without.
+LEAVE_OUT = ("bz2", "compression", "lzma", "ssl")
 
 
 def compiled(node_modules: Path, cache: Path) -> dict[str, Path]:
@@ -55,9 +61,19 @@ def compiled(node_modules: Path, cache: Path) -> dict[str, Path]:
 def _library(node_modules: Path, cache: Path, needed: Closure) -> Path:
     pyscript = node_modules / "@pyscript/core/src/stdlib/pyscript"
     imports = closure(SOURCES, sorted(pyscript.glob("*.py"))).library + needed.library
-    job = {"imports": sorted(set(imports)), "keep": KEEP}
+    job = {
+        "imports": sorted(set(imports)),
+        "keep": KEEP,
+        "leave_out": LEAVE_OUT,
+        "finder": {
+            "dateline/__init__.py": "",
+            "dateline/browser/__init__.py": "",
+            FINDER.as_posix(): (SOURCES / FINDER).read_text("utf-8"),
+        },
+        "table": MEMBER,
+    }
     pyodide = read_json(node_modules / ".package-lock.json")["packages"]["node_modules/pyodide"]
-    key = _key([json.dumps(job).encode(), pyodide["integrity"].encode()], "cut_stdlib.py")
+    key = _key([json.dumps(job).encode(), pyodide["integrity"].encode()])
     target = cache / f"stdlib-{key}.zip"
     if not target.exists():
         with tempfile.TemporaryDirectory() as folder:
@@ -70,11 +86,13 @@ def _library(node_modules: Path, cache: Path, needed: Closure) -> Path:
 def _bundle(node_modules: Path, cache: Path, needed: Closure, library: Path) -> Path:
     files = {path.as_posix(): (SOURCES / path).read_bytes() for path in bundled(needed)}
     files.update((path.as_posix(), b"") for path in needed.shells)
+    job = json.dumps({"table": MEMBER, "home": HOME}).encode()
     parts = [part for name, data in files.items() for part in (name.encode(), data)]
-    key = _key([library.name.encode(), *parts], "pack_bundle.py")
+    key = _key([library.name.encode(), job, *parts])
     target = cache / f"bundle-{key}.zip"
     if not target.exists():
         with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "job.json").write_bytes(job)
             _lay_out(Path(folder) / "source", files)
             run_in_pyodide(node_modules, NODE / "pack_bundle.py", Path(folder), library)
             _keep(Path(folder) / "bundle.zip", target)
@@ -115,9 +133,10 @@ def run_in_pyodide(
         raise BrokenRuntime(f"{script.name}: failed in Pyodide: {error.stderr.strip()}") from None
 
 
-def _key(parts: Iterable[bytes], script: str) -> str:
+def _key(parts: Iterable[bytes]) -> str:
     digest = hashlib.sha256()
-    for part in (*parts, (NODE / script).read_bytes(), (NODE / "run.mjs").read_bytes()):
+    scripts = (path.read_bytes() for path in sorted(NODE.iterdir()) if path.is_file())
+    for part in (*parts, *scripts):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()[:16]
 

@@ -1,24 +1,39 @@
 """Cuts Python's standard library to what the site uses, and compiles it. Runs inside Pyodide.
 
-Reads `/work/job.json`: `{"imports": [module, ...], "keep": [module, ...]}`. Everything that Pyodide
-itself loaded while it started, everything that importing `imports` pulls in, and `keep` (modules
-that Python looks for only at the moment of need) goes into `/work/stdlib.zip` as `.pyc` alone:
-the npm package's own library holds sources that would be compiled at every start.
+Reads `/work/job.json`:
+
+- `imports`: modules; they and all that importing them pulls in are kept, and everything that
+  Pyodide itself loaded while it started;
+- `keep`: modules that Python looks for only at the moment of need;
+- `leave_out`: modules and packages that those who import them can do without;
+- `finder`: path -> source of `dateline.browser.frozen` and of the packages it is in;
+- `table`: the name of the table that it reads.
+
+Writes `/work/stdlib.zip`. The npm package's own library holds sources that would be compiled at
+every start.
 """
 
 from __future__ import annotations
 
 import importlib
 import json
-import py_compile
 import sys
-import tempfile
 import zipfile
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
+from packing import compiled, table, write_zip
+
 WORK = Path("/work")
-# zip has no time before 1980; one fixed time makes the same bytes at every build.
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+# Imported before the table is in use, by Python itself and by the finder.
+BEFORE = ("__future__.py", "encodings/__init__.py", "encodings/aliases.py", "encodings/utf_8.py")
+CUSTOMIZE = """
+import sys
+from dateline.browser.frozen import FrozenModules
+sys.meta_path.insert(0, FrozenModules({root!r}))
+"""
+# Of a `.pyc` that is never checked against a source: magic number, flags, hash of the source.
+HEADER = MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
 
 
 def library() -> str:
@@ -44,39 +59,25 @@ def used(root: str) -> set[str]:
     return found | {f"{name}.py" for name in frozen} | {f"{name}/__init__.py" for name in frozen}
 
 
-def compiled(source: bytes, shown_as: str) -> bytes:
-    """The `.pyc` of a module that is never checked against a source: there will be none."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "module.py"
-        path.write_bytes(source)
-        result = py_compile.compile(
-            str(path),
-            cfile=f"{path}c",
-            dfile=shown_as,
-            doraise=True,
-            optimize=2,
-            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-        )
-        return Path(str(result)).read_bytes()
-
-
-def write_zip(root: str, members: set[str], target: Path) -> int:
-    """Compiles `members` of the zip `root` into `target`; returns how many there were."""
-    with zipfile.ZipFile(root) as source, zipfile.ZipFile(target, "w") as cut:
-        names = sorted(members.intersection(source.namelist()))
-        for name in names:
-            info = zipfile.ZipInfo(name.removesuffix(".py") + ".pyc", ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            cut.writestr(info, compiled(source.read(name), f"{root}/{name}"), compresslevel=9)
-    return len(names)
+def is_left_out(member: str, names: list[str]) -> bool:
+    """Whether `member` is one of the modules `names` or in one of them."""
+    return any(member == f"{name}.py" or member.startswith(f"{name}/") for name in names)
 
 
 def main() -> None:
     """Does the job in `/work/job.json`."""
     job = json.loads((WORK / "job.json").read_text("utf-8"))
     load([*job["imports"], *job["keep"]])
-    count = write_zip(library(), used(library()), WORK / "stdlib.zip")
-    print(f"standard library: {count} modules kept")
+    root = library()
+    with zipfile.ZipFile(root) as source:
+        names = used(root).intersection(source.namelist())
+        kept = {n: source.read(n) for n in names if not is_left_out(n, job["leave_out"])}
+    first = {name: kept.pop(name) for name in BEFORE}
+    first.update((name, text.encode()) for name, text in job["finder"].items())
+    first["sitecustomize.py"] = CUSTOMIZE.format(root=root).encode()
+    members = {f"{n}c": HEADER + compiled(data, f"{root}/{n}") for n, data in first.items()}
+    write_zip(WORK / "stdlib.zip", {**members, job["table"]: table(kept, root)})
+    print(f"standard library: {len(kept)} modules kept")
 
 
 main()

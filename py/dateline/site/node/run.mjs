@@ -3,11 +3,11 @@
 //
 //   node run.mjs PYODIDE_FOLDER SCRIPT.py WORK_FOLDER [STDLIB.zip]
 //
-// The work folder is seen by the script as /work. A failure of the script is the failure of this
+// The script may import the modules beside it. It sees the work folder as /work. A failure of the script is the failure of this
 // process, with the Python traceback on standard error.
 
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [pyodideFolder, script, workFolder, stdlib] = process.argv.slice(2);
@@ -18,6 +18,8 @@ const options = { indexURL: `${resolve(pyodideFolder)}/` };
 if (stdlib) options.stdLibURL = resolve(stdlib);
 const python = await loadPyodide(options);
 python.mountNodeFS("/work", resolve(workFolder));
+python.mountNodeFS("/scripts", dirname(resolve(script)));
+python.pyimport("sys").path.append("/scripts");
 try {
   python.runPython(readFileSync(script, "utf8"), { filename: script });
 } catch (error) {
