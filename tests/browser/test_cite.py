@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -44,22 +43,6 @@ def test_csl_json_holds_what_the_page_knows(cited: Page) -> None:
     assert item["issued"] == {"date-parts": [[2024, 5, 27]]}
     assert item["URL"] == cited.url
     assert item["note"] == f"Sentence 4: {quote(cited)}"
-
-
-def test_bibtex_escapes_what_tex_would_obey(cited: Page, address: str) -> None:
-    whole: dict[str, Any] = {
-        "quote": "100% of \\input{x} & more", "number": "4", "title": "A_{b} #1",
-        "source": "", "author": "", "published": "[2024-05-01,2024-05-02]",
-        "url": f"{address}{ARTICLE}#s4",
-    }  # fmt: skip
-    made = cited.evaluate(
-        "async ([module, cited]) => (await import(module)).asBibtex(cited)",
-        [f"{address}assets/dateline/js/cite.mjs", whole],
-    )
-    assert made.startswith("@misc{seoul-tenth-summit-s4,\n")
-    assert "A\\_\\{b\\} \\#1" in made
-    assert "100\\% of \\textbackslash{}input\\{x\\} \\& more" in made
-    assert "year" not in made
 
 
 def test_pressing_the_mark_of_another_sentence_moves_the_line(cited: Page) -> None:

@@ -41,7 +41,7 @@ def test_python_in_the_browser_answers_as_python_on_the_desk(page: Page, address
              for (const request of requests) answers.push(await ask(request));
              return answers;
            }""",
-        [f"{address}assets/dateline/js/python.mjs", REQUESTS],
+        [f"{address}assets/dateline/js/dateline.mjs", REQUESTS],
     )
     for request, answer in zip(REQUESTS, answers, strict=True):
         assert answer == json.loads(app.handle_json(json.dumps(request))), request

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dateline.site import instant, runtime
+from dateline.site import instant
 from dateline.site.dates import label
 from dateline.text import fold
+from support.node import node
 from support.records import fjord_story
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,20 +18,12 @@ RECORD = fjord_story().record()
 SEARCH = """
 import { createRequire } from "node:module";
 const lunr = createRequire(import.meta.url)("%(lunr)s");
-const index = await import("%(assets)s/js/instant_index.mjs");
+const index = await import("%(scripts)s/instant_index.mjs");
 index.load(JSON.parse(process.argv[1]), lunr);
 const answers = JSON.parse(process.argv[2]).map((request) =>
   request.do === "suggest" ? index.suggest(request.text, 8) : index.search(request, lunr));
 console.log(JSON.stringify(answers));
 """
-
-
-def node(script: str, *arguments: str) -> Any:
-    """What a piece of JavaScript prints, read as JSON."""
-    paths = {"lunr": ROOT / "node_modules/lunr/lunr.js", "assets": runtime.ASSETS}
-    command = ["node", "--input-type=module", "--eval", script % paths, *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
-    return json.loads(done.stdout)
 
 
 def answers(*requests: dict[str, str]) -> list[Any]:
@@ -96,7 +88,7 @@ def test_the_same_record_gives_the_same_bytes_and_no_markup() -> None:
 @pytest.mark.parametrize("text", ["Åse BERGSTRÖM", "Łódź", "Straße", "Yoon Suk-yeol’s", "İstanbul"])
 def test_words_are_folded_alike_in_both_languages(text: str) -> None:
     script = """
-      const { words } = await import("%(assets)s/js/words.mjs");
+      const { words } = await import("%(scripts)s/words.mjs");
       console.log(JSON.stringify(words(process.argv[1]).join(" ")));"""
     assert node(script, text) == instant.words(text)
     assert instant.words(text) == " ".join(instant._NOT_WORD.sub(" ", fold(text)).split())
@@ -129,6 +121,6 @@ DATES = [
 
 def test_dates_read_alike_in_both_languages() -> None:
     script = """
-      const { label } = await import("%(assets)s/js/dates.mjs");
+      const { label } = await import("%(scripts)s/dates.mjs");
       console.log(JSON.stringify(JSON.parse(process.argv[1]).map(label)));"""
     assert node(script, json.dumps(DATES)) == [label(date) for date in DATES]

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import marshal
+import re
 import shutil
 import subprocess
 import tarfile
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from dateline.browser.frozen import MEMBER
-from dateline.site import runtime, runtime_pin, runtime_python, runtime_vendor
+from dateline.site import runtime, runtime_pin, runtime_python, runtime_scripts, runtime_vendor
 from dateline.site.runtime_vendor import BrokenRuntime, Package
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,9 +32,9 @@ def test_everything_the_page_runs_is_there_and_nothing_else_of_the_packages(
 ) -> None:
     paths = set(assembled)
     below = "assets/dateline/"
-    assert {f"{below}pyodide/pyodide.asm.wasm", f"{below}lunr/lunr.min.js"} <= paths
+    assert {f"{below}pyodide/pyodide.asm.wasm", f"{below}js/instant_worker.js"} <= paths
     assert {f"{below}python/{name}" for name in ("stdlib.zip", "bundle.zip", "worker.py")} <= paths
-    assert f"{below}js/dateline.mjs" in paths
+    assert {f"{below}js/dateline.mjs", f"{below}css/dateline.css"} <= paths
     assert not [path for path in paths if path.endswith((".map", ".d.ts", "python_stdlib.zip"))]
     assert list(assembled) == sorted(assembled)
 
@@ -63,6 +64,7 @@ def test_the_bundle_holds_what_the_worker_imports_and_no_more(
 
 def test_two_builds_give_the_same_bytes(assembled: dict[str, bytes | Path], tmp_path: Path) -> None:
     again = runtime_python.compiled(NODE_MODULES, tmp_path)
+    again.update(runtime_scripts.bundled(NODE_MODULES, tmp_path))
     for name, path in again.items():
         first = Path(str(assembled[runtime.PREFIX + name]))
         assert path.read_bytes() == first.read_bytes()
@@ -74,9 +76,9 @@ def test_a_changed_file_is_refused(tmp_path: Path) -> None:
         shutil.copytree(NODE_MODULES / package.name, modules / package.name, symlinks=True)
     shutil.copy(NODE_MODULES / ".package-lock.json", modules)
     assert runtime_vendor.vendored(modules)
-    with (modules / "lunr/lunr.min.js").open("a") as script:
+    with (modules / "lunr/lunr.js").open("a") as script:
         script.write(";alert(1)")
-    with pytest.raises(BrokenRuntime, match=r"lunr\.min\.js: was changed.*npm ci"):
+    with pytest.raises(BrokenRuntime, match=r"lunr\.js: was changed.*npm ci"):
         runtime_vendor.vendored(modules)
 
 
@@ -137,7 +139,26 @@ def test_a_failure_inside_pyodide_is_told(
 
 
 @pytest.mark.parametrize(
-    "path", sorted(p for p in runtime.ASSETS.rglob("*") if p.suffix in (".js", ".mjs"))
+    "path", sorted(p for p in runtime_scripts.SCRIPTS.iterdir() if p.suffix in (".js", ".mjs"))
 )
 def test_every_script_parses(path: Path) -> None:
     subprocess.run(["node", "--check", str(path)], check=True, capture_output=True)
+
+
+def test_the_page_asks_for_one_script_with_nothing_to_import_but_what_runs_later(
+    assembled: dict[str, bytes | Path],
+) -> None:
+    script = Path(str(assembled["assets/dateline/js/dateline.mjs"])).read_text("utf-8")
+    assert not re.search(r"""\bimport\s*["'{*\w]""", script)
+    worker = Path(str(assembled["assets/dateline/js/instant_worker.js"])).read_text("utf-8")
+    assert "Oliver Nightingale" in worker, "lunr's licence asks for its notice"
+
+
+def test_a_source_that_esbuild_refuses_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.mjs"
+    broken.write_text("import { nothing } from './nowhere.mjs'", "utf-8")
+    monkeypatch.setattr(runtime_scripts, "ENTRIES", {"js/broken.mjs": broken})
+    with pytest.raises(BrokenRuntime, match=r"broken\.mjs: esbuild: .*nowhere"):
+        runtime_scripts.bundled(NODE_MODULES, tmp_path / "cache")

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-SOURCE = Path(__file__).parent / "assets" / "sw.js"
+SOURCE = Path(__file__).parent / "scripts" / "sw.js"
 LIST_MARK = "/* files */ {}"
 CACHE_MARK = "/* build */"
 # Kept whole on the reader's machine at the first visit; the rest is kept as it is read. Beyond

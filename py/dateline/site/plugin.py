@@ -69,8 +69,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         """Prepare the theme, the assets and the folder to build in."""
         config.watch.append(str(self._path(config, self.config.seeds)))
         config.theme.dirs.insert(0, str(theme.TEMPLATES))
-        config.extra_css[:0] = theme.stylesheets()
-        script = config_options.ExtraScriptValue(theme.script())
+        config.extra_css.insert(0, theme.STYLESHEET)
+        script = config_options.ExtraScriptValue(theme.SCRIPT)
         script.type = "module"
         config.extra_javascript.append(script)
         self._target = None
@@ -161,14 +161,13 @@ class _StoryPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs what it would have read from front matter."""
         self.markdown = ""
+        first = theme.python_starter() if self._page.asks_python else ""
         head = str(linked_data_script(self._page.linked_data))
-        if self._page.asks_python:
-            head = theme.python_starter() + head
-        head = self._urls.resolve(head, self._page.path)
         self.meta: dict[str, Any] = {
             "hide": _HIDDEN,
             "search": {"exclude": True},
-            "dateline_head": head,
+            "dateline_first": self._urls.resolve(first, self._page.path),
+            "dateline_head": self._urls.resolve(head, self._page.path),
         }
         if self._page.path:
             # As `title` it would go through `striptags`, which takes the escaping off again.

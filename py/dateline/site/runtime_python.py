@@ -7,17 +7,16 @@ Both results are kept in the cache under the hash of all that went into them.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from dateline.browser.frozen import MEMBER
+from dateline.site.runtime_cache import keep, key
 from dateline.site.runtime_imports import Closure, closure
-from dateline.site.runtime_vendor import BrokenRuntime, read_json
+from dateline.site.runtime_vendor import BrokenRuntime, installed
 
 NODE = Path(__file__).parent / "node"
 SOURCES = Path(__file__).parent.parent.parent
@@ -72,14 +71,14 @@ def _library(node_modules: Path, cache: Path, needed: Closure) -> Path:
         },
         "table": MEMBER,
     }
-    pyodide = read_json(node_modules / ".package-lock.json")["packages"]["node_modules/pyodide"]
-    key = _key([json.dumps(job).encode(), pyodide["integrity"].encode()])
-    target = cache / f"stdlib-{key}.zip"
+    pyodide = installed(node_modules, "pyodide")
+    digest = key([json.dumps(job).encode(), pyodide["integrity"].encode(), *_scripts()])
+    target = cache / f"stdlib-{digest}.zip"
     if not target.exists():
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "job.json").write_text(json.dumps(job), "utf-8")
             run_in_pyodide(node_modules, NODE / "cut_stdlib.py", Path(folder))
-            _keep(Path(folder) / "stdlib.zip", target)
+            keep(Path(folder) / "stdlib.zip", target)
     return target
 
 
@@ -88,14 +87,14 @@ def _bundle(node_modules: Path, cache: Path, needed: Closure, library: Path) -> 
     files.update((path.as_posix(), b"") for path in needed.shells)
     job = json.dumps({"table": MEMBER, "home": HOME}).encode()
     parts = [part for name, data in files.items() for part in (name.encode(), data)]
-    key = _key([library.name.encode(), job, *parts])
-    target = cache / f"bundle-{key}.zip"
+    digest = key([library.name.encode(), job, *parts, *_scripts()])
+    target = cache / f"bundle-{digest}.zip"
     if not target.exists():
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "job.json").write_bytes(job)
             _lay_out(Path(folder) / "source", files)
             run_in_pyodide(node_modules, NODE / "pack_bundle.py", Path(folder), library)
-            _keep(Path(folder) / "bundle.zip", target)
+            keep(Path(folder) / "bundle.zip", target)
     return target
 
 
@@ -133,12 +132,8 @@ def run_in_pyodide(
         raise BrokenRuntime(f"{script.name}: failed in Pyodide: {error.stderr.strip()}") from None
 
 
-def _key(parts: Iterable[bytes]) -> str:
-    digest = hashlib.sha256()
-    scripts = (path.read_bytes() for path in sorted(NODE.iterdir()) if path.is_file())
-    for part in (*parts, *scripts):
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()[:16]
+def _scripts() -> list[bytes]:
+    return [path.read_bytes() for path in sorted(NODE.iterdir()) if path.is_file()]
 
 
 def _lay_out(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -146,11 +141,3 @@ def _lay_out(folder: Path, files: Mapping[str, bytes]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-
-
-def _keep(made: Path, target: Path) -> None:
-    """Moves a result into the cache in one step, so that no half-written file is ever found."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_suffix(".partial")
-    shutil.copyfile(made, partial)
-    partial.replace(target)

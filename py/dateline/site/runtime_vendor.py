@@ -2,7 +2,7 @@
 
 `package-lock.json` holds the hash of each package's tarball, which `npm ci` checks, but a tarball
 is not what lies in `node_modules`. `runtime.json` closes that gap: for each package it repeats the
-lock's `integrity` and adds the sha256 of each file that the site serves, taken from a tarball that
+lock's `integrity` and adds the sha256 of each file that reaches the site, taken from a tarball that
 had that integrity (`python -m dateline.site.runtime_pin` writes it). Here both are compared.
 """
 
@@ -33,8 +33,8 @@ class Package:
     name: str
     folder: str
     """Folder inside the package that the patterns are matched in."""
-    target: str
-    """Folder under `assets/dateline/`."""
+    target: str | None
+    """Folder under `assets/dateline/`; `None` for what is bundled into the page's own scripts."""
     patterns: tuple[str, ...]
 
 
@@ -42,32 +42,44 @@ class Package:
 # only Pyodide run, it asks for these; `tests/browser` fails on a request that finds nothing.
 PACKAGES = (
     Package("@pyscript/core", "dist", "pyscript", ("core.js", "core-*.js", "error-*.js")),
-    Package("lunr", ".", "lunr", ("lunr.min.js",)),
+    Package("lunr", ".", None, ("lunr.js",)),
     Package("pyodide", ".", "pyodide", ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")),
 )
 
 
 def vendored(node_modules: Path) -> dict[str, Path]:
-    """Path under `assets/dateline/` -> file in `node_modules`, all of them checked.
+    """Path under `assets/dateline/` -> file in `node_modules`; every file is checked.
 
     Raises `BrokenRuntime` on the first package or file that is not the pinned one.
     """
     pinned = read_json(MANIFEST)["packages"]
-    installed = read_json(node_modules / ".package-lock.json")["packages"]
+    present = read_json(node_modules / ".package-lock.json")["packages"]
     lock = node_modules.parent / "package-lock.json"
-    locked = read_json(lock)["packages"] if lock.exists() else installed
+    locked = read_json(lock)["packages"] if lock.exists() else present
     files: dict[str, Path] = {}
     for package in PACKAGES:
         pin = pinned[package.name]
-        for origin, entries in (("package-lock.json", locked), ("node_modules", installed)):
+        for origin, entries in (("package-lock.json", locked), ("node_modules", present)):
             _check_version(origin, package.name, entries, pin)
         files.update(_checked_files(node_modules, package, pin["files"]))
     return files
 
 
 def served(package: Package, names: list[str]) -> list[str]:
-    """Those of a package's file `names` (inside `package.folder`) that the site serves, sorted."""
+    """Those of a package's file `names` (inside `package.folder`) that reach the site, sorted."""
     return sorted(n for n in names if any(fnmatch.fnmatchcase(n, p) for p in package.patterns))
+
+
+def installed(node_modules: Path, name: str) -> Mapping[str, Any]:
+    """What npm says of an installed package: `version`, `integrity` and more.
+
+    Raises `BrokenRuntime` when it is missing.
+    """
+    packages = read_json(node_modules / ".package-lock.json")["packages"]
+    if f"node_modules/{name}" not in packages:
+        raise BrokenRuntime(f"node_modules: {name} is missing; {ADVICE}")
+    entry: Mapping[str, Any] = packages[f"node_modules/{name}"]
+    return entry
 
 
 def read_json(path: Path) -> Any:
@@ -108,5 +120,6 @@ def _checked_files(
             raise BrokenRuntime(f"{path}: {error.strerror}; {ADVICE}") from None
         if found != expected:
             raise BrokenRuntime(f"{path}: was changed after it was installed; {ADVICE}")
-        files[f"{package.target}/{name}"] = path
+        if package.target is not None:
+            files[f"{package.target}/{name}"] = path
     return files

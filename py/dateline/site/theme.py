@@ -1,4 +1,4 @@
-"""What the plugin adds to the theme: a template folder, style sheets and one script."""
+"""What the plugin adds to the theme: a template folder, a style sheet and a script."""
 
 from __future__ import annotations
 
@@ -8,44 +8,28 @@ from markupsafe import Markup
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dateline.site.runtime import ASSETS, PREFIX
+from dateline.site.runtime import PREFIX
 from dateline.site.runtime_vendor import MANIFEST, read_json
 from dateline.site.urls import to_root
 
-_FOR_PYTHON = ("begin", "instant", "python", "site", "state")
-_FOR_THE_PAGE = ("dateline", "address", "dom", "keys", "offline", "query")
-"""Modules of `assets/js` in the order in which they are wanted: a browser asks for six at once."""
-
 TEMPLATES = Path(__file__).parent / "theme"
-
-
-def stylesheets() -> list[str]:
-    """Site paths of the style sheets, in the order of their names."""
-    return [PREFIX + path.relative_to(ASSETS).as_posix() for path in sorted(ASSETS.glob("css/*"))]
-
-
-def script() -> str:
-    """Site path of the one script a page names; it loads what else it needs."""
-    return PREFIX + "js/dateline.mjs"
+STYLESHEET = PREFIX + "css/dateline.css"
+SCRIPT = PREFIX + "js/dateline.mjs"
 
 
 def python_starter() -> str:
-    """What the head of a page that asks Python needs, links unresolved.
+    """What comes first in the head of a page that asks Python, links unresolved.
 
-    Each module would be found only when the one before it has been read; naming them lets the
-    browser ask for all at once. They are what `js/begin.mjs` and `js/dateline.mjs` import.
+    PyScript's modules would be asked for only when the script has been read; naming them lets the
+    browser ask for all at once.
     """
     chunks = read_json(MANIFEST)["packages"]["@pyscript/core"]["files"]
-    modules = [
-        *(f"js/{name}.mjs" for name in _FOR_PYTHON),
-        *(f"pyscript/{name}" for name in sorted(chunks)),
-        # The worker loads these itself, and then finds them in the browser's cache.
-        *("python/interpreter.mjs", "pyodide/pyodide.mjs"),
-        *(f"js/{name}.mjs" for name in _FOR_THE_PAGE),
-    ]
-    links = (f'<link rel="modulepreload" href="{to_root(PREFIX + path)}">' for path in modules)
-    begin = to_root(PREFIX + "js/begin.mjs")
-    return f'<script type="module" async src="{begin}"></script>' + "".join(links)
+    script = f'<script type="module" async src="{to_root(SCRIPT)}"></script>'
+    links = (
+        f'<link rel="modulepreload" href="{to_root(f"{PREFIX}pyscript/{name}")}">'
+        for name in sorted(chunks)
+    )
+    return script + "".join(links)
 
 
 class DrawnOnce:

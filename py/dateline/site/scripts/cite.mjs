@@ -68,8 +68,9 @@ export function mountCite(article) {
 
   function show() {
     line.remove();
-    const sentence = article.querySelector(".dl-sentence:target");
-    if (!(sentence instanceof HTMLElement)) return;
+    // Not `:target`: on a page that has just been read the browser has yet to go there.
+    const sentence = document.getElementById(location.hash.slice(1));
+    if (!sentence?.matches(".dl-sentence") || !article.contains(sentence)) return;
     const { title = "", source = "", author = "", published = "" } = article.dataset;
     const number = sentence.id.slice(1);
     const quote = (sentence.textContent ?? "").replace(/\s+/g, " ").trim();

@@ -1,6 +1,6 @@
 // Where the site is, and what this build of it consists of.
 
-/** The site's root: this file is at `assets/dateline/js/site.mjs` below it. */
+/** The site's root: this is put into `assets/dateline/js/dateline.mjs` below it. */
 export const ROOT = new URL("../../../", import.meta.url);
 
 /**
