@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.text import fold, plain
 
@@ -21,13 +21,7 @@ _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-
 _CJK += "\U00020000-\U0003134f"
 # Marks that belong to the letter before them, and scripts whose vowels are such marks.
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0eff"
-_WORD = re.compile(
-    rf"(?P<cjk>[{_CJK}]{{1,400}})"
-    r"|(?:(?P<initials>(?<![^\W_])(?:[A-Za-z]\.){2,8})(?![^\W_])"
-    r"|(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9]))"
-    rf"|(?P<word>(?:[^\W_{_CJK}]|[{_MARKS}]){{1,400}}))(?:'[sS](?![^\W_]))?"
-)
-# The same for lower-case ASCII, which most sentences are: four times as fast.
+# What `_any_word` finds, for lower-case ASCII, which most sentences are: four times as fast.
 _ASCII_WORD = re.compile(
     r"((?<![a-z0-9])(?:[a-z]\.){2,8}(?![a-z0-9])"
     r"|[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])"
@@ -87,14 +81,25 @@ def folded(text: str) -> str:
     return " ".join(word_texts(text))
 
 
+@cache
+def _any_word() -> re.Pattern[str]:
+    # Compiling it takes 40 ms in the browser, and the first question often has no need of it.
+    return re.compile(
+        rf"(?P<cjk>[{_CJK}]{{1,400}})"
+        r"|(?:(?P<initials>(?<![^\W_])(?:[A-Za-z]\.){2,8})(?![^\W_])"
+        r"|(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9]))"
+        rf"|(?P<word>(?:[^\W_{_CJK}]|[{_MARKS}]){{1,400}}))(?:'[sS](?![^\W_]))?"
+    )
+
+
 def is_cjk(word: str) -> bool:
     """Whether the word is a pair (or a single) of a script written without spaces."""
-    found = _WORD.match(word[:1])
+    found = None if word.isascii() else _any_word().match(word[:1])
     return found is not None and found.lastgroup == "cjk"
 
 
 def _words(text: str) -> Iterator[Word]:
-    for found in _WORD.finditer(text):
+    for found in _any_word().finditer(text):
         kind = found.lastgroup or "word"
         start, end = found.span(kind)
         if kind == "cjk":

@@ -58,12 +58,15 @@ def compiled(node_modules: Path, cache: Path) -> dict[str, Path]:
 
 
 def _library(node_modules: Path, cache: Path, needed: Closure) -> Path:
-    pyscript = node_modules / "@pyscript/core/src/stdlib/pyscript"
-    imports = closure(SOURCES, sorted(pyscript.glob("*.py"))).library + needed.library
+    # PyScript brings its package as sources and has them compiled at every start; the compiled ones
+    # are found first.
+    pyscript = sorted((node_modules / "@pyscript/core/src/stdlib/pyscript").glob("*.py"))
+    imports = closure(SOURCES, pyscript).library + needed.library
     job = {
         "imports": sorted(set(imports)),
         "keep": KEEP,
         "leave_out": LEAVE_OUT,
+        "packages": {f"pyscript/{path.name}": path.read_text("utf-8") for path in pyscript},
         "finder": {
             "dateline/__init__.py": "",
             "dateline/browser/__init__.py": "",

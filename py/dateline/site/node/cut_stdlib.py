@@ -6,6 +6,7 @@ Reads `/work/job.json`:
   Pyodide itself loaded while it started;
 - `keep`: modules that Python looks for only at the moment of need;
 - `leave_out`: modules and packages that those who import them can do without;
+- `packages`: path -> source of what is no part of it but imported at every start;
 - `finder`: path -> source of `dateline.browser.frozen` and of the packages it is in;
 - `table`: the name of the table that it reads.
 
@@ -22,7 +23,7 @@ import zipfile
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
-from packing import compiled, table, write_zip
+from packing import NO_DOCSTRINGS, compiled, table, write_zip
 
 WORK = Path("/work")
 # Imported before the table is in use, by Python itself and by the finder.
@@ -72,11 +73,16 @@ def main() -> None:
     with zipfile.ZipFile(root) as source:
         names = used(root).intersection(source.namelist())
         kept = {n: source.read(n) for n in names if not is_left_out(n, job["leave_out"])}
+    kept.update((name, text.encode()) for name, text in job["packages"].items())
     first = {name: kept.pop(name) for name in BEFORE}
     first.update((name, text.encode()) for name, text in job["finder"].items())
     first["sitecustomize.py"] = CUSTOMIZE.format(root=root).encode()
-    members = {f"{n}c": HEADER + compiled(data, f"{root}/{n}") for n, data in first.items()}
-    write_zip(WORK / "stdlib.zip", {**members, job["table"]: table(kept, root)})
+    members = {
+        f"{name}c": HEADER + compiled(data, f"{root}/{name}", NO_DOCSTRINGS)
+        for name, data in first.items()
+    }
+    members[job["table"]] = table(kept, root, NO_DOCSTRINGS)
+    write_zip(WORK / "stdlib.zip", members)
     print(f"standard library: {len(kept)} modules kept")
 
 

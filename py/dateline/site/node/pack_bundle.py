@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from packing import table, write_zip
+from packing import NO_ASSERTIONS, table, write_zip
 
 WORK = Path("/work")
 SOURCE = WORK / "source"
@@ -23,7 +23,9 @@ def main() -> None:
     files = {path.relative_to(SOURCE).as_posix(): path.read_bytes() for path in paths}
     modules = {name: data for name, data in files.items() if name.endswith(".py")}
     others = {name: data for name, data in files.items() if name not in modules}
-    write_zip(WORK / "bundle.zip", {**others, job["table"]: table(modules, job["home"])})
+    write_zip(
+        WORK / "bundle.zip", {**others, job["table"]: table(modules, job["home"], NO_ASSERTIONS)}
+    )
 
 
 main()
