@@ -11,6 +11,7 @@ import { start } from "./python.mjs";
 import { mountSearch } from "./search.mjs";
 import { ROOT, siteInfo } from "./site.mjs";
 import { show } from "./state.mjs";
+import { themePages } from "./theme.mjs";
 import { mountTimeline } from "./timeline.mjs";
 
 // For the console of a reader who wants to ask Python more than the page does.
@@ -49,12 +50,14 @@ function warmUp(/** @type {Event} */ event) {
   if (PYTHON_PAGES.test(link.href.slice(ROOT.href.length))) prepare();
 }
 
-/** The theme's script has run by now, where there is one. */
-function follow() {
-  /** @type {{subscribe(listener: () => void): void} | undefined} */
-  const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(mount);
-  else mount();
+/** This page, and each that instant navigation brings. */
+async function follow() {
+  mount();
+  let isFirst = true;
+  (await themePages())?.subscribe(() => {
+    if (!isFirst) mount();
+    isFirst = false;
+  });
 }
 
 // Pages that ask Python name this script in their head: both indexes start while the theme and the

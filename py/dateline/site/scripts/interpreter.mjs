@@ -7,6 +7,11 @@ import { loadPyodide as load, version } from "../pyodide/pyodide.mjs";
 
 export { version };
 
+// The page waits for this before it lets its theme run.
+const channel = new BroadcastChannel("dateline");
+channel.postMessage("begun");
+channel.close();
+
 const BUNDLE = "/dateline.zip";
 const ARCHIVE = "/archive.sqlite";
 const NO_PACKAGES = {
