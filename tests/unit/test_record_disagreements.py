@@ -3,6 +3,7 @@ from __future__ import annotations
 from dateline.model import Annotations, Disagreement
 from dateline.record.disagreements import find_disagreements
 from dateline.record.meetings import gather_meetings
+from dateline.record.wording import SentenceIndex
 from support.reports import report
 
 NAMES = {
@@ -21,7 +22,7 @@ def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
 
 
 def found(*reports: Annotations) -> tuple[Disagreement, ...]:
-    return find_disagreements(reports, (), gather_meetings(reports, ()))
+    return find_disagreements(reports, (), gather_meetings(reports, ()), SentenceIndex.of(reports))
 
 
 def sides(disagreement: Disagreement) -> list[str | None]:

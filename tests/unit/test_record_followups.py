@@ -6,6 +6,7 @@ from dateline.model import Annotations, FollowUp
 from dateline.record.followups import follow_up
 from dateline.record.meetings import gather_meetings
 from dateline.record.outcomes import outcome
+from dateline.record.wording import SentenceIndex
 from support.reports import report
 
 NAMES = {
@@ -31,7 +32,7 @@ PROMISE = told(
 
 def verdict(*later: Annotations) -> FollowUp:
     reports = (PROMISE, *later)
-    return follow_up(reports, gather_meetings(reports, ()))[0]
+    return follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_a_visit_promised_is_kept_by_the_meeting_there() -> None:
         told("a", "2021-03-03", "Ann Lee promised to visit Oslo in May.", in_May="2021-05"),
         told("b", "2021-05-19", "Ann Lee met Bo Ek in Oslo on Tuesday.", Tuesday="2021-05-18"),
     )
-    found = follow_up(reports, gather_meetings(reports, ()))[0]
+    found = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
     assert found.status == "met"
     assert found.evidence[0].document == "b"
 
@@ -124,13 +125,13 @@ def test_other_words_for_the_same_deed() -> None:
         ),
         told("b", "2021-04-20", "Ann Lee filed a claim at Acme on Monday.", Monday="2021-04-19"),
     )
-    found = follow_up(reports, gather_meetings(reports, ()))[0]
+    found = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
     assert (found.status, found.evidence[0].document) == ("met", "b")
 
 
 def test_the_last_report_leaves_it_open() -> None:
     only = told("a", "2021-03-03", "Ann Lee said she would not sell the mine.")
-    assert follow_up((only,), ())[0].status == "open"
+    assert follow_up((only,), (), SentenceIndex.of((only,)))[0].status == "open"
 
 
 def test_an_appointment_is_not_kept_by_another_visit() -> None:
@@ -138,4 +139,7 @@ def test_an_appointment_is_not_kept_by_another_visit() -> None:
         told("a", "2021-03-03", "Ann Lee will visit Oslo on Monday.", Monday="2021-03-08"),
         told("b", "2021-07-02", "Ann Lee met Bo Ek in Oslo on Tuesday.", Tuesday="2021-06-29"),
     )
-    assert follow_up(reports, gather_meetings(reports, ()))[0].status == "not reported"
+    assert (
+        follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0].status
+        == "not reported"
+    )

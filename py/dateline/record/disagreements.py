@@ -73,11 +73,17 @@ class _Said:
 
 
 def find_disagreements(
-    annotations: Sequence[Annotations], entities: Sequence[Entity], meetings: Sequence[Meeting]
+    annotations: Sequence[Annotations],
+    entities: Sequence[Entity],
+    meetings: Sequence[Meeting],
+    index: SentenceIndex,
 ) -> tuple[Disagreement, ...]:
-    """All disagreements found: denials, then figures of one meeting, then due dates."""
+    """All disagreements found: denials, then figures of one meeting, then due dates.
+
+    `index` is that of `annotations`.
+    """
     names = {entity.id: entity.name for entity in entities}
-    found = list(_denied(annotations))
+    found = list(_denied(annotations, _Elsewhere(annotations, index)))
     found.extend(find_figures(annotations, meetings, names))
     found.extend(_due_dates(annotations))
     found.extend(find_announced(annotations))
@@ -94,9 +100,8 @@ def _each_once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:
             yield disagreement
 
 
-def _denied(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
+def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterator[Disagreement]:
     """What one side says and another denies: in the same article, else in another."""
-    elsewhere: _Elsewhere | None = None
     for number, one in enumerate(annotations):
         known = _accounts(one)
         taken: set[Span] = set()
@@ -107,7 +112,6 @@ def _denied(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
             meant = _what_is_denied(one, denial)
             best = _other_side(meant, known)
             if best is None:
-                elsewhere = elsewhere or _Elsewhere(annotations)
                 best = elsewhere.other_side(meant, number)
             if best is not None:
                 taken.add(span)
@@ -149,9 +153,9 @@ def _accounts(one: Annotations) -> list[_Said]:
 class _Elsewhere:
     """What is said in all articles, to find the other side of a denial."""
 
-    def __init__(self, annotations: Sequence[Annotations]) -> None:
+    def __init__(self, annotations: Sequence[Annotations], index: SentenceIndex) -> None:
         self._annotations = annotations
-        self._index = SentenceIndex.of(annotations)
+        self._index = index
 
     def other_side(self, denial: _Said, number: int) -> _Said | None:
         """Who says in another article what is denied, in mostly the same words."""

@@ -78,10 +78,13 @@ class _Verdict:
 
 
 def follow_up(
-    annotations: Sequence[Annotations], meetings: Sequence[Meeting]
+    annotations: Sequence[Annotations], meetings: Sequence[Meeting], index: SentenceIndex
 ) -> tuple[FollowUp, ...]:
-    """Every commitment with its verdict and the sentences that prove it, in the story's order."""
-    story = _Later(annotations)
+    """Every commitment with its verdict and the sentences that prove it, in the story's order.
+
+    `index` is that of `annotations`.
+    """
+    story = _Later(annotations, index)
     held = _by_participant(meetings)
     return tuple(
         _followed(promise, story, held.get(promise.commitment.parties[:1], ()))
@@ -93,8 +96,8 @@ def follow_up(
 class _Later:
     """The sentences of the story, their dates and the days of the reports."""
 
-    def __init__(self, annotations: Sequence[Annotations]) -> None:
-        self.index = SentenceIndex.of(annotations)
+    def __init__(self, annotations: Sequence[Annotations], index: SentenceIndex) -> None:
+        self.index = index
         self.dates = [when(one.article.published.edtf) for one in annotations]
         self.last = max((day for day in self.dates if day), key=lambda d: d.latest, default=None)
         self._annotations = annotations

@@ -32,7 +32,7 @@ def _entities(entities: tuple[LocalEntity, ...], names: Names) -> tuple[LocalEnt
     for entity in entities:
         new = names.get(entity.id)
         if new is not None:
-            renamed.setdefault(new, replace(entity, id=new))
+            renamed.setdefault(new, entity if new == entity.id else replace(entity, id=new))
     return tuple(renamed.values())
 
 
@@ -41,7 +41,8 @@ def _sorted(entities: tuple[str, ...], names: Names) -> tuple[str, ...]:
 
 
 def _mention(mention: Mention, names: Names) -> Mention:
-    return replace(mention, entity=_one(mention.entity, names))
+    entity = _one(mention.entity, names)
+    return mention if entity == mention.entity else replace(mention, entity=entity)
 
 
 def _quotation(quotation: Quotation, names: Names) -> Quotation:
