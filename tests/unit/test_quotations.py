@@ -303,6 +303,25 @@ def test_long_hostile_lines_take_linear_time(piece: str) -> None:
             "acme",
         ),
         (
+            "Counsel for the families, Ann Lee, told reporters outside the court in Oslo that"
+            " Acme had known.",
+            "that Acme had known",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee, whose brother drove for Acme, said the brakes had failed.",
+            "the brakes had failed",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee said at least nine people were hurt in Oslo.",
+            "at least nine people were hurt in Oslo",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
             "Ann Lee owns 10 percent of Acme, Bo Ek found.",
             "Ann Lee owns 10 percent of Acme",
             "Bo Ek",
@@ -312,6 +331,34 @@ def test_long_hostile_lines_take_linear_time(piece: str) -> None:
 )
 def test_other_ways_of_attributing(text: str, content: str, speaker: str, entity: str) -> None:
     assert (content, speaker, entity) in [row[1:] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "The union, which stands for 4,000 drivers, said the strike would go on.",
+            "the strike would go on",
+            "The union",
+        ),
+        (
+            "The group, founded in 1998, said that it was closing.",
+            "that it was closing",
+            "The group",
+        ),
+        (
+            "The move, which comes after weeks of talks, would help farmers, said the minister.",
+            "The move, which comes after weeks of talks, would help farmers",
+            "the minister",
+        ),
+    ],
+)
+def test_what_is_told_beside_a_subject(text: str, content: str, speaker: str) -> None:
+    assert (content, speaker, None) in [row[1:] for row in rows(text)]
+
+
+def test_a_subject_and_what_is_told_beside_it_are_no_content() -> None:
+    assert not [row for row in rows("The talks, held in Oslo, said nothing.") if "talks" in row[1]]
 
 
 def test_those_who_speak_on_a_condition() -> None:

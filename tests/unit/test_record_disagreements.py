@@ -118,6 +118,18 @@ def test_counts_of_different_things_agree() -> None:
     assert found(told("a", "2021-03-03", text)) == ()
 
 
+def test_tolls_told_in_other_words_are_one_count() -> None:
+    text = "Ann Lee put the death toll at 16. Acme said that 14 people had died."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert one.about == "How many or how much: deaths"
+    assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_tolls_of_other_events_agree() -> None:
+    text = "Ann Lee said 12 people had died in the fire. Acme said that a flood had killed four."
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
 def test_a_denial_finds_its_claim_in_another_article() -> None:
     one = told("a", "2021-03-03", "Ann Lee said the Lima smelter leaked arsenic into wells.")
     other = told("b", "2021-03-05", "Acme denied that the Lima smelter leaked arsenic.")

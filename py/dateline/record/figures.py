@@ -44,6 +44,16 @@ _PUT_AT = re.compile(
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
 )
+# A death toll is told in many words and counts one thing.
+_TOLL = re.compile(
+    r"\b(?P<dead>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?) "
+    r"(?:(?:other |more )?[a-z]{3,12} )?"
+    r"(?:(?:had |have |has |were |was |are |been )*(?:died|killed|dead|perished)\b|deaths\b)"
+    r"|\b(?:killed|killing|death toll (?:at|of|to|was|is|stands at|stood at|rose to|reached)) "
+    r"(?:at least |about |some |nearly |more than |only )?"
+    r"(?P<killed>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b"
+)
+_DEATHS = "deaths"
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
     r"^(?:that )?(?:only |just |about |some )?(\d{1,6}|[a-z]{3,9}) (?:had|have|were|are|was|did)\b"
@@ -174,7 +184,8 @@ def _rival(earlier: _Figure, later: _Figure) -> bool:
     if earlier.value == later.value:
         return False
     if earlier.unit == later.unit:
-        return bool(later.stems & earlier.stems) or (earlier.put and apart <= 1)
+        put = earlier.put or (later.put and later.unit == _DEATHS)
+        return bool(later.stems & earlier.stems) or (put and apart <= 1)
     return bool(earlier.unit) and not later.unit
 
 
@@ -185,7 +196,9 @@ def _said(one: Annotations) -> Iterator[_Figure]:
         if sentence is None or quotation.speaker is None or quotation.denied:
             continue
         text = plain(quotation.content.of(one.article.text)).lower()
-        found = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
+        toll = _toll(text)
+        counted = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
+        found = [(toll, _DEATHS)] if toll is not None else counted
         account = Account(source(one, sentence), quotation.speaker.entity)
         alone = _ALONE.match(text)
         value = cardinal(alone[1]) if alone else None
@@ -194,7 +207,8 @@ def _said(one: Annotations) -> Iterator[_Figure]:
         # The first of several is what is claimed; the others tell more of it.
         if found and (len(found) == 1 or len({unit for _, unit in found}) == len(found)):
             value_, unit = found[0]
-            stems = content_stems(text) - content_stems(unit)
+            # Those of a toll are left out: "people", "died".
+            stems = content_stems(_TOLL.sub("", text)) - content_stems(unit)
             yield _Figure(value_, unit, account, quotation.content, stems)
 
 
@@ -213,6 +227,7 @@ def _put(one: Annotations) -> Iterator[_Figure]:
         said = Span(start, sentence.span.start + match.end())
         told = match["unit"] or ""
         unit = "percent" if told.startswith("per") else told if told.endswith("s") else ""
+        unit = _DEATHS if "death toll" in match[0] else unit
         yield _Figure(value, unit, account, said, put=True)
 
 
@@ -225,6 +240,13 @@ def _subject(one: Annotations, sentence: Sentence, before: int) -> str | None:
         if mention.entity and mention.type in ("person", "organization"):
             return mention.entity
     return None
+
+
+def _toll(text: str) -> float | None:
+    """How many died, when exactly one number of dead is told."""
+    values = {_value((m["dead"] or m["killed"]).replace(",", "")) for m in _TOLL.finditer(text)}
+    values.discard(None)
+    return values.pop() if len(values) == 1 else None
 
 
 def _counted(match: re.Match[str]) -> tuple[float, str] | None:

@@ -10,7 +10,8 @@ from dateline.annotation.quotations.words import QUOTE, Words, word_set
 _SUBORDINATORS = frozenset({"that", "if", "whether", "how", "what", "why"})
 _ADJUNCT_OPENERS = word_set(
     "in on at to during after before via through by with of from as late early last this while "
-    "over about for when amid without upon earlier later"
+    "over about for when amid without upon earlier later outside inside near across around "
+    "alongside following aboard shortly"
 )
 _CLAUSE_OPENERS = frozenset({"he", "she", "they", "it", "there", "we", "i"})
 # "said in an interview with the paper on Monday that": how far "that" may stand from its verb.
@@ -26,7 +27,7 @@ def plausible(words: Words, source: Range, cue: Cue) -> bool:
     first = words.low[source[0]]
     if first in phrases.PRONOUNS or first in ("his", "her", "their", "its"):
         return first != "it" or "say" in cue.classes
-    if _names_somebody(words, source):
+    if names_somebody(words, source):
         return True
     if cue_is_ambiguous(cue):
         return False
@@ -39,7 +40,8 @@ def cue_is_ambiguous(cue: Cue) -> bool:
     return cue.lemma in AMBIGUOUS
 
 
-def _names_somebody(words: Words, source: Range) -> bool:
+def names_somebody(words: Words, source: Range) -> bool:
+    """Whether a person, a body, a place or people of a kind stand in the phrase."""
     for at in range(*source):
         mention = words.mention[at]
         if mention is not None and mention.type in _SPEAKERS:
@@ -95,8 +97,18 @@ def _opened(words: Words, at: int, end: int) -> int | None:
         return None
     if word in (",", ":") and at + 1 < end and words.low[at + 1] == QUOTE:
         return at + 1
+    if _about_a_number(words, at, end):
+        return None
     adjunct = word in _ADJUNCT_OPENERS or word in phrases.WEEKDAYS or phrases.is_adverb(word)
     return _past_adjunct(words, at, end) if adjunct or word == "," else None
+
+
+def _about_a_number(words: Words, at: int, end: int) -> bool:
+    """Whether "at least nine people" or "about 40 homes" opens a subject here."""
+    word, then = words.low[at], words.low[at + 1] if at + 1 < end else ""
+    if word == "at":
+        return then in ("least", "most")
+    return word in ("about", "over") and then[:1].isdigit()
 
 
 def _addressed(words: Words, at: int, end: int) -> bool:
@@ -160,9 +172,10 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else 1 if cue.rest else _LEAST_CLAUSE
     if at >= end or words.low[at] in (",", "—", "–", ";", ":", ")") or end - at < least:
         return None
-    if cue.classes & {"express", "deny"} and words.low[at] not in _ADJUNCT_OPENERS:
+    adjunct = words.low[at] in _ADJUNCT_OPENERS and not _about_a_number(words, at, end)
+    if cue.classes & {"express", "deny"} and not adjunct:
         return at, end
-    if words.low[at] in _ADJUNCT_OPENERS or phrases.is_adverb(words.low[at]):
+    if adjunct or phrases.is_adverb(words.low[at]):
         return _late_clause(words, at, end)
     told = "tell" not in cue.classes or at > start or "say" in cue.classes
     return (at, end) if told and is_clause(words, at, end) else None

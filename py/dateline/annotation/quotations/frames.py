@@ -9,7 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.complements import complement, is_clause, plausible
+from dateline.annotation.quotations.complements import (
+    complement,
+    is_clause,
+    names_somebody,
+    plausible,
+)
 from dateline.annotation.quotations.denials import denies
 from dateline.annotation.quotations.frame import Frame, Verb, frame_of
 from dateline.annotation.quotations.lexicon import CUES, INTRODUCERS
@@ -56,7 +61,11 @@ def _frames_of(words: Words, verb: Verb) -> list[Frame]:
     low, high = verb.unit
     cue = (verb.low, verb.high)
     if words.low[verb.low - 1] in (",", QUOTE) and verb.low > low:
-        inverted = _inverted(words, verb)
+        beside = phrases.with_parenthesis(words, verb.low - 1, low)
+        told = beside and complement(words, verb.cue, verb.high, high)
+        if beside and told and plausible(words, beside, verb.cue):
+            return _with_source(words, verb, beside)
+        inverted = _inverted(words, verb, sure=beside is None)
         if inverted:
             return inverted
     if verb.cue.tense == "ing" and not has_be(words, verb):
@@ -166,10 +175,10 @@ def _whole(words: Words, content: Range, verb: Verb) -> Range:
     return content[0], verb.unit[1]
 
 
-def _inverted(words: Words, verb: Verb) -> list[Frame]:
-    """CONTENT, said X."""
+def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
+    """CONTENT, said X. Unless it is `sure` that a clause comes first, X must be somebody."""
     low, high = verb.unit
-    inverts = verb.cue.classes & {"say", "ask", "think"} and verb.cue.lemma != "tell"
+    inverts = verb.cue.classes & {"say", "ask", "think"} and verb.cue.lemma.split()[0] != "tell"
     if not inverts or verb.cue.tense == "ing":
         return []
     start = verb.high
@@ -179,6 +188,8 @@ def _inverted(words: Words, verb: Verb) -> list[Frame]:
         return []
     source = phrases.phrase_after(words, start, high)
     if source is None or not plausible(words, source, verb.cue):
+        return []
+    if not sure and not names_somebody(words, source):
         return []
     if words.low[start] in phrases.PRONOUNS and words.low[verb.low - 1] != QUOTE:
         return []

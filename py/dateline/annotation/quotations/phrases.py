@@ -46,6 +46,11 @@ _ADJUNCT_OPENERS = word_set("in with on at by from under after before during")
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
 # A source named in more words than this is a walk that missed its boundary.
 _LONGEST = 22
+_RELATIVES = frozenset({"who", "whom", "whose", "which"})
+_PARTICIPLES = word_set(
+    "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
+    "taken written"
+)
 _NOT_ADVERBS = word_set(
     "family assembly italy july ally reply supply jelly sicily only early daily weekly"
 )
@@ -235,6 +240,27 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
         if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):
             return _joined_apposition(words, found, low)
     return None
+
+
+def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:
+    """The subject of "The union, which represents 4,000 drivers,": the phrase that opens the unit.
+
+    The parenthesis is a relative clause or a participle's, and its last comma is at `comma`.
+    """
+    for at in range(low + 1, comma):
+        if words.inside[at] or words.low[at] in (";", ":"):
+            return None
+        if words.low[at] == ",":
+            opened = _opens_parenthesis(words, at + 1) and not _verb_like(words, at - 1)
+            found = phrase_before(words, at, low) if opened else None
+            return found if found and found[0] == low else None
+    return None
+
+
+def _opens_parenthesis(words: Words, at: int) -> bool:
+    word = words.low[at]
+    participle = word in _PARTICIPLES or (word.endswith("ed") and len(word) > len("need"))
+    return words.mention[at] is None and (word in _RELATIVES or participle)
 
 
 def _joined_apposition(words: Words, second: Range, low: int) -> Range:
