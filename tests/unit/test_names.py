@@ -161,6 +161,38 @@ def test_words_that_open_a_sentence_are_no_names() -> None:
     assert found("Meanwhile prices rose.", "Farmers protested.", "Rain fell.") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Shell has sold its fields in the delta.", "Shell"),
+        ("Arsenal have bought a midfielder.", "Arsenal"),
+        ("Apple, Microsoft and Google rose.", "Apple"),
+        ("Target and Walmart fell.", "Target"),
+    ],
+)
+def test_a_company_called_like_a_word_opens_a_sentence(line: str, name: str) -> None:
+    assert (name, "organization") in [row[:2] for row in found(line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Shell fragments have been found.", "Target shooting was banned.", "Apples have ripened."],
+)
+def test_a_word_that_needs_no_article_is_no_company(line: str) -> None:
+    assert found(line) == []
+
+
+def test_names_around_a_college_that_belongs_to_a_king() -> None:
+    line = "The University of Eastmark and King's College London signed."
+    names = [row[0] for row in found(line)]
+    assert names == ["University of Eastmark", "King's College London"]
+
+
+def test_titles_of_several() -> None:
+    rows = found("Sens. Maria Lopez and John Roe met Reps. Ann Lee and Bob Hall.")
+    assert [row[0] for row in rows] == ["Maria Lopez", "John Roe", "Ann Lee", "Bob Hall"]
+
+
 def test_title_case_headline_trusts_known_names_only() -> None:
     lines: tuple[tuple[LineRole, str], ...] = (
         ("headline", "Premier Dvorak Urges Norway to Support Fair Trade Rules"),

@@ -60,6 +60,8 @@ KIN = words("heads", "kin")
 SHIPS = words("heads", "ships")
 GREEK = words("heads", "greek")
 
+FINITE = words("heads", "finite")
+"""Verbs before which a noun of the language has an article, when it is one thing."""
 SPEECH = words("heads", "speech")
 ACTS = words("heads", "acts")
 PRODUCT_NOUNS = words("heads", "product_nouns")

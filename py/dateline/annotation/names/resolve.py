@@ -40,6 +40,8 @@ def resolve(
 def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candidate]:
     """Drop words whose only claim to be a name is that they open a sentence."""
     inside = {tokens.words[c.first] for c in found if len(c) == 1 and not tokens.opens(c.first)}
+    firsts = {c.first for c in found if c.known is not None or not tokens.opens(c.first)}
+    inside.update(tokens.words[c.first] for c in found if c.known and _goes_bare(tokens, c, firsts))
     parts = {word for c in found if len(c) > 1 for word in c.words(tokens)}
     small = set(tokens.words)
     return [
@@ -132,6 +134,21 @@ def _acts(tokens: Tokens, candidate: Candidate) -> bool:
         or following in lexicon.ORG_CONTEXT
         or _SCORE.match(following) is not None
     )
+
+
+def _goes_bare(tokens: Tokens, candidate: Candidate, firsts: set[int]) -> bool:
+    """`Shell has sold its fields`, `Apple, Microsoft and Google rose`: a known name that opens a
+    sentence where a word of the language would need an article, or among names.
+    """
+    after = candidate.last
+    if len(candidate) > 1 or tokens.roles[candidate.first] == "headline":
+        return False
+    if not tokens.opens(candidate.first) or candidate.type != "organization":
+        return False
+    if tokens.gap(after) == " " and tokens.word(after) in lexicon.FINITE:
+        return not tokens.words[candidate.first].endswith("s")
+    listed = tokens.gap(after) == ", " and after in firsts
+    return listed or (tokens.word(after) == "and" and after + 1 in firsts)
 
 
 # What the page or a head noun says of a name holds wherever the name stands.

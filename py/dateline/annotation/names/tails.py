@@ -73,6 +73,7 @@ def _list_goes_on(tokens: Tokens, gazetteer: Gazetteer, index: int) -> bool:
         return following == "the" and alone
     return (
         gazetteer.match(tokens.words, tokens.gaps, index + 1, index + 2) is None
+        and not tokens.possessive(index + 1)
         and following not in lexicon.GIVEN
         and following.lower() in lexicon.COMMON
     )
