@@ -1,4 +1,4 @@
-"""New reports as feeds: RSS 2.0 and JSON Feed 1.1, the latest first.
+"""New reports as feeds, RSS 2.0 and JSON Feed 1.1, and the list that tells a page what is new.
 
 A feed needs absolute addresses; without the site's address there is none. The day of a report goes
 into it only where it is certain: a reader of feeds shows it as a fact.
@@ -39,12 +39,26 @@ def feeds(record: Record, site_url: str, urls: Urls) -> Mapping[str, bytes]:
     return {RSS: _rss(*head, items, site_url), JSON_FEED: _json(*head, items, site_url)}
 
 
+def all_reports(record: Record) -> bytes:
+    """`[[id, title, EDTF or ""], ...]` as JSON, the latest first: `scripts/visits.mjs` compares."""
+    view = StoryView(record)
+    listed = [
+        (document, view.headline(document), view.article(document).published.edtf or "")
+        for document in _latest_first(view)
+    ]
+    text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _latest_first(view: StoryView) -> list[str]:
+    return sorted(view.documents, key=lambda id_: (view.day(id_), id_), reverse=True)
+
+
 Item = dict[str, str]
 
 
 def _items(view: StoryView, site_url: str, urls: Urls) -> list[Item]:
-    latest = sorted(view.documents, key=lambda id_: (view.day(id_), id_), reverse=True)[:MOST]
-    return [_item(view, document, site_url, urls) for document in latest]
+    return [_item(view, document, site_url, urls) for document in _latest_first(view)[:MOST]]
 
 
 def _item(view: StoryView, document: str, site_url: str, urls: Urls) -> Item:

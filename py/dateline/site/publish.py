@@ -18,7 +18,7 @@ from dateline.pipeline import build_record
 from dateline.progress import on_terminal
 from dateline.record.rights import redact
 from dateline.site import exports, instant, offline, runtime
-from dateline.site.feeds import feeds
+from dateline.site.feeds import all_reports, feeds
 from dateline.site.pages import DataFile, story_pages
 from dateline.site.render import SitePage
 from dateline.site.urls import Urls
@@ -26,6 +26,7 @@ from dateline.text import visible
 
 ARCHIVE = runtime.PREFIX + "archive.sqlite"
 INSTANT = runtime.PREFIX + "instant.json"
+REPORTS = runtime.PREFIX + "reports.json"
 SITE = runtime.PREFIX + "site.json"
 
 _ABOUT_ARCHIVE = "The whole record: articles, sentences, names, dates, meetings, full-text index"
@@ -66,6 +67,7 @@ def publish(
         **runtime.assemble(node_modules, cache),
         ARCHIVE: archive,
         INSTANT: instant.build(record),
+        REPORTS: all_reports(record),
         SITE: offline.site_json(
             build, archive, directory_urls=directory_urls, offline=offline_worker
         ),

@@ -13,6 +13,7 @@ import { ROOT, siteInfo } from "./site.mjs";
 import { show } from "./state.mjs";
 import { themePages } from "./theme.mjs";
 import { mountTimeline } from "./timeline.mjs";
+import { showNew } from "./visits.mjs";
 
 // For the console of a reader who wants to ask Python more than the page does.
 export { ask } from "./python.mjs";
@@ -36,6 +37,8 @@ function mount() {
   show();
   const article = document.querySelector(".dl-article");
   if (article instanceof HTMLElement) leave = mountCite(article);
+  const news = find("dateline-new", HTMLElement);
+  if (news) showNew(news).catch((error) => console.warn("Dateline: what is new is unknown.", error));
   const form = find("dateline-search", HTMLFormElement);
   if (!form) return;
   prepare();
