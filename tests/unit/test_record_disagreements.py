@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 from dateline.model import Annotations, Disagreement
 from dateline.record.disagreements import find_disagreements
 from dateline.record.meetings import gather_meetings
@@ -123,6 +125,13 @@ def test_tolls_told_in_other_words_are_one_count() -> None:
     (one,) = found(told("a", "2021-03-03", text))
     assert one.about == "How many or how much: deaths"
     assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_endless_verbs_before_a_toll_take_linear_time() -> None:
+    text = "Ann Lee said that " + "had " * 25_000 + "died."
+    began = time.process_time()
+    found(told("a", "2021-03-03", text))
+    assert time.process_time() - began < 5
 
 
 def test_tolls_of_other_events_agree() -> None:

@@ -1,10 +1,10 @@
 """Imports modules from one table of compiled code. Pyodide only.
 
 Python looks for a module of a zip in each folder on the path, under four names, in Python code
-that runs slowly in WebAssembly: half a millisecond for each of two hundred modules. Here finding
-one is a look into a dictionary. `site.runtime_python` writes the table, `{module: (is it a
-package, marshalled code)}`, itself marshalled, as one member of the zip. Of the protocols of
-`importlib` this is a meta path finder and a loader; it offers no sources.
+that runs slowly in WebAssembly: half a millisecond and more for each. Here finding one is a look
+into a dictionary. `site.runtime_python` writes the table, `{module: (is it a package, marshalled
+code)}`, itself marshalled, as one member of the zip. Of the protocols of `importlib` this is a
+meta path finder and a loader; it offers no sources.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ _PUT_AT = re.compile(
 _TOLL = re.compile(
     r"\b(?P<dead>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?) "
     r"(?:(?:other |more )?[a-z]{3,12} )?"
-    r"(?:(?:had |have |has |were |was |are |been )*(?:died|killed|dead|perished)\b|deaths\b)"
+    r"(?:(?:had |have |has |were |was |are |been ){0,4}(?:died|killed|dead|perished)\b|deaths\b)"
     r"|\b(?:killed|killing|death toll (?:at|of|to|was|is|stands at|stood at|rose to|reached)) "
     r"(?:at least |about |some |nearly |more than |only )?"
     r"(?P<killed>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b"

@@ -9,8 +9,6 @@ from pathlib import Path, PurePosixPath
 
 # zip has no time before 1980; one fixed time makes the same bytes at every build.
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-
-
 NO_ASSERTIONS, NO_DOCSTRINGS = 1, 2
 
 

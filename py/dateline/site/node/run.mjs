@@ -3,8 +3,8 @@
 //
 //   node run.mjs PYODIDE_FOLDER SCRIPT.py WORK_FOLDER [STDLIB.zip]
 //
-// The script may import the modules beside it. It sees the work folder as /work. A failure of the script is the failure of this
-// process, with the Python traceback on standard error.
+// The script may import the modules beside it. It sees the work folder as /work. Its failure is the
+// failure of this process, with the Python traceback on standard error.
 
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";

@@ -7,9 +7,9 @@ const PATIENCE = 1000;
 /** @typedef {{subscribe(listener: () => void): void}} Pages */
 
 /** @returns {Promise<unknown>} until PyScript's worker runs, see `interpreter.mjs` */
-const workerBegun = () =>
+const workerBegun = (/** @type {BroadcastChannel} */ channel) =>
   new Promise((resolve) => {
-    new BroadcastChannel("dateline").addEventListener("message", resolve, { once: true });
+    channel.addEventListener("message", resolve, { once: true });
   });
 
 /** @returns {Promise<unknown>} until the reader may press one of the theme's buttons */
@@ -43,7 +43,9 @@ function run(held) {
 export async function themePages() {
   const held = document.querySelector("script[data-dateline-held]");
   if (held instanceof HTMLScriptElement) {
-    await Promise.race([workerBegun(), touched(), passed(PATIENCE)]);
+    const channel = new BroadcastChannel("dateline");
+    await Promise.race([workerBegun(channel), touched(), passed(PATIENCE)]);
+    channel.close(); // left open, it would keep the page from coming back whole by Back
     await run(held);
     await passed(0); // the theme's script and what it does to the page are long enough apart
     // The theme waits for the event that says that the page has been read; it is long over.
