@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.errors import BadDate
 
@@ -40,8 +40,7 @@ _GROUPINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The days an EDTF string may mean, first and last included; `None` where it is open."""
 
     earliest: date | None

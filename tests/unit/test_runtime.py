@@ -138,6 +138,43 @@ def test_a_failure_inside_pyodide_is_told(
         runtime_python.run_in_pyodide(NODE_MODULES, script, tmp_path, library)
 
 
+def test_tracebacks_tasks_and_groups_work_with_what_stands_in(
+    assembled: dict[str, bytes | Path], tmp_path: Path
+) -> None:
+    library = Path(str(assembled["assets/dateline/python/stdlib.zip"]))
+    script = tmp_path / "works.py"
+    script.write_text(
+        """
+import asyncio, pathlib, traceback
+
+def broken():
+    return {}["lost"] + (
+        1)
+
+try:
+    try:
+        broken()
+    except KeyError:
+        raise ExceptionGroup("two", [OSError(1), ValueError("second")])
+except ExceptionGroup:
+    told = traceback.format_exc()
+
+async def later(value):
+    await asyncio.sleep(0)
+    return value
+
+done = asyncio.ensure_future(asyncio.gather(later(1), later(2)))
+pathlib.Path("/work/told.txt").write_text(told + type(done).__name__)
+""",
+        "utf-8",
+    )
+    runtime_python.run_in_pyodide(NODE_MODULES, script, tmp_path, library)
+    told = (tmp_path / "told.txt").read_text("utf-8")
+    assert "KeyError: 'lost'\n" in told
+    assert "    | ValueError: second\n" in told
+    assert told.endswith("Future")
+
+
 @pytest.mark.parametrize(
     "path", sorted(p for p in runtime_scripts.SCRIPTS.iterdir() if p.suffix in (".js", ".mjs"))
 )

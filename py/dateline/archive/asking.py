@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.archive.sets import Sets
 
@@ -57,8 +56,7 @@ class Asking:
         return dict(self.archive.execute("SELECT slug, id FROM entities"))
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A request for search or timeline, checked."""
 
     q: str = ""

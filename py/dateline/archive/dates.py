@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline import edtf
 from dateline.archive.asking import DateFinder
@@ -34,8 +33,7 @@ _FIELD = re.compile(rf'(?<!\S)-?(?:{"|".join(FIELDS)}):(?:"[^"]*"?|\S*)|"[^"]*"?
 _FROM_WORD = re.compile(r"\b(?:from|in|on|during|between|since|of)\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A range of ISO days; `None` where it is open."""
 
     first: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.archive import matching
 from dateline.archive.asking import Asking, Request
@@ -24,8 +24,7 @@ _TYPES = {
 _DATE_FIELDS = ("before", "after", "on", "in")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """One condition: the sentences and the meetings it lets through."""
 
     label: str
@@ -46,7 +45,7 @@ def request_filters(asking: Asking, request: Request) -> list[Filter]:
     if request.who:
         ids = [asking.entity_ids.get(slug, 0) for slug in request.who]
         each = [_about(asking, "who", [id_]) for id_ in ids]
-        found.append(replace(combined(asking, each), label="who"))
+        found.append(combined(asking, each)._replace(label="who"))
     return found
 
 

@@ -6,8 +6,7 @@ Articles are numbered by the day they were published and sentences follow their 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline import edtf
 from dateline.text import squeeze
@@ -19,8 +18,7 @@ FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """Row numbers, from 1, for everything that other rows point at."""
 
     annotations: tuple[Annotations, ...]

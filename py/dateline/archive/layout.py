@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.archive import ranking
 from dateline.archive.asking import Asking
@@ -26,8 +26,7 @@ _LOOKED_THROUGH = 300
 """Sentences looked through, best first, for one that shows why an article answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What answers, by kind, each in order."""
 
     names: tuple[NamePage, ...] = ()
@@ -46,11 +45,11 @@ class Found:
             counts[page.kind] = counts.get(page.kind, 0) + 1
         counts["meeting"] = len(self.meetings)
         counts["article"] = len(self.articles)
-        counts["sentence"] = self.sentences.count
+        counts["sentence"] = self.sentences.total
         return [(kind, count) for kind, count in counts.items() if count]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How many there are of all kinds together."""
         return sum(count for _, count in self.kinds())
 
@@ -69,8 +68,7 @@ class Found:
 
     def best_of_each(self) -> Found:
         """What is shown when no kind is asked for: the best names and titles, every sentence."""
-        return replace(
-            self,
+        return self._replace(
             names=self.names[:_MOST_NAMES],
             meetings=self.meetings[:_MOST_MEETINGS],
             articles=self.articles[:_MOST_ARTICLES],
@@ -94,7 +92,7 @@ def cut(asking: Asking, found: Found, marker: Marker, start: int, end: int) -> l
     def sentences(first: int, last: int) -> list[Result]:
         return sentence_results(asking.archive, found.sentences.cut(first, last), marker)
 
-    count = found.sentences.count
+    count = found.sentences.total
     soon = min(_SENTENCES_FIRST, count)
     lead = min(found.leading, len(found.names))
     parts = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.archive import matching
 from dateline.archive.query import Term
@@ -25,8 +25,7 @@ _CORRECTED = 100
 """Off when a typo had to be forgiven."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamePage:
+class NamePage(NamedTuple):
     """A page that can be found by its name, as it stands in the archive."""
 
     id: int
@@ -40,8 +39,7 @@ class NamePage:
     """Its row in the table of entities."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How well a name meets the query, and which of the query's words it accounts for."""
 
     score: int
@@ -50,8 +48,7 @@ class Fit:
     """The query holds the name from its first word to its last, or is its beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An entity's page that the query names, and how."""
 
     page: NamePage

@@ -9,7 +9,7 @@ is read as words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.archive.words import STOP_WORDS, Word, is_cjk, words
 from dateline.text import plain
@@ -39,8 +39,7 @@ _PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or a phrase to look for, as folded words."""
 
     words: tuple[str, ...]
@@ -55,8 +54,7 @@ class Term:
         return " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of the box and its value: `where:seoul`."""
 
     name: str
@@ -64,13 +62,12 @@ class Field:
     excluded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """The parsed box."""
 
     terms: tuple[Term, ...] = ()
     excluded: tuple[Term, ...] = ()
-    fields: tuple[Field, ...] = field(default=())
+    fields: tuple[Field, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

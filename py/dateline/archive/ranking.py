@@ -9,8 +9,8 @@ else is answered newest first, the newest of all read and put in order in the sa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, islice, pairwise
+from typing import NamedTuple
 
 from dateline.archive import bits, frequent, matching
 from dateline.archive.asking import Asking
@@ -34,8 +34,7 @@ _DIGITS = 6
 """Decimals of a score that count, so that two mathematical libraries agree on the order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """The sentences that answer, as a set, and what is known of their order."""
 
     found: int = 0
@@ -47,7 +46,7 @@ class Sentences:
     """No sentence holds all the words; these hold some."""
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How many there are."""
         return self.found.bit_count()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from dateline.archive import ranking
 from dateline.archive.asking import Asking, Request
@@ -32,8 +32,7 @@ from dateline.archive.vocabulary import Wanted, suggestion, want
 from dateline.paths import ENTITY_FOLDERS
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A request understood: the words, and the filters with their labels."""
 
     query: Query
@@ -58,14 +57,14 @@ def search(asking: Asking, request: Request) -> Result:
     asked = understand(asking, request)
     everything = find(asking, asked)
     found = everything.of_kinds(asked.kinds) if asked.kinds else everything.best_of_each()
-    count = found.count
+    count = found.total
     marker = Marker(asked.wanted)
     answer = {
         "count": count,
         "results": cut(asking, found, marker, request.offset, request.offset + request.limit),
         "suggestion": suggestion(asked.wanted),
         "drop": [] if count else _to_drop(asking, asked),
-        "loosened": found.sentences.loosened and found.sentences.count > 0,
+        "loosened": found.sentences.loosened and found.sentences.total > 0,
     }
     if request.facets:
         shown = found.sentences.found
@@ -82,7 +81,7 @@ def understand(asking: Asking, request: Request) -> Asked:
         return asked
     dated = day_filter(asking, typed, days)
     narrowed = Asked(asked.query, asked.wanted, (*asked.filters, dated), asked.kinds)
-    if find(asking, narrowed).of_kinds(narrowed.kinds).count:
+    if find(asking, narrowed).of_kinds(narrowed.kinds).total:
         return narrowed
     return _asked(asking, request.q, request, today)
 
@@ -199,4 +198,4 @@ def _to_drop(asking: Asking, asked: Asked) -> list[str]:
 
 
 def _finds(asking: Asking, asked: Asked) -> bool:
-    return find(asking, asked).of_kinds(asked.kinds).count > 0
+    return find(asking, asked).of_kinds(asked.kinds).total > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.archive.vocabulary import Wanted
 from dateline.archive.words import Word, words
@@ -17,8 +17,7 @@ _LEAD = 90
 """Code points shown before the first hit of a text that has to be cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """Finds the hits in a text."""
 
     wanted: tuple[Wanted, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.archive import matching
 from dateline.archive.asking import Asking
@@ -16,8 +16,7 @@ Row = tuple[int, int]
 """A row of the table of pages, and the row of the meeting or article it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitlePage:
+class TitlePage(NamedTuple):
     """A meeting or an article, as the table of pages has it."""
 
     kind: str

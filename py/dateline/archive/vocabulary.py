@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.archive.query import Query, Term
 from dateline.archive.spelling import corrections
@@ -23,8 +23,7 @@ _MOST_COMPLETIONS = 64
 and one more letter brings them in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A term with the words that count as it."""
 
     term: Term
@@ -86,8 +85,7 @@ def _wanted(archive: sqlite3.Connection, term: Term) -> Wanted:
 
 
 def _counted(wanted: Wanted, counts: dict[str, int]) -> Wanted:
-    return replace(
-        wanted,
+    return wanted._replace(
         completions=tuple(sorted(counts.keys() - set(wanted.options))),
         frequent=tuple(sorted(word for word, count in counts.items() if count > FREQUENT)),
         sentences=sum(counts.values()),

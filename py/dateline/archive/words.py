@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dateline.text import fold, plain
 
@@ -48,8 +48,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words a question is full of and an answer need not hold. Not "us": it is also a country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A folded word and the code points it was folded from."""
 
     text: str

@@ -40,8 +40,31 @@ KEEP = (
     "sqlite3.dbapi2",
 )
 # Loaded at every start for connections and kinds of archive that no page opens. Whoever imports
-# them (asyncio, shutil, zipfile) says what happens without.
-LEAVE_OUT = ("bz2", "compression", "lzma", "ssl")
+# them (asyncio, shutil, zipfile) says what happens without; or a stand-in no longer imports them.
+LEAVE_OUT = (
+    "asyncio/base_subprocess",
+    "asyncio/selector_events",
+    "bz2",
+    "compression",
+    "lzma",
+    "selectors",
+    "ssl",
+)
+# Imported at every start by asyncio, whoever asks for it, and of no use to any page: replaced by
+# modules that offer nothing,
+EMPTY = (
+    "asyncio/graph.py",
+    "asyncio/sslproto.py",
+    "asyncio/streams.py",
+    "asyncio/subprocess.py",
+)
+# or by modules that offer what is needed of them.
+STAND_INS = {
+    "_colorize.py": NODE / "stand_ins/_colorize.py",
+    "asyncio/unix_events.py": NODE / "stand_ins/unix_events.py",
+    "socket.py": NODE / "stand_ins/socket.py",
+    "subprocess.py": NODE / "stand_ins/subprocess.py",
+}
 
 
 def compiled(node_modules: Path, cache: Path) -> dict[str, Path]:
@@ -66,6 +89,8 @@ def _library(node_modules: Path, cache: Path, needed: Closure) -> Path:
         "imports": sorted(set(imports)),
         "keep": KEEP,
         "leave_out": LEAVE_OUT,
+        "stand_ins": dict.fromkeys(EMPTY, "__all__ = ()")
+        | {name: path.read_text("utf-8") for name, path in STAND_INS.items()},
         "packages": {f"pyscript/{path.name}": path.read_text("utf-8") for path in pyscript},
         "finder": {
             "dateline/__init__.py": "",

@@ -6,6 +6,7 @@ Reads `/work/job.json`:
   Pyodide itself loaded while it started;
 - `keep`: modules that Python looks for only at the moment of need;
 - `leave_out`: modules and packages that those who import them can do without;
+- `stand_ins`: path -> source of what is put in the place of a module;
 - `packages`: path -> source of what is no part of it but imported at every start;
 - `finder`: path -> source of `dateline.browser.frozen` and of the packages it is in;
 - `table`: the name of the table that it reads.
@@ -73,7 +74,8 @@ def main() -> None:
     with zipfile.ZipFile(root) as source:
         names = used(root).intersection(source.namelist())
         kept = {n: source.read(n) for n in names if not is_left_out(n, job["leave_out"])}
-    kept.update((name, text.encode()) for name, text in job["packages"].items())
+    for added in (job["stand_ins"], job["packages"]):
+        kept.update((name, text.encode()) for name, text in added.items())
     first = {name: kept.pop(name) for name in BEFORE}
     first.update((name, text.encode()) for name, text in job["finder"].items())
     first["sitecustomize.py"] = CUSTOMIZE.format(root=root).encode()

@@ -16,13 +16,14 @@ const { loadPyodide } = await import(pathToFileURL(resolve(pyodideFolder, "pyodi
 /** @type {Record<string, unknown>} */
 const options = { indexURL: `${resolve(pyodideFolder)}/` };
 if (stdlib) options.stdLibURL = resolve(stdlib);
-const python = await loadPyodide(options);
-python.mountNodeFS("/work", resolve(workFolder));
-python.mountNodeFS("/scripts", dirname(resolve(script)));
-python.pyimport("sys").path.append("/scripts");
 try {
+  const python = await loadPyodide(options);
+  python.mountNodeFS("/work", resolve(workFolder));
+  python.mountNodeFS("/scripts", dirname(resolve(script)));
+  python.pyimport("sys").path.append("/scripts");
   python.runPython(readFileSync(script, "utf8"), { filename: script });
 } catch (error) {
+  // Its message alone: with a stack Node would show the million letters of Pyodide's only line.
   console.error(error.message);
   process.exitCode = 1;
 }
