@@ -65,7 +65,8 @@ def test_bits_hold_what_was_put_in() -> None:
     found = bits.of(rows, 20_000)
     assert list(bits.newest_first(found)) == rows[::-1]
     assert found.bit_count() == len(rows)
-    assert bits.from_bytes(bits.to_bytes(found, 20_000)) == found
+    assert bits.unpacked(bits.packed(found)) == found
+    assert bits.unpacked(bits.packed(0)) == 0
     flags = bits.flags(found, 20_000)
     assert [row for row in range(20_001) if flags[-1 - row] == "1"] == rows
     assert list(bits.newest_first(bits.span(3, 2))) == [4, 3]

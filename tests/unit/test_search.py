@@ -305,11 +305,13 @@ def test_no_input_is_an_error(asking: Asking, typed: str) -> None:
 def test_frequent_words_are_answered_from_their_sets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("words", "write", "vocabulary", "ranking"):
+    for module in ("words", "ready_sets", "vocabulary", "ranking"):
         monkeypatch.setattr(f"dateline.archive.{module}.FREQUENT", 2)
     story = fjord_story()
     asking = opened(story, tmp_path)
-    kept = [word for (word,) in asking.archive.execute("SELECT word FROM frequent_words")]
+    kept = [
+        word for (word,) in asking.archive.execute("SELECT name FROM row_sets WHERE of = 'word'")
+    ]
     assert "tan" in kept
     assert set(ids(ask(asking, "tan kortavik"), "sentence")) == {MET, "undated#s2"}
     assert set(ids(ask(asking, "tan por"), "sentence")) == {PROMISED}

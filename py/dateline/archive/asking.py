@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.archive.sets import Sets
 
@@ -14,6 +14,32 @@ if TYPE_CHECKING:
 
 DateFinder = Callable[[str, str | None], "Sequence[Timex]"]
 """Time expressions of a text, resolved against an EDTF day: `dateline.annotation.times.find`."""
+
+
+def read_each(
+    archive: sqlite3.Connection, select: str, keys: Iterable[int]
+) -> dict[int, tuple[Any, ...]]:
+    """For each key the one row that `select` gives; keys without a row are left out.
+
+    Of an archive in pieces all rows are tried before a failure is raised, so that whatever is
+    lacking of them is fetched at once.
+
+    Raises:
+        sqlite3.OperationalError: something could not be read.
+    """
+    found: dict[int, tuple[Any, ...]] = {}
+    failure = None
+    for key in keys:
+        try:
+            row = archive.execute(select, (key,)).fetchone()
+        except sqlite3.OperationalError as error:
+            failure = error
+            continue
+        if row is not None:
+            found[key] = row
+    if failure is not None:
+        raise failure
+    return found
 
 
 def no_dates(_text: str, _day: str | None) -> Sequence[Timex]:
@@ -28,27 +54,31 @@ class Asking:
         self.archive = archive
         self.find_dates = find_dates
         self.sets = Sets(archive)
-        self._page_ranges: dict[str, tuple[int, int]] = {
-            kind: (first, last)
-            for kind, first, last in archive.execute(
-                "SELECT kind, min(id), max(id) FROM pages GROUP BY kind"
-            )
-        }
+        self._page_ranges: dict[str, tuple[int, int]] = {}
 
     def page_range(self, kind: str) -> tuple[int, int]:
         """First and last row of the pages of a kind; an empty range when there is none."""
-        return self._page_ranges.get(kind, (1, 0))
+        if kind not in self._page_ranges:
+            # Either alone is one step into the index; both in one query would read all of it.
+            select = "SELECT coalesce({}(id), {}) FROM pages WHERE kind = ?"
+            first, last = (
+                self.archive.execute(select.format(*end), (kind,)).fetchone()[0]
+                for end in (("min", 1), ("max", 0))
+            )
+            self._page_ranges[kind] = first, last
+        return self._page_ranges[kind]
 
     @cached_property
     def newest_day(self) -> str | None:
         """The last day on which a report of the archive may have been published."""
-        row = self.archive.execute("SELECT max(latest) FROM articles").fetchone()
-        return str(row[0]) if row[0] else None
+        row = self.archive.execute("SELECT value FROM meta WHERE name = 'newest_day'").fetchone()
+        return str(row[0]) if row else None
 
     @cached_property
     def meetings(self) -> frozenset[int]:
         """Rows of all meetings."""
-        return frozenset(id_ for (id_,) in self.archive.execute("SELECT id FROM meetings"))
+        (last,) = self.archive.execute("SELECT coalesce(max(id), 0) FROM meetings").fetchone()
+        return frozenset(range(1, last + 1))
 
     @cached_property
     def entity_ids(self) -> dict[str, int]:

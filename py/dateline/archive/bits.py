@@ -6,6 +6,7 @@ counting is one call, in CPython and in Pyodide alike.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 
 _CHUNK = 8192
@@ -17,17 +18,17 @@ def of(rows: Iterable[int], most: int) -> int:
     octets = bytearray(most // 8 + 1)
     for row in rows:
         octets[row >> 3] |= 1 << (row & 7)
-    return from_bytes(octets)
-
-
-def from_bytes(octets: bytes | bytearray) -> int:
-    """The set from its bytes: row n is bit `n % 8` of byte `n // 8`."""
     return int.from_bytes(octets, "little")
 
 
-def to_bytes(bits: int, most: int) -> bytes:
-    """The set as bytes, long enough for row `most`."""
-    return bits.to_bytes(most // 8 + 1, "little")
+def unpacked(octets: bytes) -> int:
+    """The set from its compressed bytes (zlib): row n is bit `n % 8` of byte `n // 8`."""
+    return int.from_bytes(zlib.decompress(octets), "little")
+
+
+def packed(bits: int) -> bytes:
+    """The set as compressed bytes."""
+    return zlib.compress(bits.to_bytes((bits.bit_length() + 7) // 8, "little"), 9)
 
 
 def span(first: int, count: int) -> int:

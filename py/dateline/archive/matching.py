@@ -23,6 +23,11 @@ def any_word(words: Sequence[str]) -> str:
     return " OR ".join(map(_quoted, words))
 
 
+def phrase(words: Sequence[str]) -> str:
+    """Sentences in which the words follow each other."""
+    return " + ".join(map(_quoted, words))
+
+
 def all_in_title(wanted: Sequence[Wanted]) -> str | None:
     """Pages whose titles hold every term, or words that begin with it."""
     return " AND ".join(map(_beginning, wanted)) or None
@@ -54,7 +59,7 @@ def _beginning(wanted: Wanted) -> str:
 
 
 def _phrase(term: Term) -> str:
-    words = " + ".join(map(_quoted, term.words))
+    words = phrase(term.words)
     return f"{words} *" if term.prefix and term.phrase else words
 
 

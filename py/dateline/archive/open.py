@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dateline.errors import DatelineError
 
-FORMAT = 1
+FORMAT = 2
 """Counts up when a table or a column changes its meaning."""
 
 _CACHE = -8 * 1024

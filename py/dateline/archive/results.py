@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline import paths
+from dateline.archive.asking import read_each
 from dateline.archive.keys import FIRST_DAY, LAST_DAY
 from dateline.archive.names import NamePage
 from dateline.archive.snippets import Marker, Segments
@@ -98,23 +99,20 @@ def sentence_results(
     archive: sqlite3.Connection, rows: Sequence[int], marker: Marker
 ) -> list[Result]:
     """Sentences, in the order of `rows`, each with the one before it as its context."""
-    marks = ",".join("?" * len(rows))
-    select = (
-        "SELECT s.id, s.number, s.text, a.slug, a.headline, a.published, a.earliest,"
+    found = read_each(
+        archive,
+        "SELECT s.number, s.text, s.edtf, s.earliest, a.slug, a.headline, a.published, a.earliest,"
         " (SELECT text FROM sentences WHERE id = s.id - 1 AND article_id = s.article_id"
         "  AND role <> 'headline')"
-        f" FROM sentences AS s JOIN articles AS a ON a.id = s.article_id WHERE s.id IN ({marks})"
+        " FROM sentences AS s JOIN articles AS a ON a.id = s.article_id WHERE s.id = ?",
+        rows,
     )
-    found = {row[0]: row[1:] for row in archive.execute(select, rows)}
-    stated = _statements(archive, rows)
-    return [_sentence_result(found[row], stated.get(row), marker) for row in rows]
+    return [_sentence_result(found[row], marker) for row in rows]
 
 
-def _sentence_result(
-    found: tuple[Any, ...], stated: tuple[str, str] | None, marker: Marker
-) -> Result:
-    number, text, slug, headline, published, earliest, before = found
-    day, date = stated or (earliest, published)
+def _sentence_result(found: tuple[Any, ...], marker: Marker) -> Result:
+    number, text, told, told_day, slug, headline, published, published_day, before = found
+    date, day = (told, told_day) if told else (published, published_day)
     return _result(
         "sentence",
         f"{slug}#{paths.sentence_anchor(number)}",
@@ -125,23 +123,6 @@ def _sentence_result(
         edtf=date,
         context=before or None,
     )
-
-
-def _statements(archive: sqlite3.Connection, rows: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Of each sentence the earliest day and the date of one dated statement.
-
-    The narrowest is taken; among equals the one nearest to the day of the report.
-    """
-    marks = ",".join("?" * len(rows))
-    found = archive.execute(
-        "SELECT sentence_id, t.earliest, t.edtf FROM statements AS t"
-        " JOIN articles AS a ON a.id = t.article_id"
-        f" WHERE sentence_id IN ({marks})"
-        " ORDER BY julianday(t.latest) - julianday(t.earliest) DESC,"
-        " abs(julianday(t.earliest) - coalesce(julianday(a.earliest), 0)) DESC, t.id DESC",
-        rows,
-    )
-    return {row: (earliest, date) for row, earliest, date in found}
 
 
 def _day(day: str | None) -> str | None:

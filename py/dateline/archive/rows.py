@@ -123,6 +123,8 @@ def _sentences(article: Article, context: Context) -> Rows:
                 context.keys.articles[document],
                 sentence.index,
                 sentence.role,
+                None,  # its date: known only when the timeline is written
+                None,
                 text,
             ),
         )

@@ -14,7 +14,7 @@ from dateline.text import squeeze
 
 def story_rows(record: Record, context: Context, build: str) -> Rows:
     """Everything that is not one article's own, in an order in which references hold."""
-    yield from _meta(record, build)
+    yield from _meta(record, context.keys, build)
     yield from _entities(record, context.keys)
     yield from _threads(record, context.keys)
 
@@ -57,17 +57,20 @@ def page_rows(record: Record, context: Context) -> Rows:
         yield "pages", _article_page(number, one.article, keys)
 
 
-def _meta(record: Record, build: str) -> Rows:
+def _meta(record: Record, keys: Keys, build: str) -> Rows:
     story = record.story
+    last_days = (days_of(one.article.published.edtf)[1] for one in keys.annotations)
     values = {
         "title": story.title,
         "description": story.description,
         "language": story.language,
         "build": build,
         "format": str(FORMAT),
+        "newest_day": max((day for day in last_days if day), default=None),
     }
     for name, value in sorted(values.items()):
-        yield "meta", (name, value)
+        if value is not None:
+            yield "meta", (name, value)
 
 
 def _entities(record: Record, keys: Keys) -> Rows:

@@ -5,7 +5,8 @@
 -- half-open: substr(sentences.text, start + 1, end - start) is the piece meant.
 
 CREATE TABLE meta (
-  -- What the archive is: title, description, language, build and format, one value a row.
+  -- What the archive is: title, description, language, build, format, and the last day on which a
+  -- report may have been published; one value a row.
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -57,9 +58,10 @@ CREATE TABLE sentences (
   article_id INTEGER NOT NULL REFERENCES articles (id),
   number INTEGER NOT NULL,        -- from 1; its lasting address is articles/SLUG/#sNUMBER
   role TEXT NOT NULL,
+  edtf TEXT,                      -- the narrowest date it tells of
+  earliest TEXT,                  -- of that date
   text TEXT NOT NULL              -- empty where the rights do not allow it to be shown
 );
-CREATE INDEX headlines ON sentences (id) WHERE role = 'headline';
 
 CREATE TABLE entities (
   -- The people, organizations, places, events and agreements of the story.
@@ -325,6 +327,8 @@ CREATE TABLE pages (
   source_id INTEGER NOT NULL      -- its number in entities, meetings or articles
 );
 
+CREATE INDEX pages_of_kind ON pages (kind);
+
 CREATE TABLE words (
   -- Every word of the sentences and of the names, folded, for spelling and for completing.
   word TEXT PRIMARY KEY,
@@ -332,17 +336,23 @@ CREATE TABLE words (
   pages INTEGER NOT NULL          -- how many names and titles have it
 ) WITHOUT ROWID;
 
-CREATE TABLE frequent_words (
-  -- Words in thousands of sentences, with the set of these kept ready: row n of sentences is in it
-  -- when bit n % 8 of byte n / 8 is set.
-  word TEXT PRIMARY KEY REFERENCES words (word),
-  sentences BLOB NOT NULL
+CREATE TABLE row_sets (
+  -- Sets of sentences that many questions need, kept ready: the headlines, the captions, those with
+  -- a dated statement, those of one year, those that mention one of the most frequent entities,
+  -- those that hold one of the most frequent words. Compressed with zlib; row n of sentences is in
+  -- a set when bit n % 8 of byte n / 8 is set.
+  id INTEGER PRIMARY KEY,
+  of TEXT NOT NULL,               -- headline, caption, dated, year, entity or word
+  name TEXT NOT NULL,             -- the year, the slug or the word; else empty
+  sentences BLOB NOT NULL,
+  UNIQUE (of, name)
 );
 
 -- The two word indexes hold folded words (dateline.archive.words), not the text itself; the
--- tokenizer therefore only has to part them at spaces. "content" lets tools find the text.
+-- tokenizer therefore only has to part them at spaces. "content" lets tools find the text. Sentences
+-- are ordered without regard to how long others are, so their sizes are not kept.
 CREATE VIRTUAL TABLE sentence_words USING fts5 (
-  text, content = 'sentences', content_rowid = 'id', tokenize = 'ascii'
+  text, content = 'sentences', content_rowid = 'id', tokenize = 'ascii', columnsize = 0
 );
 
 CREATE VIRTUAL TABLE page_words USING fts5 (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.archive import ranking
 from dateline.archive.asking import Asking, Request
@@ -54,8 +54,7 @@ class Asked(NamedTuple):
 
 def search(asking: Asking, request: Request) -> Result:
     """The answer to a request, in the shape the page expects (`dateline.browser.app`)."""
-    asked = understand(asking, request)
-    everything = find(asking, asked)
+    asked, everything = _answered(asking, _question(request))
     found = everything.of_kinds(asked.kinds) if asked.kinds else everything.best_of_each()
     count = found.total
     marker = Marker(asked.wanted)
@@ -67,9 +66,30 @@ def search(asking: Asking, request: Request) -> Result:
         "loosened": found.sentences.loosened and found.sentences.total > 0,
     }
     if request.facets:
-        shown = found.sentences.found
-        answer["facets"] = facets(asking, shown, everything.kinds(), request.who)
+        answer["facets"] = search_facets(asking, request)
     return answer
+
+
+def search_facets(asking: Asking, request: Request) -> dict[str, list[list[Any]]]:
+    """How everything that answers a request parts (`dateline.archive.facets`)."""
+    asked, everything = _answered(asking, _question(request))
+    shown = everything.of_kinds(asked.kinds).sentences.found
+    return facets(asking, shown, everything.kinds(), request.who)
+
+
+def _question(request: Request) -> Request:
+    """The request without what makes no difference to what answers it."""
+    return request._replace(limit=0, offset=0, facets=True)
+
+
+@lru_cache(maxsize=4)
+def _answered(asking: Asking, question: Request) -> tuple[Asked, Found]:
+    """A question understood, and everything that answers it.
+
+    More results and the facets are asked for after the first ones.
+    """
+    asked = understand(asking, question)
+    return asked, find(asking, asked)
 
 
 def understand(asking: Asking, request: Request) -> Asked:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from itertools import groupby
 
 from dateline.archive import bits
 from dateline.archive.keys import FIRST_DAY, LAST_DAY
 
 _MOST_KEPT = 512
 """Sets kept at once: at 10,000 reports, 14 megabytes."""
-_MOST_FACETS = 200
-"""Entities whose counts are worked out for a facet: those mentioned most."""
+MOST_MENTIONED = 200
+"""Entities whose sets are kept ready, and which a facet counts."""
 
 
 class Sets:
@@ -21,14 +20,29 @@ class Sets:
 
     def __init__(self, archive: sqlite3.Connection) -> None:
         self.archive = archive
-        self.size: int = self._one("SELECT coalesce(max(id), 0) FROM sentences")
-        self.everything = (1 << (self.size + 1)) - 2
         self._kept: dict[tuple[str | int, ...], int] = {}
+
+    @cached_property
+    def size(self) -> int:
+        """How many sentences there are; their rows are numbered from 1 without a gap."""
+        (found,) = self.archive.execute("SELECT coalesce(max(id), 0) FROM sentences").fetchone()
+        return int(found)
+
+    @cached_property
+    def everything(self) -> int:
+        """All sentences."""
+        return (1 << (self.size + 1)) - 2
 
     def mentioning(self, entity: int) -> int:
         """Sentences that mention the entity."""
-        return self._keep(
+        return self.kept(
             ("mentioning", entity),
+            lambda: self.ready("entity", str(entity)) or self.counted_mentions(entity),
+        )
+
+    def counted_mentions(self, entity: int) -> int:
+        """The same, from the mentions themselves."""
+        return self.rows(
             "SELECT DISTINCT sentence_id AS n FROM mentions"
             " WHERE entity_id = ? AND sentence_id IS NOT NULL",
             entity,
@@ -86,7 +100,7 @@ class Sets:
             " WHERE latest >= ? AND earliest <= ? ORDER BY id",
             (first, last),
         )
-        return _runs(found)
+        return runs(found)
 
     @cached_property
     def most_mentioned(self) -> list[tuple[int, str, str]]:
@@ -94,58 +108,43 @@ class Sets:
         return self.archive.execute(
             "SELECT id, slug, name FROM entities WHERE sentences > 0"
             " ORDER BY sentences DESC, slug LIMIT ?",
-            (_MOST_FACETS,),
+            (MOST_MENTIONED,),
         ).fetchall()
 
     @cached_property
     def by_year(self) -> dict[str, int]:
-        """For each year that some report or narrow statement falls into, what `between` gives.
-
-        One pass over everything: asking year by year would read all statements for each.
-        """
-        stated = {
-            (first, last): bits.of(map(int, rows.split(",")), self.size)
-            for first, last, rows in self.archive.execute(
-                "SELECT substr(earliest, 1, 4), substr(latest, 1, 4), group_concat(sentence_id)"
-                " FROM statements GROUP BY 1, 2"
-            )
-        }
-        articles = self.archive.execute(
-            "SELECT substr(earliest, 1, 4) AS first, substr(latest, 1, 4) AS last,"
-            " first_sentence, sentences FROM articles WHERE earliest IS NOT NULL"
-            " ORDER BY first, last, id"
-        )
-        reported = {
-            key: _runs(row[2:] for row in rows)
-            for key, rows in groupby(articles, key=lambda row: (row[0], row[1]))
-        }
-        years = {first for first, last in stated if first == last} | {y for y, _ in reported}
-        found = dict.fromkeys(sorted(years), 0)
-        for year in found:
-            for (first, last), rows in stated.items():
-                found[year] |= rows if first <= year <= last else 0
-            for (first, last), rows in reported.items():
-                found[year] |= rows & ~self.dated if first <= year <= last else 0
-        return found
+        """For each year that some report or narrow statement falls into, what `between` gives."""
+        select = "SELECT name, sentences FROM row_sets WHERE of = 'year' ORDER BY name"
+        return {year: bits.unpacked(rows) for year, rows in self.archive.execute(select)}
 
     @cached_property
     def headlines(self) -> int:
         """Sentences that are headlines: found as their articles, not as sentences."""
-        return self.rows("SELECT id AS n FROM sentences WHERE role = 'headline'")
+        return self.ready("headline")
+
+    @cached_property
+    def captions(self) -> int:
+        """Sentences that are captions."""
+        return self.ready("caption")
 
     @cached_property
     def dated(self) -> int:
         """Sentences on which a dated statement rests."""
-        return self.rows("SELECT DISTINCT sentence_id AS n FROM statements")
+        return self.ready("dated")
+
+    def ready(self, of: str, name: str = "") -> int:
+        """A set that the archive keeps; the empty set when it keeps none of that name."""
+        select = "SELECT sentences FROM row_sets WHERE of = ? AND name = ?"
+        found = self.archive.execute(select, (of, name)).fetchone()
+        return bits.unpacked(found[0]) if found else 0
 
     def matching(self, expression: str) -> int:
         """Sentences that match an expression of FTS5."""
-        return self.rows(
-            "SELECT rowid AS n FROM sentence_words WHERE sentence_words MATCH ?", expression
+        return self._keep(
+            ("matching", expression),
+            "SELECT rowid AS n FROM sentence_words WHERE sentence_words MATCH ?",
+            expression,
         )
-
-    def _one(self, select: str) -> int:
-        return int(self.archive.execute(select).fetchone()[0])
 
     def _keep(self, key: tuple[str | int, ...], select: str, *values: str | int) -> int:
         return self.kept(key, lambda: self.rows(select, *values))
@@ -167,7 +166,7 @@ class Sets:
         return self._kept[key]
 
 
-def _runs(spans: Iterable[tuple[int, int]]) -> int:
+def runs(spans: Iterable[tuple[int, int]]) -> int:
     """The rows of spans given as first row and number of rows; neighbours become one span."""
     together, begins, ends = 0, 0, 0
     for start, count in spans:

@@ -15,11 +15,12 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dateline.archive import bits, matching
+from dateline.archive import bits
 from dateline.archive.keys import number_rows
+from dateline.archive.ready_sets import ready_sets
 from dateline.archive.rows import Context, Rows, article_rows
 from dateline.archive.rows_of_story import linking_rows, page_rows, story_rows
-from dateline.archive.words import FREQUENT, word_texts
+from dateline.archive.words import word_texts
 from dateline.model import Record
 from dateline.record.rights import shown_sentences
 
@@ -76,6 +77,7 @@ def _fill(connection: sqlite3.Connection, record: Record, build: str) -> None:
         _insert(connection, article_rows(one, context))
     _insert(connection, linking_rows(record, context))
     _insert(connection, page_rows(record, context))
+    _date_sentences(connection)
     _index(connection)
 
 
@@ -98,18 +100,26 @@ def _index(connection: sqlite3.Connection) -> None:
     )
     for index in ("sentence_words", "page_words"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
-    connection.executemany("INSERT INTO frequent_words VALUES (?, ?)", _frequent_words(connection))
+    connection.executemany(
+        "INSERT INTO row_sets (of, name, sentences) VALUES (?, ?, ?)",
+        [(of, name, bits.packed(rows)) for of, name, rows in ready_sets(connection)],
+    )
 
 
-def _frequent_words(connection: sqlite3.Connection) -> list[tuple[str, bytes]]:
-    (last,) = connection.execute("SELECT max(id) FROM sentences").fetchone()
-    often = "SELECT word FROM words WHERE sentences > ? ORDER BY word"
-    holding = "SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?"
-    found = []
-    for (word,) in connection.execute(often, (FREQUENT,)).fetchall():
-        rows = (row for (row,) in connection.execute(holding, (matching.any_word([word]),)))
-        found.append((word, bits.to_bytes(bits.of(rows, last), last)))
-    return found
+def _date_sentences(connection: sqlite3.Connection) -> None:
+    """Gives each sentence the narrowest date it tells of.
+
+    Among equals it is the one nearest to the day of the report.
+    """
+    found = connection.execute(
+        "SELECT t.edtf, t.earliest, t.sentence_id FROM statements AS t"
+        " JOIN articles AS a ON a.id = t.article_id"
+        " ORDER BY julianday(t.latest) - julianday(t.earliest) DESC,"
+        " abs(julianday(t.earliest) - coalesce(julianday(a.earliest), 0)) DESC, t.id DESC"
+    )
+    dates = {sentence: (date, day, sentence) for date, day, sentence in found}
+    order = "UPDATE sentences SET edtf = ?, earliest = ? WHERE id = ?"
+    connection.executemany(order, dates.values())
 
 
 def _sentence_words(

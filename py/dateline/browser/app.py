@@ -4,6 +4,9 @@
      "kind": "sentence", "limit": 20, "offset": 0}
     -> {"ok": true, "count": 3, "results": [...], "facets": {...}, "suggestion": null, "drop": []}
 
+    {"do": "facets", ...the same...} -> {"ok": true, "facets": {...}}
+    (for a search that was asked with "facets": false, so that its results need not wait for them)
+
     {"do": "timeline", ...the same filters...} -> {"ok": true, "count": 9, "rows": [...]}
     {"do": "export", "of": "timeline", "form": "csv", "base": "https://…/", ...the same filters...}
     -> {"ok": true, "text": "kind,title,..."}  (forms: `dateline.archive.selection`)
@@ -25,7 +28,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.archive.asking import Asking, Request
 from dateline.archive.dates import Days, plain_days
 from dateline.archive.open import open_archive as _open
-from dateline.archive.search import search
+from dateline.archive.search import search, search_facets
 from dateline.archive.timeline import timeline
 from dateline.errors import DatelineError
 
@@ -86,13 +89,15 @@ def _answer(asking: Asking, request: dict[str, Any]) -> dict[str, Any]:
     match request.get("do"):
         case "search":
             return search(asking, _read(request, 20, _MOST_RESULTS))
+        case "facets":
+            return {"facets": search_facets(asking, _read(request, 20, _MOST_RESULTS))}
         case "timeline":
             return timeline(asking, _read(request, 200, _MOST_ROWS))
         case "export":
             return {"text": _export(asking, request)}
         case "status":
             return _status(asking)
-    raise _BadRequest("`do` must be search, timeline, export or status.")
+    raise _BadRequest("`do` must be search, facets, timeline, export or status.")
 
 
 def _export(asking: Asking, request: dict[str, Any]) -> str:

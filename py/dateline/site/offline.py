@@ -12,11 +12,15 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from pathlib import Path
+
+from dateline.site.shards import Shards
 
 SOURCE = Path(__file__).parent / "scripts" / "sw.js"
 LIST_MARK = "/* files */ {}"
 CACHE_MARK = "/* build */"
+PIECES_MARK = "/* pieces */"
 # Kept whole on the reader's machine at the first visit; the rest is kept as it is read. Beyond
 # this a first visit on a telephone would load more than the reader asked for.
 MOST_PAGES = 400
@@ -24,14 +28,21 @@ PAGE = ".html"
 # Downloads, and what only machines ask for.
 DOWNLOADS = (".map", ".csv", ".gz", ".ics", ".xml", "robots.txt", "404.html")
 DOWNLOAD_FOLDER = "data/"
+ARCHIVE = "assets/dateline/archive.sqlite"
+PIECES = "assets/dateline/archive/"
 # The theme asks for it on every page before it turns instant navigation on.
 SITEMAP = "sitemap.xml"
 
 
 def site_json(
-    build: str, archive: bytes, *, directory_urls: bool = True, offline: bool = True
+    build: str,
+    archive: bytes,
+    shards: Shards | None = None,
+    *,
+    directory_urls: bool = True,
+    offline: bool = True,
 ) -> bytes:
-    """`assets/dateline/site.json`: which build this is and what its archive's hash is.
+    """`assets/dateline/site.json`: which build this is, what its archive's hash is, how it is cut.
 
     `offline` is false where there will be no `sw.js`, as under `mkdocs serve`, whose live reload
     alters every page that it sends.
@@ -42,6 +53,7 @@ def site_json(
         "build": build,
         "directory_urls": directory_urls,
         "offline": offline,
+        "shards": asdict(shards) if shards else None,
     }
     return _json(content)
 
@@ -61,18 +73,31 @@ def service_worker(files: Mapping[str, str]) -> bytes:
     listing = _json(kept)
     build = hashlib.sha256(listing + SOURCE.read_bytes()).hexdigest()[:16]
     script = SOURCE.read_text("utf-8")
-    for mark in (LIST_MARK, CACHE_MARK):
+    for mark, value in (
+        (LIST_MARK, listing.decode()),
+        (CACHE_MARK, build),
+        (PIECES_MARK, _pieces_folder(files)),
+    ):
         assert script.count(mark) == 1, mark
-    return script.replace(LIST_MARK, listing.decode()).replace(CACHE_MARK, build).encode()
+        script = script.replace(mark, value)
+    return script.encode()
+
+
+def _pieces_folder(files: Iterable[str]) -> str:
+    """The folder in which the pieces of a large archive lie; empty when it is sent whole."""
+    piece = next((path for path in files if path.startswith(PIECES)), "")
+    return piece[: piece.rfind("/") + 1]
 
 
 def precached(files: Mapping[str, str]) -> dict[str, str]:
     """Those of `files` to be kept at the first visit: what the site runs, and its pages.
 
     Of a story with very many pages only the first ones by depth and name: index pages come before
-    what they list.
+    what they list. Of an archive in pieces none: each is kept when it is asked for.
     """
     wanted = {path: digest for path, digest in files.items() if _wanted(path)}
+    if _pieces_folder(files):
+        wanted.pop(ARCHIVE, None)
     pages = sorted(filter(_is_page, wanted), key=lambda path: (path.count("/"), path))
     left_out = set(pages[MOST_PAGES:])
     return {path: digest for path, digest in wanted.items() if path not in left_out}

@@ -17,14 +17,14 @@ from dateline.model import Record
 from dateline.pipeline import build_record
 from dateline.progress import on_terminal
 from dateline.record.rights import redact
-from dateline.site import exports, instant, offline, runtime
+from dateline.site import exports, instant, offline, runtime, shards
 from dateline.site.feeds import all_reports, feeds
 from dateline.site.pages import DataFile, story_pages
 from dateline.site.render import SitePage
 from dateline.site.urls import Urls
 from dateline.text import visible
 
-ARCHIVE = runtime.PREFIX + "archive.sqlite"
+ARCHIVE = offline.ARCHIVE
 INSTANT = runtime.PREFIX + "instant.json"
 REPORTS = runtime.PREFIX + "reports.json"
 SITE = runtime.PREFIX + "site.json"
@@ -63,15 +63,17 @@ def publish(
     record = redact(result.record)
     build = _build_id(record)
     archive = _archive(record, build)
+    cut, pieces = shards.cut(archive)
     files: dict[str, bytes | Path] = {
         **runtime.assemble(node_modules, cache),
         ARCHIVE: archive,
         INSTANT: instant.build(record),
         REPORTS: all_reports(record),
         SITE: offline.site_json(
-            build, archive, directory_urls=directory_urls, offline=offline_worker
+            build, archive, cut, directory_urls=directory_urls, offline=offline_worker
         ),
     }
+    files |= {runtime.PREFIX + path: piece for path, piece in pieces.items()}
     data = [DataFile(ARCHIVE, _ABOUT_ARCHIVE, len(archive))]
     for export in exports.all_exports(record):
         files[export.path] = export.content

@@ -17,6 +17,7 @@ from dateline.site.runtime_vendor import vendored
 PREFIX = "assets/dateline/"
 STARTERS: Mapping[str, Path] = {
     "python/interpreter.mjs": SCRIPTS / "interpreter.mjs",
+    "python/pieces.mjs": SCRIPTS / "pieces.mjs",
     "python/worker.py": WORKER,
 }
 

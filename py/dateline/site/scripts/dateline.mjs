@@ -5,6 +5,7 @@ import { arrive } from "./address.mjs";
 import { mountCite } from "./cite.mjs";
 import { find } from "./dom.mjs";
 import { startInstant } from "./instant.mjs";
+import { mountKeep } from "./keep.mjs";
 import { listenToKeys } from "./keys.mjs";
 import { keepOffline } from "./offline.mjs";
 import { start } from "./python.mjs";
@@ -42,6 +43,7 @@ function mount() {
   const form = find("dateline-search", HTMLFormElement);
   if (!form) return;
   prepare();
+  mountKeep().catch((error) => console.warn("Dateline: what is kept is unknown.", error));
   if (find("dateline-results", HTMLElement)) leave = mountSearch(form);
   else if (find("dateline-timeline", HTMLElement)) leave = mountTimeline(form);
 }

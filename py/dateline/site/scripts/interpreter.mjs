@@ -2,6 +2,9 @@
 // the standard library is the site's cut and compiled one (PyScript passes no `stdLibURL`), the
 // package lock is empty (no package is ever installed, and the real lock names a host that is not
 // this site), and the reader's files are fetched while the interpreter starts, not after.
+//
+// Python gets a module `dateline_pieces`: `await fetch()` fetches what reading the archive lacked,
+// and says whether it lacked anything.
 
 import { loadPyodide as load, version } from "../pyodide/pyodide.mjs";
 
@@ -32,10 +35,23 @@ async function get(path, cache = "default") {
   return answer;
 }
 
-/** The archive of the build that the site has now; its hash keeps an old copy from being used. */
+/**
+ * The archive of the build that the site has now; its hash keeps an old copy from being used.
+ * @returns {Promise<{mount: (FS: any) => void, fetch: () => boolean | Promise<boolean>}>}
+ */
 async function getArchive() {
   const site = await (await get("site.json", "no-cache")).json();
-  return (await get(`${site.archive}?v=${site.archive_sha256.slice(0, 16)}`)).arrayBuffer();
+  if (site.shards) {
+    const { Pieces } = await import("./pieces.mjs");
+    const pieces = new Pieces(site.shards, get);
+    await pieces.begin();
+    return { mount: (FS) => pieces.mount(FS, ARCHIVE), fetch: () => pieces.fetch() };
+  }
+  const answer = await get(`${site.archive}?v=${site.archive_sha256.slice(0, 16)}`);
+  const whole = new Uint8Array(await answer.arrayBuffer());
+  // canOwn: the buffer becomes the file, nothing is copied into the heap.
+  const mount = (/** @type {any} */ FS) => FS.writeFile(ARCHIVE, whole, { canOwn: true });
+  return { mount, fetch: () => false };
 }
 
 /**
@@ -75,8 +91,8 @@ export async function loadPyodide(options) {
   });
   const python = await Promise.race([loading, failure]);
   const [bundle, archive] = await files;
-  // canOwn: the buffers become the files, nothing is copied into the heap.
   python.FS.writeFile(BUNDLE, new Uint8Array(bundle), { canOwn: true });
-  python.FS.writeFile(ARCHIVE, new Uint8Array(archive), { canOwn: true });
+  archive.mount(python.FS);
+  python.registerJsModule("dateline_pieces", { fetch: archive.fetch });
   return python;
 }

@@ -54,13 +54,20 @@ export function mountSearch(form) {
   async function refresh() {
     const mine = ++turn;
     const isPython = state() === "ready";
-    const request = { do: "search", ...asked(query), limit: PAGE_SIZE, offset: 0 };
+    const words = asked(query);
+    const request = { do: "search", ...words, facets: false, limit: PAGE_SIZE, offset: 0 };
     if (isEmpty(query)) return clear();
-    if (last.key === JSON.stringify(request)) display(last.answer, true);
+    const key = JSON.stringify(request);
+    if (last.key === key) display(last.answer, true);
     const [answer] = await Promise.all([isPython ? ask(request) : askInstant(request), siteInfo()]);
     if (mine !== turn || !answer) return undefined;
-    if (isPython) last = { key: JSON.stringify(request), answer };
-    return display(answer, isPython);
+    display(answer, isPython);
+    if (!isPython || !answer.ok) return showFacets(facets, undefined, query, go);
+    last = { key, answer };
+    // The counts are worked out when the results are there to be read.
+    const counted = await ask({ do: "facets", ...words });
+    if (mine !== turn) return undefined;
+    return showFacets(facets, counted.facets, query, go);
   }
 
   function clear() {
@@ -87,7 +94,6 @@ export function mountSearch(form) {
     list.dataset.asked = query.q;
     count.textContent = countText(answer.count, isPython);
     more.hidden = !isPython || answer.results.length >= answer.count;
-    showFacets(facets, isPython ? answer.facets : undefined, query, go);
     take(isPython && answer.count > 0);
     note.replaceChildren(...remarks(answer));
   }
@@ -129,7 +135,10 @@ export function mountSearch(form) {
   more.addEventListener("click", async () => {
     const mine = turn;
     const offset = list.childElementCount;
-    const answer = await ask({ do: "search", ...asked(query), limit: PAGE_SIZE, offset });
+    const answer = await ask({
+      ...{ do: "search", ...asked(query), facets: false },
+      ...{ limit: PAGE_SIZE, offset },
+    });
     if (mine !== turn || !answer.ok) return;
     const before = list.lastElementChild?.getAttribute("data-kind") ?? undefined;
     const items = resultItems(answer.results, before);

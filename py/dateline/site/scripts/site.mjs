@@ -4,12 +4,23 @@
 export const ROOT = new URL("../../../", import.meta.url);
 
 /**
+ * How a large archive is cut into pieces (`dateline.site.shards`).
+ * @typedef {object} Shards
+ * @property {string} folder of the pieces, relative to `assets/dateline/`
+ * @property {number} size of the whole file in bytes
+ * @property {number} each bytes of every piece but the last
+ * @property {number} sent bytes of all pieces together, gzipped
+ * @property {number[]} needed numbers of the pieces that everything needs
+ */
+
+/**
  * @typedef {object} Site
  * @property {string} build
  * @property {string} archive path relative to `assets/dateline/`
  * @property {string} archive_sha256
  * @property {boolean} directory_urls `people/a/`, not `people/a.html`
  * @property {boolean} offline whether there is a service worker
+ * @property {Shards | null} shards nothing where the archive is sent whole
  */
 
 /** @type {Site | undefined} */

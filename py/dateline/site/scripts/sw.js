@@ -7,10 +7,15 @@
 /** @type {Record<string, string>} path below the scope -> first 16 hex digits of its sha256 */
 const FILES = /* files */ {};
 const BUILD = "/* build */";
+// Folder of the archive's pieces below the scope; empty where the archive is one of FILES. A piece
+// is kept when it is first asked for. The folder is named by the archive's hash, so what is in it
+// never changes.
+const PIECES = "/* pieces */";
 
 const SCOPE = self.registration.scope;
 const PREFIX = `dateline:${SCOPE}:`;
 const NAME = PREFIX + BUILD;
+const KEPT_PIECES = PREFIX + PIECES;
 const HASH = "X-Dateline-Hash";
 // As many as a browser has connections to one host; more would only wait.
 const AT_ONCE = 6;
@@ -28,6 +33,10 @@ self.addEventListener("message", ({ data }) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  if (PIECES && request.url.startsWith(SCOPE + PIECES)) {
+    event.respondWith(piece(request));
+    return;
+  }
   const path = keptPath(request.url);
   if (path !== null) event.respondWith(fromBuild(path, request));
   else if (request.mode === "navigate") event.respondWith(fromNetwork(request));
@@ -50,6 +59,17 @@ async function fromBuild(path, request) {
   const kept = await cache.match(SCOPE + encodeURI(path));
   // The browser may drop a cache when the disk is full; the network is then all there is.
   return kept ?? fetch(request);
+}
+
+/** @param {Request} request for a piece of the archive */
+async function piece(request) {
+  const cache = await caches.open(KEPT_PIECES);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  // When there is no room left it is fetched again the next time.
+  if (answer.ok) await cache.put(request.url, answer.clone()).catch(() => {});
+  return answer;
 }
 
 /** @param {Request} request for a page that is not kept */
@@ -112,7 +132,9 @@ async function digest(body) {
 }
 
 const olderNames = async () =>
-  (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  (await caches.keys()).filter(
+    (name) => name.startsWith(PREFIX) && name !== NAME && name !== KEPT_PIECES,
+  );
 
 const olderCaches = async () => Promise.all((await olderNames()).map((name) => caches.open(name)));
 

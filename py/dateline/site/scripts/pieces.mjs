@@ -1,0 +1,129 @@
+// A file of which only the pieces that are asked for are fetched (`dateline.site.shards`).
+//
+// SQLite reads while Python waits for it, and nothing can be fetched in between. So a read of what
+// is not here fails, what it lacked is noted, and whoever asked fetches that and asks again.
+
+/** @typedef {import("./site.mjs").Shards} Shards */
+
+// Memory that pieces may take. What a question needs at once is far less.
+const MOST_BYTES = 64 * 1024 * 1024;
+// A table that is read from one end to the other asks for one piece after the other: then more are
+// fetched at once, twice as many each time.
+const MOST_AHEAD = 32;
+// "Try again", in WASI's numbers. What is called an error of input SQLite takes for a broken file.
+const EAGAIN = 6;
+
+export class Pieces {
+  /**
+   * @param {Shards} shards
+   * @param {(path: string) => Promise<Response>} get fetches a path relative to `assets/dateline/`
+   */
+  constructor(shards, get) {
+    this.shards = shards;
+    this.get = get;
+    /** @type {Map<number, Uint8Array>} the least recently read first */
+    this.kept = new Map();
+    /** @type {Set<number>} */
+    this.lacking = new Set();
+    this.last = -1;
+    this.ahead = 1;
+  }
+
+  /** Fetches what every question needs. */
+  async begin() {
+    await this.#load(this.shards.needed);
+  }
+
+  /**
+   * Fetches what reads have lacked since the last time.
+   * @returns {Promise<boolean>} whether they lacked anything
+   */
+  async fetch() {
+    const wanted = [...this.lacking].sort((a, b) => a - b);
+    if (!wanted.length) return false;
+    this.lacking.clear();
+    await this.#load(this.#andAhead(wanted));
+    return true;
+  }
+
+  /**
+   * Copies bytes of the file.
+   * @param {Uint8Array} target
+   * @param {number} position in the file
+   * @returns {boolean} whether all of them are here
+   */
+  read(target, position) {
+    const { each } = this.shards;
+    let complete = true;
+    for (let done = 0; done < target.length; ) {
+      const number = Math.floor((position + done) / each);
+      const within = (position + done) % each;
+      const length = Math.min(each - within, target.length - done);
+      const piece = this.kept.get(number);
+      if (piece) {
+        this.kept.delete(number);
+        this.kept.set(number, piece);
+        target.set(piece.subarray(within, within + length), done);
+      } else {
+        this.lacking.add(number);
+        complete = false;
+      }
+      done += length;
+    }
+    return complete;
+  }
+
+  /** @param {number[]} wanted in order */
+  #andAhead(wanted) {
+    const count = Math.ceil(this.shards.size / this.shards.each);
+    const last = /** @type {number} */ (wanted.at(-1));
+    this.ahead = wanted[0] === this.last + 1 ? Math.min(2 * this.ahead, MOST_AHEAD) : 1;
+    for (let number = last + 1; number < Math.min(last + this.ahead, count); number += 1) {
+      if (!this.kept.has(number)) wanted.push(number);
+    }
+    this.last = /** @type {number} */ (wanted.at(-1));
+    return wanted;
+  }
+
+  /** @param {number[]} numbers */
+  async #load(numbers) {
+    const loaded = await Promise.all(numbers.map((number) => this.#piece(number)));
+    numbers.forEach((number, at) => this.kept.set(number, loaded[at]));
+    // What has just been asked for stays whatever its size: without it nothing is ever answered.
+    const most = Math.max(MOST_BYTES / this.shards.each, numbers.length);
+    const oldest = [...this.kept.keys()].slice(0, Math.max(0, this.kept.size - most));
+    for (const number of oldest) this.kept.delete(number);
+  }
+
+  /** @param {number} number */
+  async #piece(number) {
+    const { folder, size, each } = this.shards;
+    const answer = await this.get(`${folder}/${number}.gz`);
+    const sent = await answer.arrayBuffer();
+    // Some servers declare what is gzipped as encoded on the way; the browser has then undone it.
+    if (sent.byteLength === Math.min(each, size - number * each)) return new Uint8Array(sent);
+    const whole = new Blob([sent]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(whole).arrayBuffer());
+  }
+
+  /**
+   * Makes this a file of Python's.
+   * @param {any} FS Emscripten's
+   * @param {string} path
+   */
+  mount(FS, path) {
+    FS.writeFile(path, new Uint8Array(0));
+    const { node } = FS.lookupPath(path);
+    const { size } = this.shards;
+    node.usedBytes = size;
+    node.stream_ops = {
+      ...node.stream_ops,
+      /** @type {(stream: any, heap: Uint8Array, at: number, length: number, from: number) => number} */
+      read: (_stream, heap, at, length, from) => {
+        const end = Math.max(from, Math.min(from + length, size));
+        if (!this.read(heap.subarray(at, at + end - from), from)) throw new FS.ErrnoError(EAGAIN);
+        return end - from;
+      },
+    };
+  }
+}
