@@ -3,11 +3,17 @@
     cd tests && PYTHONPATH=../py python -m bench.bench_peers [REPORTS...]
 
 All run in one Chromium. Ours is asked through PyScript's worker, messages there and back
-included; it finds sentences. The peers find reports, from an index of headline and text made
-beforehand; they run on the page's own thread. The peers' sizes are those of their indexes alone,
-ours is the whole archive with every text, name and date; all gzipped. A kind that a peer cannot
-answer is left out. The target: nineteen of twenty questions of each kind no slower than the
-fastest peer, or within one frame.
+included; it finds sentences and shows their texts. The peers find reports, from an index of
+headline and text made beforehand; they run on the page's own thread and know no text. A kind that a
+peer cannot answer is left out. Each question is asked twice: of a large archive the first time
+fetches what it needs, the second time is what is compared.
+
+Bytes are gzipped. The peers' are those of their indexes. Ours are what a new page has fetched of
+the archive when its first question is answered, the texts shown included; the median over the
+kinds.
+
+The targets: nineteen of twenty questions of each kind no slower than the fastest peer, or within
+one frame; no more bytes than MiniSearch's.
 """
 
 from __future__ import annotations
@@ -15,13 +21,15 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import statistics
 import sys
 import tempfile
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Request, sync_playwright
 
 from bench.bench_search import built, questions
 from bench.make_corpus import articles
@@ -31,6 +39,7 @@ from browser.server import serve
 from dateline.annotation.times import find
 from dateline.archive.asking import Asking
 from dateline.archive.open import open_archive
+from dateline.site import shards
 from dateline.site.build import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +48,7 @@ ASKED = 40
 FRAME = 16.0
 """Milliseconds."""
 MOST_SHARE = 1.0
-"""Of the archive's bytes to MiniSearch's index, both gzipped."""
+"""Of the bytes of a first answer to MiniSearch's index, both gzipped."""
 KINDS = ("rare word", "frequent word", "two words", "beginning", "phrase", "one typo")
 SCRIPTS = {
     "minisearch.js": ROOT / "node_modules/minisearch/dist/umd/index.js",
@@ -96,7 +105,7 @@ ASK_OURS = """async ([module, asked]) => {
   const times = [];
   for (const q of asked) {
     const begun = performance.now();
-    const answer = await ask({ do: "search", q, limit: 20, offset: 0 });
+    const answer = await ask({ do: "search", q, facets: false, limit: 20, offset: 0 });
     if (!answer.ok) throw new Error(answer.error);
     times.push(performance.now() - begun);
   }
@@ -125,10 +134,15 @@ def lay_out(peers: Path, count: int) -> None:
 def put_archive(site: Path, archive: Path) -> None:
     """The archive of another story in the place of the site's own."""
     content = archive.read_bytes()
-    (site / "assets/dateline/archive.sqlite").write_bytes(content)
-    told = site / "assets/dateline/site.json"
-    facts = {**json.loads(told.read_text("utf-8")), "archive_sha256": _sha256(content)}
-    told.write_text(json.dumps(facts), "utf-8")
+    cut, pieces = shards.cut(content)
+    base = site / "assets/dateline"
+    (base / "archive.sqlite").write_bytes(content)
+    for path, piece in pieces.items():
+        (base / path).parent.mkdir(parents=True, exist_ok=True)
+        (base / path).write_bytes(piece)
+    told = {"archive_sha256": _sha256(content), "shards": asdict(cut) if cut else None}
+    facts = {**json.loads((base / "site.json").read_text("utf-8")), **told}
+    (base / "site.json").write_text(json.dumps(facts), "utf-8")
 
 
 def _sha256(content: bytes) -> str:
@@ -159,25 +173,49 @@ def compare(page: Page, site: Path, folder: Path, count: int) -> bool:
         told: dict[str, Any] = {
             kind: page.evaluate(ASK_PEERS, [kind, asked[kind]]) for kind in KINDS
         }
-        open_ready(page, f"{ours}search/")
         module = f"{ours}assets/dateline/js/dateline.mjs"
+        fetched = [first_bytes(page, site, ours, module, asked[kind][0]) for kind in KINDS]
+        open_ready(page, f"{ours}search/")
         for kind in KINDS:
+            told[kind]["first"] = page.evaluate(ASK_OURS, [module, asked[kind]])
             told[kind]["dateline"] = page.evaluate(ASK_OURS, [module, asked[kind]])
-    kept = print_sizes(count, archive, peers, ready)
-    print(f"{'p50 / p95 ms':15} {'Dateline':>15} {'MiniSearch':>15} {'lunr.js':>15}  ratio of p95")
+    kept = print_sizes(count, statistics.median(fetched), archive, peers, ready)
+    print(
+        f"{'p50 / p95 ms':15} {'first time':>15} {'Dateline':>15} {'MiniSearch':>15}"
+        f" {'lunr.js':>15}  ratio of p95"
+    )
     for kind in KINDS:
         kept = print_row(kind, told[kind]) and kept
     return kept
 
 
-def print_sizes(count: int, archive: Path, peers: Path, ready: Mapping[str, float]) -> bool:
+def first_bytes(page: Page, site: Path, address: str, module: str, question: str) -> int:
+    """What a new page fetches of the archive until it has answered one question, gzipped."""
+    paths = set()
+    at = len(f"{address}assets/dateline/")
+
+    def note(request: Request) -> None:
+        if "/archive" in request.url:
+            paths.add(request.url.partition("?")[0][at:])
+
+    page.context.on("request", note)
+    open_ready(page, f"{address}search/")
+    page.evaluate(ASK_OURS, [module, [question]])
+    page.context.remove_listener("request", note)
+    files = [site / "assets/dateline" / path for path in paths]
+    return sum(f.stat().st_size if f.suffix == ".gz" else _gzipped(f) for f in files)
+
+
+def print_sizes(
+    count: int, fetched: float, archive: Path, peers: Path, ready: Mapping[str, float]
+) -> bool:
     """Prints the bytes of each index and what reading takes; whether ours are few enough."""
     size = {name: _gzipped(peers / f"{name}.json") for name in ready}
-    ours = _gzipped(archive)
-    share = ours / size["minisearch"]
+    share = fetched / size["minisearch"]
     read = ", ".join(f"{name} {size[name]:,} bytes in {ready[name]:.0f} ms" for name in ready)
-    print(f"\n{count} reports; Dateline {ours:,} bytes, {read}")
-    print(f"of MiniSearch's bytes: {share:.2f} (at most {MOST_SHARE})")
+    print(f"\n{count} reports; archive {_gzipped(archive):,} bytes, {read}")
+    print(f"Dateline's first answer {fetched:,.0f} bytes")
+    print(f"of MiniSearch's: {share:.2f} (at most {MOST_SHARE})")
     return share <= MOST_SHARE
 
 
@@ -187,16 +225,16 @@ def _gzipped(path: Path) -> int:
 
 def print_row(kind: str, told: Mapping[str, list[float]]) -> bool:
     """Prints the times of one kind of question; whether ours are short enough."""
-    names = ("dateline", "minisearch", "lunr")
-    able = [name for name in names if kind != "phrase" or name == "dateline"]
+    names = ("first", "dateline", "minisearch", "lunr")
+    able = [name for name in names if kind != "phrase" or name in ("first", "dateline")]
     cells = [
         f"{percentile(told[n], 0.5):6.1f} / {percentile(told[n], 0.95):6.1f}" if n in able else "-"
         for n in names
     ]
     p95 = percentile(told["dateline"], 0.95)
-    best = min((percentile(told[n], 0.95) for n in able[1:]), default=None)
+    best = min((percentile(told[n], 0.95) for n in able[2:]), default=None)
     ratio = f"{p95 / best:6.2f}" if best else "     -"
-    print(f"{kind:15} {cells[0]:>15} {cells[1]:>15} {cells[2]:>15} {ratio}")
+    print(f"{kind:15} {' '.join(f'{cell:>15}' for cell in cells)} {ratio}")
     return p95 <= max(FRAME, best or 0)
 
 

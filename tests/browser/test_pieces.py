@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
+from bench.make_corpus import articles
 from browser.chromium import launch_profile
 from browser.conftest import SEEDS
 from browser.looking import Observed, open_ready, results
@@ -17,6 +19,7 @@ from browser.test_parity import REQUESTS
 from dateline.browser import app
 from dateline.site import shards
 from dateline.site.build import build_site
+from dateline.site.pages import timeline
 
 ASK_ALL = """async ([module, requests]) => {
   const { ask } = await import(module);
@@ -113,3 +116,72 @@ def test_the_whole_archive_can_be_kept_and_is_searched_offline(
     page.get_by_role("button", name="Forget it").click()
     expect(page.locator("#dateline-keep")).to_contain_text("0% of the archive")
     context.close()
+
+
+@pytest.fixture(scope="module")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A generated story as if it were a large one."""
+    folder = tmp_path_factory.mktemp("large")
+    reports = folder / "reports"
+    reports.mkdir()
+    for name, text in articles(40):
+        (reports / name).write_text(text, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shards, "WHOLE", 0)
+        patch.setattr(timeline, "_MOST_ROWS", 10)
+        build_site(reports, folder / "site")
+    return folder / "site"
+
+
+def test_the_timeline_of_a_large_story_is_drawn_and_listed_by_python(
+    large_site: Path, chromium: Browser
+) -> None:
+    observed = Observed()
+    with serve(large_site) as address:
+        page = open_ready(watched(chromium, observed), f"{address}timeline/")
+        rows = page.locator("#dateline-timeline [data-edtf]")
+        count = page.locator("#dateline-count")
+        expect(rows).to_have_count(100)
+        expect(count).to_have_text(re.compile(r"^\d+ dated statements$"))
+        total = int(count.inner_text().split()[0])
+        assert total > 200
+        page.get_by_role("button", name="Show more").click()
+        expect(rows).to_have_count(200)
+        page.locator("#dateline-q").fill("minister")
+        expect(count).to_have_text(re.compile(rf"^\d+ of {total} dated statements$"))
+        found = int(count.inner_text().split()[0])
+        expect(rows).to_have_count(min(found, 100))
+        page.locator("input[name=from]").fill("2020")
+        expect(rows.first).to_have_attribute("data-latest", re.compile("^202"))
+        latest = rows.evaluate_all("all => all.map(row => row.dataset.latest)")
+        assert all(day >= "2020" for day in latest)
+        page.context.close()
+    observed.check(address)
+
+
+def test_a_mark_far_down_the_list_brings_its_row_into_sight(
+    large_site: Path, chromium: Browser
+) -> None:
+    observed = Observed()
+    with serve(large_site) as address:
+        page = open_ready(watched(chromium, observed), f"{address}timeline/")
+        expect(page.locator("#dateline-timeline [data-edtf]")).to_have_count(100)
+        drawing = page.locator(".dl-strip__drawing")
+        box = drawing.bounding_box()
+        assert box is not None
+        # The last column of marks, found from the right, just above the axis.
+        for x in range(int(box["width"]) - 4, 0, -3):
+            page.mouse.move(box["x"] + x, box["y"] + 98)
+            if "dl-strip__drawing--hit" in (drawing.get_attribute("class") or ""):
+                break
+        told = page.locator(".dl-strip__told").inner_text()
+        page.mouse.down()
+        page.mouse.up()
+        earlier = page.get_by_role("button", name="Show earlier ones")
+        expect(earlier).to_be_visible()
+        focused = page.locator("#dateline-timeline li:has(a:focus) .dl-row-date")
+        expect(focused).to_have_text(told)
+        earlier.click()
+        expect(page.locator("#dateline-timeline [data-edtf]")).to_have_count(100)
+        page.context.close()
+    observed.check(address)

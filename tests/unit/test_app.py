@@ -48,6 +48,22 @@ def test_a_partial_date_reaches_to_its_end() -> None:
     assert [row["edtf"] for row in app.handle(request)["rows"]] == ["2024-05", "2024-05-20"]
 
 
+def test_facets_alone_are_those_of_the_search() -> None:
+    asked = {"q": "tan", "from": "2023"}
+    whole = app.handle({"do": "search", **asked})
+    assert app.handle({"do": "facets", **asked}) == {"ok": True, "facets": whole["facets"]}
+    assert whole["facets"]["kind"]
+    assert "facets" not in app.handle({"do": "search", **asked, "facets": False})
+
+
+def test_marks_are_the_days_of_the_timeline() -> None:
+    asked = {"q": "tan", "to": "2024-06"}
+    rows = app.handle({"do": "timeline", **asked})["rows"]
+    marks = [[row["earliest"], row["latest"], row["modality"]] for row in rows]
+    assert len(marks) > 1
+    assert app.handle({"do": "marks", **asked}) == {"ok": True, "marks": marks}
+
+
 def test_dates_are_read_by_the_project_s_own_tagger() -> None:
     answer = app.handle({"do": "search", "q": "quarrel november 2023"})
     assert [r["id"] for r in answer["results"] if r["kind"] == "sentence"] == ["2023-kortavik#s2"]

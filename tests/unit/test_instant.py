@@ -81,6 +81,21 @@ def test_suggestions_are_entities_most_told_of_first() -> None:
     assert weights == sorted(weights, reverse=True)
 
 
+def test_of_a_large_story_the_names_told_of_most_and_the_newest_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    every = list(instant.entries_of(RECORD))
+    names = [entry for entry in every if entry.kind not in ("meeting", "article")]
+    monkeypatch.setattr(instant, "MOST_ENTRIES", len(names) + 2)
+    kept = instant.most_sought(every)
+    assert [entry for entry in kept if entry in names] == names
+    newest = sorted((e.date or "" for e in every if e not in names), reverse=True)[:2]
+    assert sorted((e.date or "" for e in kept if e not in names), reverse=True) == newest
+    monkeypatch.setattr(instant, "MOST_ENTRIES", 1)
+    (only,) = instant.most_sought(every)
+    assert only.weight == max(entry.weight for entry in names)
+
+
 def test_the_same_record_gives_the_same_bytes_and_no_markup() -> None:
     assert instant.build(RECORD) == instant.build(RECORD)
 

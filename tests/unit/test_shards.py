@@ -59,6 +59,15 @@ def test_the_pieces_together_are_the_archive(
     assert changed.folder != found.folder
 
 
+def test_there_are_never_too_many_pieces(archive: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "WHOLE", 0)
+    monkeypatch.setattr(shards, "MOST_PIECES", 10)
+    found, pieces = shards.cut(archive)
+    assert found is not None
+    assert len(pieces) <= 10
+    assert found.each % shards.EACH == 0
+
+
 def test_with_the_needed_pieces_alone_the_schema_can_be_read(
     archive: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:

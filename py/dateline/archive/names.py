@@ -155,8 +155,9 @@ def _all(wanted: Sequence[Wanted]) -> frozenset[int]:
 def _candidates(archive: sqlite3.Connection, expression: str) -> list[NamePage]:
     return _pages(
         archive,
-        "id IN (SELECT rowid FROM page_words WHERE page_words MATCH ?)"
-        " AND kind NOT IN ('meeting', 'article') ORDER BY sentences DESC, id LIMIT ?",
+        # The pages of entities come first: those of meetings and reports are not even looked at.
+        "id IN (SELECT rowid FROM page_words WHERE page_words MATCH ?"
+        " AND rowid <= (SELECT max(id) FROM entities)) ORDER BY sentences DESC, id LIMIT ?",
         expression,
         _MOST_COMPARED,
     )

@@ -33,6 +33,8 @@ CREATE TABLE articles (
   sentences INTEGER NOT NULL
 );
 
+CREATE INDEX articles_by_day ON articles (earliest, latest, first_sentence, sentences);
+
 CREATE TABLE evidence (
   -- What speaks for or against the day a report was published, and what became of it.
   id INTEGER PRIMARY KEY,

@@ -54,7 +54,7 @@ class Asked(NamedTuple):
 
 def search(asking: Asking, request: Request) -> Result:
     """The answer to a request, in the shape the page expects (`dateline.browser.app`)."""
-    asked, everything = _answered(asking, _question(request))
+    asked, everything = _answered(asking, question(request))
     found = everything.of_kinds(asked.kinds) if asked.kinds else everything.best_of_each()
     count = found.total
     marker = Marker(asked.wanted)
@@ -72,12 +72,12 @@ def search(asking: Asking, request: Request) -> Result:
 
 def search_facets(asking: Asking, request: Request) -> dict[str, list[list[Any]]]:
     """How everything that answers a request parts (`dateline.archive.facets`)."""
-    asked, everything = _answered(asking, _question(request))
+    asked, everything = _answered(asking, question(request))
     shown = everything.of_kinds(asked.kinds).sentences.found
     return facets(asking, shown, everything.kinds(), request.who)
 
 
-def _question(request: Request) -> Request:
+def question(request: Request) -> Request:
     """The request without what makes no difference to what answers it."""
     return request._replace(limit=0, offset=0, facets=True)
 
@@ -202,9 +202,11 @@ def _articles(asking: Asking, asked: Asked, allowed: Filter) -> Iterator[int]:
     if allowed.days and not asked.wanted:
         # With nothing but days to go by, a report counts by its own day, not by what it recalls.
         among &= asking.sets.reported_in(allowed.days.first, allowed.days.last)
-    for page, article in find_titles(asking, "article", asked.wanted, wished=wished):
-        if not asked.filters or asking.sets.of_article(article) & among:
-            yield page
+    titles = find_titles(asking, "article", asked.wanted, wished=wished)
+    if titles and asked.filters:
+        let_through = asking.sets.articles_with(among)
+        titles = [title for title in titles if title[1] in let_through]
+    yield from (page for page, _ in titles)
 
 
 def _to_drop(asking: Asking, asked: Asked) -> list[str]:

@@ -67,6 +67,20 @@ class Sets:
         select = "SELECT first_sentence, sentences FROM articles WHERE id = ?"
         return bits.span(*self.archive.execute(select, (article,)).fetchone())
 
+    def articles_with(self, rows: int) -> set[int]:
+        """The articles that have at least one of the sentences."""
+        flags = bits.flags(rows, self.size)
+        return {
+            article
+            for article, first, count in self._spans
+            if "1" in flags[-first - count : -first]
+        }
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, int]]:
+        """Of each article the row, the row of its first sentence, and how many it has."""
+        return self.archive.execute("SELECT id, first_sentence, sentences FROM articles").fetchall()
+
     def stated_in(self, first: str | None, last: str | None) -> int:
         """Sentences with a dated statement that may fall between the two days."""
         span = (first or FIRST_DAY, last or LAST_DAY)
@@ -97,7 +111,7 @@ class Sets:
     def _reported(self, first: str, last: str) -> int:
         found = self.archive.execute(
             "SELECT first_sentence, sentences FROM articles"
-            " WHERE latest >= ? AND earliest <= ? ORDER BY id",
+            " WHERE latest >= ? AND earliest <= ? ORDER BY first_sentence",
             (first, last),
         )
         return runs(found)

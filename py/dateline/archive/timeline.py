@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from dateline import paths
 from dateline.archive import bits
-from dateline.archive.asking import Asking, Request
+from dateline.archive.asking import Asking, Request, read_each
 from dateline.archive.dates import Days
 from dateline.archive.filters import combined
 from dateline.archive.keys import FIRST_DAY, LAST_DAY
 from dateline.archive.results import Result
-from dateline.archive.search import Asked, find, understand
+from dateline.archive.search import Asked, find, question, understand
+
+_Statement = tuple[int, str, str, str]
+"""Row, earliest and latest ISO day, modality."""
 
 
 def timeline(asking: Asking, request: Request) -> Result:
@@ -21,11 +25,22 @@ def timeline(asking: Asking, request: Request) -> Result:
     The days asked for are compared with the statement's own, not with its sentence's. `kinds` are
     kinds of event here; a kind of search result lets everything through.
     """
+    found = _found(asking, question(request))
+    shown = found[request.offset : request.offset + request.limit]
+    return {"count": len(found), "rows": _rows(asking, [id_ for id_, *_ in shown])}
+
+
+def marks(asking: Asking, request: Request) -> Result:
+    """The same rows as far as they are drawn: of each the earliest and latest day and modality."""
+    return {"marks": [list(mark) for _, *mark in _found(asking, question(request))]}
+
+
+@lru_cache(maxsize=4)
+def _found(asking: Asking, request: Request) -> list[_Statement]:
     asked = understand(asking, request)
     days = combined(asking, asked.filters).days or Days()
-    rows = _statements(asking, _sentences(asking, asked), days, _event_kinds(asking, asked.kinds))
-    shown = rows[request.offset : request.offset + request.limit]
-    return {"count": len(rows), "rows": _rows(asking, shown)}
+    kinds = _event_kinds(asking, asked.kinds)
+    return _statements(asking, _sentences(asking, asked), days, kinds)
 
 
 def _sentences(asking: Asking, asked: Asked) -> int | None:
@@ -44,31 +59,31 @@ def _event_kinds(asking: Asking, kinds: Sequence[str]) -> frozenset[str]:
 
 def _statements(
     asking: Asking, sentences: int | None, days: Days, kinds: frozenset[str]
-) -> list[int]:
+) -> list[_Statement]:
     found = asking.archive.execute(
-        "SELECT id, sentence_id, event FROM statements"
+        "SELECT sentence_id, event, id, earliest, latest, modality FROM statements"
         " WHERE latest >= ? AND earliest <= ? ORDER BY id",
         (days.first or FIRST_DAY, days.last or LAST_DAY),
     )
     flags = None if sentences is None else bits.flags(sentences, asking.sets.size)
     return [
-        id_
-        for id_, sentence, event in found
+        (id_, earliest, latest, modality)
+        for sentence, event, id_, earliest, latest, modality in found
         if (flags is None or flags[-1 - sentence] == "1") and (not kinds or event in kinds)
     ]
 
 
 def _rows(asking: Asking, ids: Sequence[int]) -> list[dict[str, Any]]:
-    marks = ",".join("?" * len(ids))
-    found = asking.archive.execute(
-        "SELECT t.id, t.edtf, t.earliest, t.latest, t.event, t.modality, t.start, t.end,"
+    found = read_each(
+        asking.archive,
+        "SELECT t.edtf, t.earliest, t.latest, t.event, t.modality, t.start, t.end,"
         " s.number, s.text, a.slug, a.headline FROM statements AS t"
         " JOIN sentences AS s ON s.id = t.sentence_id JOIN articles AS a ON a.id = t.article_id"
-        f" WHERE t.id IN ({marks}) ORDER BY t.id",
+        " WHERE t.id = ?",
         ids,
     )
     about = _entities(asking, ids)
-    return [_row(row[1:], about.get(row[0], [])) for row in found]
+    return [_row(found[id_], about.get(id_, [])) for id_ in ids]
 
 
 def _row(found: tuple[Any, ...], entities: list[list[str]]) -> dict[str, Any]:

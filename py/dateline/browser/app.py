@@ -8,6 +8,8 @@
     (for a search that was asked with "facets": false, so that its results need not wait for them)
 
     {"do": "timeline", ...the same filters...} -> {"ok": true, "count": 9, "rows": [...]}
+    {"do": "marks", ...the same filters...}
+    -> {"ok": true, "marks": [["2024-05-26", "2024-05-27", "happened"], ...]}, for the drawing
     {"do": "export", "of": "timeline", "form": "csv", "base": "https://…/", ...the same filters...}
     -> {"ok": true, "text": "kind,title,..."}  (forms: `dateline.archive.selection`)
 
@@ -29,7 +31,7 @@ from dateline.archive.asking import Asking, Request
 from dateline.archive.dates import Days, plain_days
 from dateline.archive.open import open_archive as _open
 from dateline.archive.search import search, search_facets
-from dateline.archive.timeline import timeline
+from dateline.archive.timeline import marks, timeline
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -93,11 +95,13 @@ def _answer(asking: Asking, request: dict[str, Any]) -> dict[str, Any]:
             return {"facets": search_facets(asking, _read(request, 20, _MOST_RESULTS))}
         case "timeline":
             return timeline(asking, _read(request, 200, _MOST_ROWS))
+        case "marks":
+            return marks(asking, _read(request, 0, _MOST_ROWS))
         case "export":
             return {"text": _export(asking, request)}
         case "status":
             return _status(asking)
-    raise _BadRequest("`do` must be search, facets, timeline, export or status.")
+    raise _BadRequest("`do` must be search, facets, timeline, marks, export or status.")
 
 
 def _export(asking: Asking, request: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,12 +18,16 @@ from lunr.builder import Builder  # type: ignore[import-untyped]
 
 from dateline import edtf, paths
 from dateline.model import Entity, Meeting, Record
+from dateline.paths import ENTITY_FOLDERS
 from dateline.site.dates import label
 from dateline.site.view import StoryView
 from dateline.text import fold, squeeze
 
 # A hit in the name itself counts for more than one in another name of the same thing.
 TITLE_BOOST = 3
+MOST_ENTRIES = 1_000
+"""Of a large story the names told of most, then the newest meetings and reports. More would take
+longer to load than a reader takes to look up; Python, which finds all, starts at the same time."""
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -51,10 +55,23 @@ def build(record: Record) -> bytes:
     """JSON for `instant.json`: `{"entries": [[kind, id, url, title, also, date, context, weight],
     ...], "index": serialized lunr index}`. References in the index are positions in `entries`.
     """
-    entries = list(entries_of(record))
+    entries = most_sought(entries_of(record))
     columns = [[e.kind, e.id, e.url, e.title, e.also, e.date, e.context, e.weight] for e in entries]
     content = {"entries": columns, "index": _index(entries)}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def most_sought(entries: Iterable[Entry]) -> list[Entry]:
+    """`MOST_ENTRIES` of the entries at most, in the order given."""
+    every = list(entries)
+    order = sorted(every, key=_by_need, reverse=True)[:MOST_ENTRIES]
+    kept = {(entry.kind, entry.id) for entry in order}
+    return [entry for entry in every if (entry.kind, entry.id) in kept]
+
+
+def _by_need(entry: Entry) -> tuple[bool, int, str, str]:
+    is_name = entry.kind in ENTITY_FOLDERS
+    return is_name, entry.weight if is_name else 0, entry.date or "", entry.id
 
 
 def entries_of(record: Record) -> Iterator[Entry]:

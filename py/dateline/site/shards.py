@@ -21,9 +21,11 @@ from math import ceil
 WHOLE = 4 * 1024 * 1024
 """Bytes of an archive up to which it is sent whole: gzipped a quarter, some three hundred reports.
 Fetched once, it then answers everything without a network."""
-EACH = 32 * 1024
-"""Bytes of a piece: eight of SQLite's pages; about 12 kilobytes gzipped. The sentences that answer
-a question lie far apart, so most of a larger piece would be fetched for nothing."""
+EACH = 16 * 1024
+"""Bytes of a piece at least: four of SQLite's pages, some six kilobytes gzipped. The sentences that
+answer a question lie far apart, so most of a larger piece would be fetched for nothing."""
+MOST_PIECES = 8192
+"""Beyond so many files the pieces grow: a site of very many files takes long to publish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,17 @@ def cut(archive: bytes) -> tuple[Shards | None, dict[str, bytes]]:
     """
     if len(archive) <= WHOLE:
         return None, {}
+    each = EACH
+    while len(archive) > each * MOST_PIECES:
+        each *= 2
     folder = f"archive/{hashlib.sha256(archive).hexdigest()[:16]}"
     pieces = {
-        f"{folder}/{number}.gz": gzip.compress(archive[start : start + EACH], mtime=0)
-        for number, start in enumerate(range(0, len(archive), EACH))
+        f"{folder}/{number}.gz": gzip.compress(archive[start : start + each], mtime=0)
+        for number, start in enumerate(range(0, len(archive), each))
     }
-    needed = {*range(ceil(_end_of_roots(archive) / EACH)), len(pieces) - 1}
+    needed = {*range(ceil(_end_of_roots(archive) / each)), len(pieces) - 1}
     sent = sum(map(len, pieces.values()))
-    return Shards(folder, len(archive), EACH, sent, tuple(sorted(needed))), pieces
+    return Shards(folder, len(archive), each, sent, tuple(sorted(needed))), pieces
 
 
 def _end_of_roots(archive: bytes) -> int:

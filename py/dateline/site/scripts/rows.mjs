@@ -42,6 +42,21 @@ export function makeRows(rows, known) {
 }
 
 /**
+ * Rows to be drawn only, of which nothing but the days is known.
+ * @param {[string, string, string][]} marks earliest and latest day, modality
+ * @returns {Row[]}
+ */
+export function makeMarks(marks) {
+  return marks.map(([earliest, latest, modality]) => ({
+    id: "",
+    ...span(earliest, latest),
+    modality,
+    text: label(earliest === latest ? earliest : `${earliest}/${latest}`),
+    element: () => make("li"),
+  }));
+}
+
+/**
  * @param {any} row
  * @returns {Row}
  */

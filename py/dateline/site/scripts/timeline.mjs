@@ -1,4 +1,4 @@
-// The timeline page: the static rows, a drawing of them, and both narrowed by the same query.
+// The timeline page: its rows, a drawing of them, and both narrowed by the same query.
 //
 // Dates are filtered here, at once; words, names and kinds are asked of Python, which answers for
 // any time so that the drawing shows what lies outside the chosen one too.
@@ -7,20 +7,17 @@ import * as url from "./address.mjs";
 import { dayNumber, bounds } from "./dates.mjs";
 import { find, make } from "./dom.mjs";
 import { bindForm } from "./form.mjs";
-import { ask } from "./python.mjs";
-import { asked, NOTHING, same } from "./query.mjs";
-import { makeRows, readRows } from "./rows.mjs";
-import { siteInfo } from "./site.mjs";
+import { readRows } from "./rows.mjs";
 import { onState, state } from "./state.mjs";
 import { createStrip } from "./strip.mjs";
 import { mountTake } from "./take.mjs";
+import { rowsOfPage, rowsOfPython } from "./timeline_rows.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./rows.mjs").Row} Row */
 
 /** So many rows at a time keep a change of the query below a frame or two. */
 const PAGE_SIZE = 100;
-const MOST_ROWS = 20_000;
 const NO_PYTHON = "Python could not start in this browser: the timeline can be narrowed by date only.";
 
 /**
@@ -35,10 +32,12 @@ export function mountTimeline(form) {
   const drawing = /** @type {HTMLElement} */ (find("dateline-strip", HTMLElement));
   const asBuilt = [...place.childNodes];
   const all = readRows(place);
-  const known = new Map(all.filter((row) => row.id).map((row) => [row.id, row]));
+  const source = all.length ? rowsOfPage(all) : rowsOfPython();
   let rows = all;
   /** @type {Row[]} */
   let listed = all;
+  // Which of `listed` stand in the list.
+  let [start, end] = [0, all.length];
   let query = url.current();
   let turn = 0;
   const take = mountTake("timeline", () => query);
@@ -62,61 +61,73 @@ export function mountTimeline(form) {
 
   async function refresh() {
     const mine = ++turn;
-    const words = { ...query, from: "", to: "" };
-    if (same(words, NOTHING)) rows = all;
-    else if (state() === "ready") {
-      const request = { do: "timeline", ...asked(words), limit: MOST_ROWS, offset: 0 };
-      const [answer] = await Promise.all([ask(request), siteInfo()]);
+    try {
+      const found = await source.rows(query);
       if (mine !== turn) return;
-      if (!answer.ok) {
-        count.textContent = answer.error;
-        return;
-      }
-      rows = makeRows(answer.rows, known);
+      rows = found;
+      await display();
+    } catch (error) {
+      if (mine === turn) count.textContent = /** @type {Error} */ (error).message;
     }
-    display();
   }
 
-  function display() {
+  async function display() {
     const from = bounds(query.from)?.[0];
     const to = bounds(query.to)?.[1];
     const first = from ? dayNumber(from) : -Infinity;
     const last = to ? dayNumber(to) : Infinity;
     listed = rows.filter((row) => row.last >= first && row.first <= last);
-    if (listed === all || (rows === all && listed.length === all.length)) {
-      place.replaceChildren(...asBuilt);
-      more.hidden = true;
-    } else {
-      place.replaceChildren(make("ol", { class: "dl-rows" }));
-      append(PAGE_SIZE);
-    }
     strip.show(rows, query.from, query.to);
-    count.textContent = countText(listed.length, all.length);
+    const total = source.total();
+    count.textContent = total === null ? "" : countText(listed.length, total);
     take(state() === "ready" && listed.length > 0);
     note.textContent = state() === "failed" ? NO_PYTHON : "";
+    if (rows === all && listed.length === all.length) {
+      [start, end] = [0, all.length];
+      place.replaceChildren(...asBuilt);
+      more.hidden = true;
+    } else await list(0);
   }
 
-  /** @param {number} length how many more rows to put into the list */
-  function append(length) {
-    const list = place.querySelector("ol");
-    const have = list?.childElementCount ?? 0;
-    list?.append(...listed.slice(have, have + length).map((row) => row.element()));
-    more.hidden = have + length >= listed.length;
+  /** @param {number} from the place in `listed` of the row that the list is to begin with */
+  async function list(from) {
+    const mine = turn;
+    const elements = await source.elements(listed, query, from, from + PAGE_SIZE);
+    if (mine !== turn) return;
+    [start, end] = [from, from + elements.length];
+    place.replaceChildren(...earlier(), make("ol", { class: "dl-rows" }, ...elements));
+    more.hidden = end >= listed.length;
+  }
+
+  async function append() {
+    const mine = turn;
+    const elements = await source.elements(listed, query, end, end + PAGE_SIZE);
+    if (mine !== turn) return;
+    end += elements.length;
+    place.querySelector("ol")?.append(...elements);
+    more.hidden = end >= listed.length;
+  }
+
+  /** What leads back when the list begins in the middle. */
+  function earlier() {
+    if (start === 0) return [];
+    const button = make("button", { type: "button", class: "md-button" }, "Show earlier ones");
+    button.addEventListener("click", () => list(Math.max(0, start - PAGE_SIZE)));
+    return [button];
   }
 
   /** @param {number} position in `listed` of the row to bring into sight */
-  function reveal(position) {
+  async function reveal(position) {
     if (position < 0) return;
-    const have = place.querySelectorAll("[data-edtf]").length;
-    if (position >= have) append(position - have + PAGE_SIZE);
-    const element = place.querySelectorAll("[data-edtf]")[position];
+    if (position < start || position >= end) await list(position);
+    const element = place.querySelectorAll("[data-edtf]")[position - start];
     if (!(element instanceof HTMLElement)) return;
     element.scrollIntoView({ block: "center" });
     const link = element.querySelector("a.dl-source");
     if (link instanceof HTMLElement) link.focus({ preventScroll: true });
   }
 
-  more.addEventListener("click", () => append(PAGE_SIZE));
+  more.addEventListener("click", append);
   const stop = onState(refresh);
   url.arrive((next) => {
     query = next;
