@@ -1,16 +1,16 @@
-"""Questions in the browser: this search against MiniSearch and lunr.js, prebuilt, same reports.
+"""Questions in the browser: this search against MiniSearch, lunr.js and Pagefind, same reports.
 
     cd tests && PYTHONPATH=../py python -m bench.bench_peers [REPORTS...]
 
 All run in one Chromium. Ours is asked through PyScript's worker, messages there and back
-included; it finds sentences and shows their texts. The peers find reports, from an index of
-headline and text made beforehand; they run on the page's own thread and know no text. A kind that a
-peer cannot answer is left out. Each question is asked twice: of a large archive the first time
-fetches what it needs, the second time is what is compared.
+included; it finds sentences and shows the texts of twenty. The peers find reports, from an index of
+headline and text made beforehand, on the page's own thread. MiniSearch and lunr.js know no text;
+Pagefind loads that of twenty reports. A kind that a peer cannot answer is left out. Each question
+is asked twice: we and Pagefind fetch the first time what is needed; the second time is compared.
 
-Bytes are gzipped. The peers' are those of their indexes. Ours are what a new page has fetched of
-the archive when its first question is answered, the texts shown included; the median over the
-kinds.
+Bytes are gzipped. Those of MiniSearch and lunr.js are their indexes. Ours are what a new page has
+fetched of the archive when its first question is answered, the texts shown included; the median
+over the kinds.
 
 The targets: nineteen of twenty questions of each kind no slower than the fastest peer, or within
 one frame; no more bytes than MiniSearch's.
@@ -22,10 +22,12 @@ import gzip
 import hashlib
 import json
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,11 @@ FRAME = 16.0
 """Milliseconds."""
 MOST_SHARE = 1.0
 """Of the bytes of a first answer to MiniSearch's index, both gzipped."""
+COLUMNS = ("first", "dateline", "minisearch", "lunr", "pagefirst", "pagefind")
+UNABLE = {("phrase", "minisearch"), ("phrase", "lunr")} | {
+    ("one typo", "pagefirst"),
+    ("one typo", "pagefind"),
+}
 KINDS = ("rare word", "frequent word", "two words", "beginning", "phrase", "one typo")
 SCRIPTS = {
     "minisearch.js": ROOT / "node_modules/minisearch/dist/umd/index.js",
@@ -100,6 +107,19 @@ ASK_PEERS = """([kind, asked]) => {
   return times;
 }"""
 
+ASK_PAGEFIND = """async ([kind, asked]) => {
+  const pagefind = await import(new URL("pagefind/pagefind.js", location.href).href);
+  await pagefind.init();
+  const times = [];
+  for (const text of asked) {
+    const begun = performance.now();
+    const { results } = await pagefind.search(text.trim());
+    await Promise.all(results.slice(0, 20).map((result) => result.data()));
+    times.push(performance.now() - begun);
+  }
+  return times;
+}"""
+
 ASK_OURS = """async ([module, asked]) => {
   const { ask } = await import(module);
   const times = [];
@@ -129,6 +149,18 @@ def lay_out(peers: Path, count: int) -> None:
         for at, (_, text) in enumerate(articles(count))
     ]
     (peers / "reports.json").write_text(json.dumps(reports), "utf-8")
+    for report in reports:
+        page = peers / "reports" / f"{report['id']}.html"
+        page.parent.mkdir(exist_ok=True)
+        title, text = escape(str(report["title"])), escape(str(report["text"]))
+        page.write_text(
+            f'<!doctype html><html lang="en"><title>{title}</title>'
+            f"<body><h1>{title}</h1><p>{text}</p></body></html>",
+            "utf-8",
+        )
+    pagefind = str(ROOT / "node_modules/.bin/pagefind")
+    command = [pagefind, "--site", str(peers), "--glob", "reports/*.html"]
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def put_archive(site: Path, archive: Path) -> None:
@@ -173,6 +205,9 @@ def compare(page: Page, site: Path, folder: Path, count: int) -> bool:
         told: dict[str, Any] = {
             kind: page.evaluate(ASK_PEERS, [kind, asked[kind]]) for kind in KINDS
         }
+        for kind in KINDS:
+            for name in ("pagefirst", "pagefind"):
+                told[kind][name] = page.evaluate(ASK_PAGEFIND, [kind, asked[kind]])
         module = f"{ours}assets/dateline/js/dateline.mjs"
         fetched = [first_bytes(page, site, ours, module, asked[kind][0]) for kind in KINDS]
         open_ready(page, f"{ours}search/")
@@ -180,10 +215,8 @@ def compare(page: Page, site: Path, folder: Path, count: int) -> bool:
             told[kind]["first"] = page.evaluate(ASK_OURS, [module, asked[kind]])
             told[kind]["dateline"] = page.evaluate(ASK_OURS, [module, asked[kind]])
     kept = print_sizes(count, statistics.median(fetched), archive, peers, ready)
-    print(
-        f"{'p50 / p95 ms':15} {'first time':>15} {'Dateline':>15} {'MiniSearch':>15}"
-        f" {'lunr.js':>15}  ratio of p95"
-    )
+    heads = ("first time", "Dateline", "MiniSearch", "lunr.js", "Pagefind first", "Pagefind")
+    print(f"{'p50 / p95 ms':15} {' '.join(f'{head:>15}' for head in heads)}  ratio of p95")
     for kind in KINDS:
         kept = print_row(kind, told[kind]) and kept
     return kept
@@ -225,14 +258,16 @@ def _gzipped(path: Path) -> int:
 
 def print_row(kind: str, told: Mapping[str, list[float]]) -> bool:
     """Prints the times of one kind of question; whether ours are short enough."""
-    names = ("first", "dateline", "minisearch", "lunr")
-    able = [name for name in names if kind != "phrase" or name in ("first", "dateline")]
+    able = [name for name in COLUMNS if (kind, name) not in UNABLE]
     cells = [
         f"{percentile(told[n], 0.5):6.1f} / {percentile(told[n], 0.95):6.1f}" if n in able else "-"
-        for n in names
+        for n in COLUMNS
     ]
     p95 = percentile(told["dateline"], 0.95)
-    best = min((percentile(told[n], 0.95) for n in able[2:]), default=None)
+    best = min(
+        (percentile(told[n], 0.95) for n in able if n in ("minisearch", "lunr", "pagefind")),
+        default=None,
+    )
     ratio = f"{p95 / best:6.2f}" if best else "     -"
     print(f"{kind:15} {' '.join(f'{cell:>15}' for cell in cells)} {ratio}")
     return p95 <= max(FRAME, best or 0)
