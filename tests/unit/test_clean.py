@@ -44,6 +44,21 @@ def test_headline_and_body(gap: str) -> None:
     assert article.language == "en"
 
 
+@pytest.mark.parametrize(
+    "opening", ["Storm hits coast", "FERRY LINE SHUT\n\nBERGEN, Norway, March 5"]
+)
+def test_a_short_line_that_nothing_competes_with_is_the_headline(opening: str) -> None:
+    article = cleaned("\n\n".join((opening, *BODY)))
+    assert shown(article, article.headline) == opening.partition("\n")[0]
+    assert body_of(article) == list(BODY)
+
+
+@pytest.mark.parametrize("opening", ["Latest news", "THE HARBOUR TIMES"])
+def test_the_name_of_a_paper_or_of_its_pages_is_no_headline(opening: str) -> None:
+    article = cleaned("\n\n".join((opening, *BODY)))
+    assert article.headline is None
+
+
 def test_a_report_without_a_headline_keeps_its_first_sentence() -> None:
     article = cleaned("\n\n".join(BODY))
     assert article.headline is None
@@ -153,9 +168,13 @@ def test_a_dash_after_a_name_makes_no_dateline() -> None:
 
 @pytest.mark.parametrize(
     ("line", "place", "agency"),
-    [("AP Bergen (Norway)", "Bergen", "AP"), ("BERGEN, March 5 (AFP) —", "BERGEN", "AFP")],
+    [
+        ("AP Bergen (Norway)", "Bergen", "AP"),
+        ("BERGEN, March 5 (AFP) —", "BERGEN", "AFP"),
+        ("BERGEN, Norway, March 5", "BERGEN", None),
+    ],
 )
-def test_a_dateline_on_a_line_of_its_own(line: str, place: str, agency: str) -> None:
+def test_a_dateline_on_a_line_of_its_own(line: str, place: str, agency: str | None) -> None:
     article = cleaned("\n".join((HEADLINE, line, *BODY)))
     assert (shown(article, article.place), shown(article, article.agency)) == (place, agency)
     assert roles(article)[1][0] == "dateline"

@@ -180,6 +180,15 @@ def test_a_promise_made_at_a_meeting_has_its_date_and_its_teller() -> None:
     assert commitment.reported_by == "acme"
 
 
+def test_what_one_who_met_says_on_another_day_is_promised_then() -> None:
+    text = (
+        "Ann Lee met Bo Ek in Oslo on Monday.\n"
+        "Lee said on Tuesday that Acme would reopen the mine by June."
+    )
+    (commitment,) = made(text).commitments
+    assert commitment.made == "2021-03-02"
+
+
 @pytest.mark.parametrize("piece", ["will ", "agreed to ", "vow by ", "A will do it, and "])
 def test_long_hostile_lines_take_linear_time(piece: str) -> None:
     text = piece * (40_000 // len(piece))

@@ -97,6 +97,8 @@ SPORT = [
     ("St. Louis Cardinals pitcher Bo Dunn came from the Yankees.",
      "O St. Louis Cardinals|P Bo Dunn|O Yankees"),
     ("Standings after Saturday's matches: Played, Won, Drawn, Lost, Points", ""),
+    ("Leeds United went top after a 2-0 win over Newcastle; Leeds-based fans cheered.",
+     "O Leeds United|O Newcastle|L Leeds"),
 ]  # fmt: skip
 
 ENCYCLOPAEDIA = [
@@ -109,7 +111,7 @@ ENCYCLOPAEDIA = [
     ("The Battle of Poltava was fought between Peter I of Russia and Charles XII of Sweden.",
      "P Peter I of Russia|P Charles XII of Sweden"),
     ("Pi Kappa Phi was founded by Simon Fogarty, Jr. and Lawrence Mixson III.",
-     "O Pi Kappa Phi|P Simon Fogarty, Jr|P Lawrence Mixson III"),
+     "O Pi Kappa Phi|P Simon Fogarty, Jr.|P Lawrence Mixson III"),
     ("The band Hollow Coves toured with Radiohead and The Smashing Pumpkins in 1996.",
      "O Hollow Coves|O Radiohead|O Smashing Pumpkins"),
     ("The album was produced by Rick Harlan at Abbey Road Studios.",
@@ -146,7 +148,7 @@ ENCYCLOPAEDIA = [
      "L Railway Museum of Pennsylvania|L Strasburg"),
     ("The Chela dynasty ruled from Madurai.", "L Madurai"),
     ("The Franco-Prussian War ended in 1871 and Ludwig von Tann retired.", "P Ludwig von Tann"),
-    ("Dr. Martin Luther King, Jr. marched on May Day.", "P Martin Luther King, Jr"),
+    ("Dr. Martin Luther King, Jr. marched on May Day.", "P Martin Luther King, Jr."),
     ("They met in Kandy and Galle.", "L Kandy|L Galle"),
     ("He died at Osborne House, near Cowes.", "L Osborne House|L Cowes"),
     ("The Royal Society of Edinburgh elected Mary Orr.", "O Royal Society of Edinburgh|P Mary Orr"),
@@ -195,6 +197,13 @@ POLITICS = [
      "P Kowalczenko|O Parliament|L Islington North"),
     ("The Democratic Socialists of America sat in the Diet of Hungary.",
      "O Democratic Socialists of America|O Diet of Hungary"),
+    ("Intel Corp. to cut jobs, said Dell Inc.'s chief; he left for Sony Corp. The plan failed.",
+     "O Intel Corp.|O Dell Inc.|O Sony Corp"),
+    ("He was held in Evrin prison; flights from Velden airport and to the Bellor dam stopped.",
+     "L Evrin|L Velden|L Bellor"),
+    ('The film "The Silent River" and her novel, "Cold Harbour," sold well in London.', "L London"),
+    ("The Dow Jones Industrial Average rose and the Nasdaq Composite fell in New York.",
+     "L New York"),
     ("Ms Hale refused, Mr Solberg said; Dr. Amara Diallo, president of the union, agreed.",
      "P Hale|P Solberg|P Amara Diallo"),
 ]  # fmt: skip

@@ -172,15 +172,19 @@ def _is_dateline(flat: str, match: re.Match[str]) -> bool:
 
 
 def dateline_line(line: str) -> Dateline | None:
-    """A line that is only a dateline: "AP Seoul (South Korea)", "LONDON, May 7 (Reuters)"."""
+    """A line that is only a dateline: "AP Seoul (South Korea)", "LONDON, May 7 (Reuters)".
+
+    Without an agency or a dash it has a place in capitals and a day: "LYON, France, Oct 4".
+    """
     flat = as_plain(line).rstrip()
     match = _DATELINE.match(flat) if len(flat) <= 100 else None
     if not match:
         return None
     agency = "first" if match["first"] else "agency" if match["agency"] else None
     place = match["place"]
-    dashed = flat[-1:] in "-–—" and place.isupper()
-    if not agency and not dashed:
+    shouted = place.isupper() and len(place) > 2
+    told = flat[-1:] in "-–—" or bool(stamps(flat))
+    if not agency and not (shouted and told):
         return None
     if _IS_AGENCY.fullmatch(place):
         return None

@@ -58,6 +58,7 @@ _TIME_OF_DAY = re.compile(
 )
 UPPER = 1.0
 NEAR_HEADLINE = 2
+_CREDITS = frozenset({"agency", "byline", "dateline"})
 SHORT = 4
 """Words; a shorter line without a stop may be a heading within the article, a longer one is
 rather the title of another."""
@@ -300,7 +301,27 @@ def _headline(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: 
         # Of two that fit about as well the upper one is the headline, the lower the standfirst.
         if score > best_score + (UPPER if best_score > UPPER else 0.0):
             best, best_score = index, score
-    return best if best is None else _without_site_name(units, guesses, best, start)
+    if best is None:
+        return _only_title(units, guesses, start)
+    return _without_site_name(units, guesses, best, start)
+
+
+def _only_title(units: Sequence[Unit], guesses: Sequence[Guess], start: int) -> int | None:
+    """`Storm hits coast`: too short to tell by its words, but nothing else could be the headline.
+
+    A paper's name or a heading of its pages may stand there as well, in capitals or title case;
+    not so right above the report's credits.
+    """
+    above = range(min(start, len(units)))
+    unknown = [i for i in above if guesses[i].role is None]
+    if len(unknown) != 1:
+        return None
+    unit = units[unknown[0]]
+    plain = any(word.islower() and len(word) > 3 for word in unit.text.split())
+    credited = any(guesses[i].role in _CREDITS for i in above[unknown[0] + 1 :])
+    named = _is_section_label(unit) or _PUBLISHER_WORD.search(unit.text)
+    titled = (plain or credited) and not named and 2 <= unit.words <= 30
+    return unknown[0] if titled else None
 
 
 def _without_site_name(

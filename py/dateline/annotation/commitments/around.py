@@ -26,6 +26,8 @@ _LONGEST_CONTENT = 3000
 _BODY_REACH = 600
 # "A said so. She undertook to": how far behind the quotation, in code points.
 _SPEECH_REACH = 200
+# "..., she said on Wednesday": how far behind the verb its day may end, in words.
+_DAY_REACH = 3
 _PERFECT = frozenset({"has", "have", "had", "having"})
 
 
@@ -145,6 +147,9 @@ class Around:
         own = self._own_day(promise)
         if own is not None and status in _MADE_AT_MEETING:
             return own
+        said = self._said_on(account) if account else None
+        if said is not None and status == "stated-intent":
+            return said
         speaker = account.speaker.entity if account and account.speaker else None
         if status in _MADE_AT_MEETING | {"stated-intent"}:
             date = self._meeting_date(parties) if status in _MADE_AT_MEETING else None
@@ -159,8 +164,20 @@ class Around:
     def _own_day(self, promise: Promise) -> str | None:
         """The day of the verb that promises: "promised on Monday"."""
         low, high = promise.trigger
-        unit = (low, min(len(self.words.low), max(high, promise.action[0])))
-        found = Happening(Trigger("statement", "", noun=False), low, low + 1, unit)
+        return self._day_of(low, max(high, promise.action[0]))
+
+    def _said_on(self, account: Quotation) -> str | None:
+        """The day of the verb that reports it: "said on Wednesday that"."""
+        if account.cue is None:
+            return None
+        low, high = self.words.range(account.cue)
+        content = self.words.range(account.content)[0]
+        return self._day_of(low, content if content > low else high + _DAY_REACH)
+
+    def _day_of(self, verb: int, end: int) -> str | None:
+        """The day told of the verb at word `verb`, before word `end`."""
+        unit = (verb, min(len(self.words.low), end))
+        found = Happening(Trigger("statement", "", noun=False), verb, verb + 1, unit)
         timex = self._dates.of(found)
         return timex.edtf if timex is not None else None
 

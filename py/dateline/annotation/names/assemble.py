@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.persons import People
 from dateline.annotation.names.tokens import Tokens
-from dateline.model import EntityType, LocalEntity, Mention
+from dateline.model import EntityType, LocalEntity, Mention, Span
 from dateline.text import slugify
 
 Key = tuple[str, EntityType]
@@ -20,13 +21,29 @@ def assemble(
     """Local entities in order of first mention, and mentions in order of the text."""
     ids = _unify(kept)
     mentions = [
-        Mention(c.span(tokens), c.kind, c.type, _id_of(c, ids), c.why)
+        Mention(_span(tokens, c), c.kind, c.type, _id_of(c, ids), c.why)
         for c in kept
         if c.type is not None
     ]
     mentions.extend(more)
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
     return _entities(tokens, kept, people, ids), tuple(_distinct(mentions))
+
+
+# Abbreviations that end a name, whose full stop is the name's as long as the sentence goes on.
+_ABBREVIATED = frozenset({"Bros", "Co", "Corp", "Cos", "Inc", "Jr", "Ltd", "Sr"})
+_WITHIN_SENTENCE = re.compile(r"\.(?:[,;:)]|['’]s)")
+
+
+def _span(tokens: Tokens, candidate: Candidate) -> Span:
+    span = candidate.span(tokens)
+    if tokens.words[candidate.last - 1] not in _ABBREVIATED:
+        return span
+    after, following = tokens.gap(candidate.last), tokens.word(candidate.last)[:1]
+    goes_on = after.startswith(". ") and (following.islower() or following.isdigit())
+    if goes_on or _WITHIN_SENTENCE.match(after):
+        return Span(span.start, span.end + 1)
+    return span
 
 
 def _distinct(mentions: Sequence[Mention]) -> Iterable[Mention]:

@@ -1,7 +1,8 @@
-"""What the page itself marks as a name: the place and agency of a dateline, the publisher.
+"""What the page itself marks as a name: place and agency of a dateline, publisher, quoted titles.
 
 A dateline such as `PORT ELDON, April 4 (Harbour News) -` says of its words what they are, though
-nothing else is known of them; so do the article's own credits.
+nothing else is known of them; so do the article's own credits, and quotation marks after what they
+are the title of: `the film "The Silent River"`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ _LEAST_LETTERS = 4
 # From the place to the dash there is room for a region, a date and an agency.
 _LONGEST_DATELINE = 10
 _LONGEST_CREDIT = 6
+_LONGEST_TITLE = 8
+_OPENED = re.compile(r",? [\"“‘']\Z")
+_QUOTE = re.compile(r"[\"”]|['’](?!s\b)")
 _JOINED = frozenset({" ", "-", ". ", " & ", "'s ", "' "})
 
 
@@ -34,7 +38,22 @@ def marked(article: Article, tokens: Tokens, gazetteer: Gazetteer) -> list[Candi
         credit = _credit(tokens, gazetteer, span) if span is not None else None
         if credit is not None and not any(_overlap(credit, c) for c in found.values()):
             found[credit.first] = credit
+    for title in _titles(tokens):
+        if not any(_overlap(title, c) for c in found.values()):
+            found[title.first] = title
     return [found[first] for first in sorted(found)]
+
+
+def _titles(tokens: Tokens) -> Iterator[Candidate]:
+    """Titles of films, books and songs."""
+    for first in range(1, len(tokens)):
+        if tokens.words[first - 1] not in lexicon.WORKS or not _OPENED.match(tokens.gaps[first]):
+            continue
+        ends = range(first + 1, min(first + _LONGEST_TITLE, len(tokens)) + 1)
+        last = next((end for end in ends if _QUOTE.search(tokens.gap(end))), first)
+        words = tokens.words[first:last]
+        if words and all(word[:1].isupper() or len(word) < _LEAST_LETTERS for word in words):
+            yield Candidate(first, last, "other", "title of a work")
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

@@ -29,6 +29,8 @@ def mark_teams(tokens: Tokens, kept: Sequence[Candidate]) -> None:
         known = candidate.known
         if known is None or known.category not in _TEAM_PLACES or candidate.type != "place":
             continue
+        if tokens.gap(candidate.last) == "-":
+            continue  # `Leeds-based`
         if (
             in_result(tokens, candidate.first, candidate.last)
             or _has_scoreline(tokens, candidate)
@@ -70,10 +72,16 @@ def _beside_result(tokens: Tokens, candidate: Candidate) -> bool:
 
 
 _SCORELINE_WINDOW = 8
+_OPPOSED = frozenset({"against", "by", "over", "to", "with"})
+_OUTCOMES = frozenset({"defeat", "draw", "loss", "rout", "thrashing", "victory", "win"})
 
 
 def _has_scoreline(tokens: Tokens, candidate: Candidate) -> bool:
-    """`Houston edged Montreal 2-1`."""
+    """`Houston edged Montreal 2-1`, `after a 2-0 win over Newcastle`."""
+    if tokens.word(candidate.first - 1) in _OPPOSED and tokens.gap(candidate.first) == " ":
+        before = tokens.words[max(0, candidate.first - _SCORELINE_WINDOW) : candidate.first - 1]
+        if before[-1:] and before[-1] in _OUTCOMES and any(map(_SCORELINE.match, before)):
+            return True
     if not _beside_result(tokens, candidate):
         return False
     near = tokens.words[candidate.last : candidate.last + _SCORELINE_WINDOW]

@@ -288,6 +288,7 @@ _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (lexicon.SPORT_ACTS, "person", 1.0),
     (lexicon.ORG_CONTEXT, "organization", 1.5),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.5),
+    (lexicon.SITE_NOUNS, "place", 2.0),
     (lexicon.PRODUCT_NOUNS, "other", 2.0),
     (lexicon.NO_PERSON_AFTER, "other", 3.0),
 )
