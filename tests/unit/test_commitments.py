@@ -64,6 +64,10 @@ def rows(text: str) -> list[tuple[str, str, tuple[str, ...], str | None]]:
             ("stated-intent", "close the mine", ("acme",), None),
         ),
         (
+            "Secretary of State Ann Lee will open a plant in May.",
+            ("scheduled", "open a plant in May", ("ann-lee",), "2021-05"),
+        ),
+        (
             "Ann Lee invited Bo Ek to Oslo in April.",
             ("invited", "Oslo in April", ("ann-lee",), "2021-04"),
         ),

@@ -225,3 +225,31 @@ def test_a_meeting_without_a_day_has_that_of_the_news() -> None:
     text = "Ann Lee promised Bo Ek on Tuesday that she would help.\nThe leaders spoke for an hour."
     (event,) = meetings(text)
     assert (event.participants, event.edtf) == (BOTH, "2021-03-02")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee will visit Lima next month.",
+        "Ann Lee agreed to visit Lima next month.",
+    ],
+)
+def test_a_visit_to_come_has_its_visitor_and_its_place(text: str) -> None:
+    event = meetings(text)[0]
+    assert (event.kind, event.participants, event.place) == ("visit", ("ann-lee",), "lima")
+    assert (event.edtf, event.modality) == ("2021-04", "planned")
+
+
+def test_what_somebody_came_for_is_on_the_day_of_coming() -> None:
+    event = meetings("Ann Lee and Bo Ek returned to Lima on Tuesday for their second meeting.")[-1]
+    assert (event.participants, event.edtf) == (BOTH, "2021-03-02")
+
+
+def test_the_first_sentence_dates_a_meeting_where_the_lead_has_two_days() -> None:
+    text = (
+        "Cal Roy stayed away from Lima on Tuesday.\n"
+        "Ann Lee met Bo Ek instead.\n"
+        "The plan was sent to Acme on Friday."
+    )
+    event = next(e for e in meetings(text) if e.participants == BOTH)
+    assert event.edtf == "2021-03-02"

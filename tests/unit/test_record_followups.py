@@ -43,6 +43,9 @@ def verdict(*later: Annotations) -> FollowUp:
         ("2021-09-20", "Acme reopened the copper smelter three months late.", "late"),
         ("2021-09-20", "Acme has yet to reopen the copper smelter.", "broken"),
         ("2021-05-20", "Acme has yet to reopen the copper smelter.", "open"),
+        ("2021-05-20", "The copper smelter has not been reopened.", "open"),
+        ("2021-09-20", "The copper smelter has not been reopened.", "broken"),
+        ("2021-06-20", "The reopening of the copper smelter was completed on Monday.", "met"),
         ("2021-09-20", "Acme failed to reopen the copper smelter.", "broken"),
         ("2021-05-20", "Acme cancelled plans to reopen the copper smelter.", "broken"),
         ("2021-05-20", "Acme will reopen the copper smelter soon.", "open"),
@@ -54,6 +57,19 @@ def test_verdicts_have_their_evidence(published: str, sentence: str, status: str
     found = verdict(later)
     assert found.status == status
     assert [source.document for source in found.evidence] == ["b"]
+
+
+def test_a_verb_that_can_stand_for_the_promise_s_own_keeps_it() -> None:
+    promise = told(
+        "a",
+        "2021-03-03",
+        "Ann Lee pledged to submit the draft treaty to parliament by the end of June.",
+        by_the_end_of_June="../2021-06-30",
+    )
+    text = "The government sent the draft treaty to parliament on July 3."
+    reports = (promise, told("b", "2021-07-05", text, July_3="2021-07-03"))
+    (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    assert (found.status, [source.document for source in found.evidence]) == ("late", ["b"])
 
 
 def test_silence_after_the_day_is_not_reported() -> None:

@@ -9,6 +9,7 @@ Silence is "not reported", never "broken".
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,7 @@ _VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come",
 # Verbs that tell nothing of what is done.
 _LIGHT = word_set("put make take give have get keep go do set see let work")
 _TOLD_AGAIN = listed("told_again")
+_SO_FAR = re.compile(r"\b(?:has|have)(?: not|n't)\b|\bnot yet\b|\byet to\b")
 _MONTH = 31
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
@@ -253,7 +255,8 @@ def _undone(
     if said == "unmet":
         return "late" if over or due is None else None
     if said == "undone":
-        return "broken"
+        ahead = due is not None and told.earliest <= due.latest
+        return "open" if ahead and _SO_FAR.search(place.text) else "broken"
     if said == "pending" and over:
         return "broken" if score >= _SAME_THING and _still_waits(place) else None
     if over or (score < _SAME_THING and not _on_record(promise, story, place)):
@@ -280,7 +283,9 @@ def _ties(promise: _Promise, story: _Later, place: Place, day: bool) -> int:
         for each in promise.stems & place.stems
     )
     again = any(word in _TOLD_AGAIN for word in low_words(place.text)) and day
-    return who + named + day + again
+    plain = {each for each in promise.stems if not each.startswith("@")}
+    whole = len(plain) > 1 and plain <= place.stems
+    return who + named + day + again + whole
 
 
 def _fits_day(promise: _Promise, told: When | None) -> bool:

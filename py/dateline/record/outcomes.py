@@ -49,6 +49,8 @@ _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 _TOLD_AGAIN = listed("told_again")
 _IN_EFFECT = listed("in_effect")
 _BEGUN = frozenset({"began", "begun", "started"})
+_COMPLETED = frozenset({"carried", "completed", "concluded", "finished"})
+_COMPLETED_REACH = 9
 _BE = frozenset({"was", "were", "been", "has", "have", "had", "is", "are"})
 _WAS_TO = re.compile(
     r"\b(?:was|were) to have\b|\bshould have been\b|\bhad (?:hoped|planned|wanted|meant) to\b"
@@ -126,6 +128,8 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
             return "undone"
         if word == verb and any(each in _BEGUN for each in before[-2:]):
             return "done"
+        if _names(word, verb) and _completed(words[at + 1 : at + 1 + _COMPLETED_REACH]):
+            return "done"
         if word in kin:
             if any(each in _NEGATIONS for each in before):
                 return "undone"
@@ -133,6 +137,19 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         elif found == "silent":
             found = _other(words, at, before)
     return found
+
+
+def _names(word: str, verb: str) -> bool:
+    """Whether a word is the deed as a thing: "exchange", "reopening" of "reopen"."""
+    return word == verb or (word.endswith("ing") and stem(word) == stem(verb))
+
+
+def _completed(after: Sequence[str]) -> bool:
+    """Whether what follows says that it came to its end: "of detainees was completed"."""
+    return any(
+        word in _COMPLETED and _in_passive(after[:at]) and not _NEGATIONS & set(after[:at])
+        for at, word in enumerate(after)
+    )
 
 
 def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:

@@ -77,7 +77,10 @@ def _commitments(
             if day is None or not day.startswith("../") or account is None:
                 continue
             parties = (speaker,) if speaker else ()
-        elif promise.needs_account and not (account and (day or speaker in parties)):
+        elif promise.needs_account and not (
+            # What several will do together is arranged, whoever tells of it.
+            account and (day or speaker in parties or len(parties) > 1)
+        ):
             continue
         status = _status(promise, account, day)
         yield Commitment(

@@ -108,7 +108,14 @@ class Around:
         """The one organization named in the last few sentences."""
         end = self.words.start[at]
         near = self.words.mentions_in(Span(max(0, end - _BODY_REACH), end))
-        found = {m.entity for m in near if m.type == "organization" and m.entity}
+        credits = [span for span in (self._article.agency, self._article.publisher) if span]
+        found = {
+            m.entity
+            for m in near
+            if m.type == "organization"
+            and m.entity
+            and not any(credit.covers(m.span) for credit in credits)
+        }
         return sorted(found) if len(found) == 1 else []
 
     def event(self, trigger: Span) -> Event | None:

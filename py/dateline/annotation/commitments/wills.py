@@ -175,7 +175,7 @@ def _told(words: Words, at: int, low: int, that: bool) -> bool:
 
 def can_promise(words: Words, subject: Range) -> bool:
     """Whether the phrase names somebody, a body or a group that can act."""
-    base = _base(words, subject)
+    base = phrases.base_end(words, *subject)
     last = words.mention[base - 1]
     if last is not None and last.type in ("person", "organization", "place"):
         return True
@@ -192,14 +192,6 @@ def can_promise(words: Words, subject: Range) -> bool:
     if "and" in words.low[subject[0] : subject[1]] and is_somebody(end):
         return True
     return word in _DEFINITE and end in _BODIES
-
-
-def _base(words: Words, subject: Range) -> int:
-    """Where the phrase's first part ends: "the leaders" of "the leaders of A and B"."""
-    for at in range(subject[0] + 1, subject[1]):
-        if words.mention[at] is None and words.low[at] in phrases.INNER_PREPOSITIONS:
-            return at
-    return subject[1]
 
 
 def _unreal(words: Words, start: int, low: int) -> bool:

@@ -80,6 +80,7 @@ def tag(
         sent_from(article, words),
         homes(article.text, mentions),
         lead_days(article, words, timexes),
+        lead_days(article, words, timexes, units=1),
     )
     return tuple(settle(drafts, scene))
 

@@ -68,11 +68,19 @@ def _is_noun(words: Words, found: Happening) -> bool:
     if following in NOT_AFTER or _same_kind(found.trigger.kind, following):
         return False
     if words.low[at] != "meeting":
-        return True
+        return not _after_auxiliary(words, found)
     # "After meeting with Kim" is the verb; "their meeting with Kim" the noun.
     before = words.low[at - 1] if at > low else ""
     verb = before in ("", "after", "before", "while", "by", "is", "are", "was", "were", ",")
     return not (verb and following in ("with", "for", "in", "at", "on"))
+
+
+def _after_auxiliary(words: Words, found: Happening) -> bool:
+    """Whether a word that is a verb as well follows "will" or "to": "agreed to visit"."""
+    before = words.low[found.low - 1] if found.low > found.unit[0] else ""
+    if before not in AUXILIARIES and before != "to":
+        return False
+    return any(not t.noun and t.tense == "base" for t in TRIGGERS[words.low[found.low]])
 
 
 def _same_kind(kind: str, following: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from dateline import edtf
 from dateline.annotation.events.homes import countries, delegations, persons_first
 from dateline.annotation.events.lexicon import ENCOUNTERS
-from dateline.annotation.events.scene import NEWS_DAYS, Scene
+from dateline.annotation.events.scene import LEAD_UNITS, NEWS_DAYS, Scene
 from dateline.annotation.events.who import Cast
 from dateline.model import Event, Timex
 
@@ -224,7 +224,7 @@ def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> 
     """The day of an encounter whose own sentences give none.
 
     It is the day of what its parties agreed in the lead; else the one day the lead dates its news
-    with, when it is held and told there.
+    with, or its first sentence, when it is held and told there.
     """
     parties = delegations(encounter.ids, scene.homes)
     dates = [d.event.edtf for d in drafts if d.event.edtf and _agreed(d, parties, scene)]
@@ -233,7 +233,10 @@ def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> 
     held = encounter.first.event.modality == "happened"
     if all(drafts[index].earlier for index in encounter.members):
         return None
-    return scene.days[0] if held and len(scene.days) == 1 else None
+    days = scene.days
+    if len(days) > 1 and encounter.first.unit <= LEAD_UNITS:
+        days = scene.opening
+    return days[0] if held and len(days) == 1 else None
 
 
 def _agreed(draft: Draft, parties: frozenset[str], scene: Scene) -> bool:

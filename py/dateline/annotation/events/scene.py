@@ -13,7 +13,7 @@ from dateline.model import Article, Span, Timex
 # A report follows its event by days; what lies further back is background.
 NEWS_DAYS = 10
 # The news is dated in the first sentences, or in the caption and headline above them.
-_LEAD_UNITS = 3
+LEAD_UNITS = 3
 _HEAD_ROLES = frozenset({"headline", "standfirst"})
 
 
@@ -28,6 +28,8 @@ class Scene:
     """Person -> country or body it speaks for."""
     days: tuple[str, ...] = ()
     """The days that the lead dates its news with, announcements last."""
+    opening: tuple[str, ...] = ()
+    """Those of its first sentence alone."""
 
 
 def sent_from(article: Article, words: Words) -> str | None:
@@ -67,9 +69,14 @@ def _places_in(words: Words, span: Span) -> list[str]:
     return found
 
 
-def lead_days(article: Article, words: Words, timexes: Sequence[Timex]) -> tuple[str, ...]:
-    """The fresh days of the lead; those that only date an announcement come last."""
-    lead = _lead(article)
+def lead_days(
+    article: Article, words: Words, timexes: Sequence[Timex], units: int = LEAD_UNITS
+) -> tuple[str, ...]:
+    """The fresh days of the first `units` sentences, and of what stands above them.
+
+    Those that only date an announcement come last.
+    """
+    lead = _lead(article, units)
     if lead is None:
         return ()
     own: list[str] = []
@@ -82,8 +89,8 @@ def lead_days(article: Article, words: Words, timexes: Sequence[Timex]) -> tuple
     return tuple(dict.fromkeys((*own, *announced)))
 
 
-def _lead(article: Article) -> Span | None:
-    body = [s.span for s in article.sentences if s.role == "body"][:_LEAD_UNITS]
+def _lead(article: Article, units: int) -> Span | None:
+    body = [s.span for s in article.sentences if s.role == "body"][:units]
     return Span(min(s.span.start for s in article.sentences), body[-1].end) if body else None
 
 

@@ -24,6 +24,8 @@ from dateline.model import Timex
 _AFTER_REACH = 16
 # "On Monday," and "In 2018, the court": the time stands among the first words.
 _FRONT_REACH = 6
+# "On Saturday for their second round of talks": how far "for" may stand before them.
+_ERRAND_REACH = 6
 _BREAKS = word_set(
     "that who which while when as since because ahead before until where although but ; : — – "
     "and after run-up eve prior"
@@ -62,6 +64,7 @@ class Dates:
         return (
             self._modifier(found)
             or self._following(found)
+            or self._errand(found)
             or self._main(found)
             or self._introducing(found)
             or self._front(found)
@@ -101,6 +104,17 @@ class Dates:
             if words.low[at - 1] in ("since", "of", "until") and at > start:
                 return None
             return self._timexes[index]
+        return None
+
+    def _errand(self, found: Happening) -> Timex | None:
+        """Before the "for" that a coming is told with: "returned on Friday for their talks"."""
+        words = self._words
+        for at in range(found.low - 1, max(found.unit[0], found.low - _ERRAND_REACH), -1):
+            if not found.trigger.noun or words.mention[at] is not None:
+                return None
+            if words.low[at] == "for":
+                ends = (i for i in self._between(found.unit[0], at) if self._high[i] == at)
+                return next((self._timexes[index] for index in ends), None)
         return None
 
     def _broken(self, start: int, end: int) -> bool:

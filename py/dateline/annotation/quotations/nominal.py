@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.complements import content_end
 from dateline.annotation.quotations.frame import Frame
-from dateline.annotation.quotations.lexicon import CUE_NOUNS, VIEWS
+from dateline.annotation.quotations.lexicon import CUE_NOUNS, PEOPLE, VIEWS
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -17,6 +17,8 @@ _LEAST_CONTENT = 2
 _PUT = word_set("put puts putting")
 _AT_REACH = 9
 _NEARLY = word_set("about around some nearly only just over under almost roughly least most more")
+# "According to NAME, a lawyer for the family of the victims,": how far its end may stand.
+_APPOSITION_REACH = 12
 _SHARES = word_set(
     "a half twice double one two three four five six seven eight nine ten eleven twelve dozens "
     "hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety zero"
@@ -38,8 +40,28 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
             yield Frame((start, end), (at, at + 2), source, "according to")
             continue
         comma = next((i for i in range(source[1], high) if words.low[i] == ","), None)
-        if comma is not None and high - comma > _LEAST_CONTENT:
+        if comma is None:
+            continue
+        source, comma = _past_apposition(words, source, comma, high)
+        if high - comma > _LEAST_CONTENT:
             yield Frame((comma + 1, high), (at, at + 2), source, "according to")
+
+
+def _past_apposition(words: Words, source: Range, comma: int, high: int) -> tuple[Range, int]:
+    """The source and the comma behind it in "the minister, NAME," and "NAME, a lawyer,"."""
+    reach = range(comma + 1, min(high, comma + _APPOSITION_REACH))
+    second = next((i for i in reach if words.low[i] == ","), None)
+    if second is None:
+        return source, comma
+    named = phrases.names_between(words, second, source[0])
+    if named is not None and named[0] == comma + 1:
+        return named, second
+    holder = phrases.head(words, source)
+    told = words.low[comma + 1 : second]
+    described = told[:1] and told[0] in phrases.DETERMINERS and not phrases.AUXILIARIES & set(told)
+    if holder is not None and holder.type == "person" and described and PEOPLE & set(told):
+        return source, second
+    return source, comma
 
 
 def _last_clause(words: Words, low: int, high: int) -> int:

@@ -17,6 +17,12 @@ DETERMINERS = word_set(
 )
 PRONOUNS = word_set("he she they it i we you who")
 JOINERS = frozenset({"and", "or", "&"})
+_OFFICES = word_set(
+    "ambassador attorney chair chairman chairwoman chancellor chief commander commissioner "
+    "director governor head leader mayor member minister ministers officer premier president "
+    "president-elect prosecutor secretary secretary-general speaker undersecretary vice-president"
+)
+"""Offices that have their field or place behind "of" and their holder behind that."""
 INNER_PREPOSITIONS = word_set("of for at from in with on to against under inside near")
 AUXILIARIES = word_set(
     "is are was were be been being am has have had having will would can could may might shall "
@@ -222,7 +228,7 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
 
     In "a witness, NAME," it is the name after the role.
     """
-    after_role = _names_between(words, comma, low)
+    after_role = names_between(words, comma, low)
     if after_role is not None:
         return after_role
     for at in range(comma - 1, max(low, comma - 40), -1):
@@ -272,7 +278,7 @@ def _joined_apposition(words: Words, second: Range, low: int) -> Range:
     return (first[0], second[1]) if first else second
 
 
-def _names_between(words: Words, comma: int, low: int) -> Range | None:
+def names_between(words: Words, comma: int, low: int) -> Range | None:
     """The persons that alone stand between the comma at `comma` and the one before."""
     at = comma
     while at > low and (words.low[at - 1] == "and" or _person_at(words, at - 1)):
@@ -354,7 +360,7 @@ def head(words: Words, phrase: Range) -> Mention | None:
     "a spokesman for Kim", or when the phrase joins several.
     """
     low, high = phrase
-    base = next((at for at in range(low + 1, high) if _splits(words, at)), high)
+    base = base_end(words, low, high)
     span = words.span(low, high)
     if any(words.low[at] in JOINERS and words.mention[at] is None for at in range(low, high)):
         return None
@@ -369,6 +375,20 @@ def head(words: Words, phrase: Range) -> Mention | None:
         if fits and (best is None or len(mention.span) > len(best.span)):
             best = mention
     return best
+
+
+def base_end(words: Words, low: int, high: int) -> int:
+    """Where a phrase's first part ends: "the leaders" of "the leaders of A and B".
+
+    "Secretary of State A" is one part, "a supporter of minister A" is two.
+    """
+    split = next((at for at in range(low + 1, high) if _splits(words, at)), high)
+    named = words.mention[high - 1]
+    if split == high or named is None or named.type != "person" or words.low[split] != "of":
+        return split
+    between = words.low[split + 1 : words.range(named.span)[0]]
+    titled = words.low[split - 1] in _OFFICES and between and not _OFFICES.intersection(between)
+    return high if titled else split
 
 
 def _splits(words: Words, at: int) -> bool:
