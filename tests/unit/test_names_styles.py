@@ -97,6 +97,10 @@ SPORT = [
     ("St. Louis Cardinals pitcher Bo Dunn came from the Yankees.",
      "O St. Louis Cardinals|P Bo Dunn|O Yankees"),
     ("Standings after Saturday's matches: Played, Won, Drawn, Lost, Points", ""),
+    ("The railway between Dovar and Yeraskh, the flight from Mellin to Selnik and the Lachin road.",
+     "L Dovar|L Yeraskh|L Mellin|L Selnik|L Lachin"),
+    ("Mira Hale spoke at the European Political Community summit; Yerevan put the figure at 25.",
+     "P Mira Hale|O European Political Community|L Yerevan"),
     ("Leeds United went top after a 2-0 win over Newcastle; Leeds-based fans cheered.",
      "O Leeds United|O Newcastle|L Leeds"),
 ]  # fmt: skip

@@ -41,6 +41,16 @@ def test_announced_by_one_and_denied_by_the_other() -> None:
     assert [account.source.sentence for account in one.accounts] == [1, 2]
 
 
+def test_a_number_that_is_another_one_for_the_other_side() -> None:
+    text = (
+        "More than 100,000 people have fled since May, Ann Lee said.\n"
+        "Acme says the number is 60,000."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert one.about == "How many or how much: people"
+    assert sides(one) == ["ann-lee", "acme"]
+
+
 def test_both_sides_in_one_sentence() -> None:
     (one,) = found(told("a", "2021-03-03", "Chile denied Norway's claim that it had paid."))
     assert sides(one) == ["norway", "chile"]

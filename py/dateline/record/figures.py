@@ -57,6 +57,9 @@ _DEATHS = "deaths"
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
     r"^(?:that )?(?:only |just |about |some )?(\d{1,6}|[a-z]{3,9}) (?:had|have|were|are|was|did)\b"
+    r"|^(?:that )?(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
+    r" (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
+    r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"
 )
 # What is counted in time, money or order is not a count of one thing.
 _NOT_COUNTED = frozenset(
@@ -201,9 +204,9 @@ def _said(one: Annotations) -> Iterator[_Figure]:
         found = [(toll, _DEATHS)] if toll is not None else counted
         account = Account(source(one, sentence), quotation.speaker.entity)
         alone = _ALONE.match(text)
-        value = cardinal(alone[1]) if alone else None
+        value = _value(alone[1] or alone[2]) if alone else None
         if value is not None and not found:
-            yield _Figure(float(value), "", account, quotation.content)
+            yield _Figure(value, "", account, quotation.content)
         # The first of several is what is claimed; the others tell more of it.
         if found and (len(found) == 1 or len({unit for _, unit in found}) == len(found)):
             value_, unit = found[0]
@@ -232,12 +235,13 @@ def _put(one: Annotations) -> Iterator[_Figure]:
 
 
 def _subject(one: Annotations, sentence: Sentence, before: int) -> str | None:
-    """The person or body named first in the sentence, before its verb."""
+    """The person, body or government named first in the sentence, before its verb."""
     first = bisect_left(one.mentions, sentence.span.start, key=lambda m: m.span.start)
     for mention in one.mentions[first : first + _MOST_NAMES]:
         if mention.span.start >= before:
             return None
-        if mention.entity and mention.type in ("person", "organization"):
+        acts = mention.type in ("person", "organization") or mention.kind == "metonym"
+        if mention.entity and acts:
             return mention.entity
     return None
 

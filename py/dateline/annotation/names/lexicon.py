@@ -77,6 +77,7 @@ ORG_CONTEXT = words("heads", "org_context")
 ORG_BEFORE = words("heads", "org_before")
 PLACE_NOUN_BEFORE = words("heads", "place_before_nouns")
 SITE_NOUNS = words("heads", "site_nouns")
+WAYS = words("heads", "ways")
 PLACE_PREPOSITIONS = words("heads", "place_prepositions")
 DIRECTIONS = words("heads", "directions")
 

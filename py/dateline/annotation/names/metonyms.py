@@ -23,6 +23,10 @@ _WINDOW = 9
 _BEFORE_CITY = frozenset({"the", "The", "a", "A", "of", "his", "her", "its", "their"})
 
 
+_FIGURES = frozenset({"cost", "count", "figure", "number", "price", "toll", "total"})
+"""What a government puts at so many: `Oslo put the figure at 25`."""
+
+
 def mark_metonyms(tokens: Tokens, kept: Sequence[Candidate]) -> None:
     """Give capitals that stand for governments kind `metonym` and the country as entity."""
     nations = capital_nations()
@@ -96,6 +100,8 @@ def _governs(tokens: Tokens, last: int, following: str, previous: str) -> bool:
         return True
     if following in lexicon.MODALS:
         return tokens.word(last + 1) in lexicon.GOVERNMENT_ACTS
+    if following in ("put", "puts"):
+        return tokens.word(last + 2) in _FIGURES
     return following in lexicon.GOVERNMENT_VERBS or (
         following == "to" and _is_verb_like(tokens, last + 1)
     )

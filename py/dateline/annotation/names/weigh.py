@@ -46,6 +46,8 @@ _KNOWN = 2.0 + _COMMON_WORD
 
 _MET = words("heads", "met")
 """Verbs whose object is a person: `told Kovic`."""
+_WAY, _WAY_NAME = 2.5, 5
+"""What the end of a way gains as a place, and how many words the name of the other end has."""
 _OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
 _PREPOSITION_WEIGHT = {"in": 2.0, "near": 2.5, "across": 1.5, "outside": 2.0, "around": 1.0}
 _PREPOSITION_WEIGHT |= {"nearby": 2.0}
@@ -178,7 +180,7 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         weights["other"] += 0.7
     if not previous:
         return
-    weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0)
+    weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0) + _end_of_way(tokens, first)
     if previous == "and":
         weights["place"] += _listed(tokens, first)
     if previous in ("in", "of", "by") and tokens.word(first - 2).lower() in lexicon.STAKES:
@@ -203,6 +205,16 @@ _PRECEDING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (_MET, "person", 1.0),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.0),
 )
+
+
+def _end_of_way(tokens: Tokens, first: int) -> float:
+    """`the railway between Kandy and Galle`, `a flight from Kandy to Galle`: both are places."""
+    words, at = tokens.words, first - 1
+    if words[at] in ("and", "to"):
+        near = range(at - 1, max(-1, at - _WAY_NAME), -1)
+        at = next((i for i in near if words[i] in ("between", "from")), at)
+    leads = words[at] in ("between", "from") and tokens.word(at - 1) in lexicon.WAYS
+    return _WAY if leads else 0.0
 
 
 def _listed(tokens: Tokens, first: int) -> float:
