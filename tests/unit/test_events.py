@@ -253,3 +253,19 @@ def test_the_first_sentence_dates_a_meeting_where_the_lead_has_two_days() -> Non
     )
     event = next(e for e in meetings(text) if e.participants == BOTH)
     assert event.edtf == "2021-03-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Lee, Bo Ek, and Cal Roy met in Lima on Tuesday.", ("ann-lee", "bo-ek", "cal-roy")),
+        ("Ann Lee, Bo Ek and Cal Roy met in Lima on Tuesday.", ("ann-lee", "bo-ek", "cal-roy")),
+        ("On Tuesday, Ann Lee, Bo Ek, and Cal Roy met in Lima.", ("ann-lee", "bo-ek", "cal-roy")),
+        ("Ann Lee, a lawyer, and Bo Ek met in Lima on Tuesday.", BOTH),
+        ("Ann Lee, the head of Acme, and Bo Ek shook hands in Lima on Tuesday.", BOTH),
+        ("According to Cal Roy, Ann Lee and Bo Ek met in Lima on Tuesday.", BOTH),
+        ("In Lima, Ann Lee and Bo Ek met on Tuesday.", BOTH),
+    ],
+)
+def test_all_who_are_listed_took_part_and_nobody_else(text: str, who: tuple[str, ...]) -> None:
+    assert [(e.participants, e.edtf) for e in meetings(text)] == [(who, "2021-03-02")]

@@ -436,3 +436,9 @@ def test_what_reports_nothing(text: str) -> None:
 )
 def test_denials_that_point_back(text: str, denied: bool) -> None:
     assert [quotation.denied for quotation in quotes(text)] == [denied]
+
+
+def test_two_who_speak_with_one_voice_though_one_is_described() -> None:
+    (quotation,) = quotes("Ann Lee, a lawyer, and Bo Ek said the plan was dead.")
+    assert quotation.speaker is not None
+    assert (quotation.speaker.entity, quotation.speaker.also) == ("ann-lee", ("bo-ek",))

@@ -17,6 +17,8 @@ DETERMINERS = word_set(
 )
 PRONOUNS = word_set("he she they it i we you who")
 JOINERS = frozenset({"and", "or", "&"})
+# "Later on Monday,": so many words may stand before the subject of a sentence.
+_OPENING = 4
 _OFFICES = word_set(
     "ambassador attorney chair chairman chairwoman chancellor chief commander commissioner "
     "director governor head leader mayor member minister ministers officer premier president "
@@ -149,7 +151,31 @@ def phrase_before(words: Words, end: int, low: int, join: bool = True) -> Range 
         first = _joined(words, start - 1, low)
         if first is not None:
             return first, end
+        if words.low[start - 2] == ",":
+            begins = _listed(words, start - 2, low)
+            if begins is not None:
+                return begins, end
+            return _joined_apposition(words, (start, end), low)
     return start, end
+
+
+def _listed(words: Words, comma: int, low: int) -> int | None:
+    """Where the names begin that end with B before `comma`: "A, B," before "and C".
+
+    With the comma before B, when nothing but names stands between: "A," before "B and C".
+    """
+    begins = None
+    while (part := names_between(words, comma, low)) is not None:
+        begins, comma = part[0], part[0] - 1
+    first = phrase_before(words, comma, low, join=False)
+    named = words.mention[comma - 1]
+    if first is not None and named is not None and named.type == "person":
+        opened = first[0] == low or boundary(words, first[0] - 1)
+        name = words.range(named.span)[0]
+        hangs = name > low and words.low[name - 1] in INNER_PREPOSITIONS | {"to"}
+        return first[0] if opened and not hangs else None
+    # "On Monday, A, B, and C": what stands before the first comma only opens the sentence.
+    return begins if comma - low <= _OPENING else None
 
 
 def _walk_back(words: Words, end: int, low: int) -> int:
@@ -215,8 +241,12 @@ def _joined(words: Words, joiner: int, low: int) -> int | None:
     opens = opens or words.low[start - 1] in WEEKDAYS
     if not opens or any(_verb_like(words, at) for at in range(*first)):
         return None
-    named = words.mention[joiner - 1] is not None or words.low[start] in DETERMINERS
-    return start if named else None
+    if words.mention[joiner - 1] is None and words.low[start] not in DETERMINERS:
+        return None
+    if start - 1 > low and words.low[start - 1] == "," and _person_at(words, joiner - 1):
+        begins = _listed(words, start - 1, low)
+        return start if begins is None else begins
+    return start
 
 
 def _verb_like(words: Words, at: int) -> bool:

@@ -100,13 +100,18 @@ class Cast:
         return Speaker(span, self._by_noun(source))
 
     def _together(self, source: Range) -> tuple[str, ...]:
-        """Those who speak with one voice: "Mayor Holt and Peter Lind", names and titles alone."""
+        """Those who speak with one voice: "Mayor Holt, a baker, and Peter Lind"."""
         low, words = self.words.low, self.words
         if "and" not in low[source[0] : source[1]]:
             return ()
         named: dict[str, None] = {}
+        apposed = False
         for at in range(*source):
             mention = words.mention[at]
+            if low[at] == ",":
+                apposed = not apposed and low[at + 1] in phrases.DETERMINERS
+            if apposed:
+                continue
             if mention is None:
                 if low[at] not in ("and", ",", "both") and not words.capital(at):
                     return ()
