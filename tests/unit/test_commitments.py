@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from dateline.annotation.commitments import tag
-from dateline.model import Annotations
+from dateline.model import Annotations, Span
 from support.reports import article, report
 
 NAMES = {
@@ -166,6 +167,7 @@ def test_they_are_those_who_met() -> None:
         "Sales fell due to heavy losses at the mine.",
         "Acme was set up to close the mine.",
         "Ann Lee said he hoped to close the mine.",
+        "The report that Ann Lee promised has not been published.",
     ],
 )
 def test_what_is_no_promise(text: str) -> None:
@@ -182,6 +184,20 @@ def test_a_promise_made_at_a_meeting_has_its_date_and_its_teller() -> None:
     (commitment,) = made(text).commitments
     assert commitment.made == "2021-03-02"
     assert commitment.reported_by == "acme"
+
+
+def test_a_promise_ends_where_its_teller_goes_on() -> None:
+    (row,) = rows("Bo Ek said Ann Lee had promised an inquiry and should keep her word.")
+    assert row[1] == "an inquiry"
+
+
+def test_the_agency_of_the_report_is_not_the_company() -> None:
+    text = "LIMA (Acme) - Bo Ek was late.\nThe company pledged to reopen the mine."
+    names = {**NAMES, "Acme": "organization: Acme"}
+    one = report(text, names, DATES, "2021-03-03")
+    credited = replace(one.article, agency=Span(6, 10))
+    (commitment,) = tag(credited, one.entities, one.mentions, one.timexes, (), ())
+    assert commitment.parties == ()
 
 
 def test_what_one_who_met_says_on_another_day_is_promised_then() -> None:

@@ -99,6 +99,8 @@ SPORT = [
     ("Standings after Saturday's matches: Played, Won, Drawn, Lost, Points", ""),
     ("The railway between Dovar and Yeraskh, the flight from Mellin to Selnik and the Lachin road.",
      "L Dovar|L Yeraskh|L Mellin|L Selnik|L Lachin"),
+    ("Brenn's spokesman told Radio Valmora and Banco Sol that the ferry was late.",
+     "P Brenn|O Radio Valmora|O Banco Sol"),
     ("Mira Hale spoke at the European Political Community summit; Yerevan put the figure at 25.",
      "P Mira Hale|O European Political Community|L Yerevan"),
     ("Leeds United went top after a 2-0 win over Newcastle; Leeds-based fans cheered.",

@@ -72,6 +72,27 @@ def test_a_verb_that_can_stand_for_the_promise_s_own_keeps_it() -> None:
     assert (found.status, [source.document for source in found.evidence]) == ("late", ["b"])
 
 
+@pytest.mark.parametrize(
+    ("published", "sentence", "status"),
+    [
+        ("2021-05-20", "Only 12 of the 150 apprentices have been hired by Acme so far.", "open"),
+        ("2021-09-20", "Acme hired 12 of the 150 apprentices.", "late"),
+        ("2021-06-20", "Acme hired all 150 apprentices.", "met"),
+        ("2021-06-20", "Acme, where one of the two mines is shut, hired 150 apprentices.", "met"),
+    ],
+)
+def test_a_part_is_not_the_whole(published: str, sentence: str, status: str) -> None:
+    promise = told(
+        "a",
+        "2021-03-03",
+        "Acme agreed to hire 150 apprentices by the end of June.",
+        by_the_end_of_June="../2021-06-30",
+    )
+    reports = (promise, told("b", published, sentence))
+    (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    assert found.status == status
+
+
 def test_silence_after_the_day_is_not_reported() -> None:
     found = verdict(told("b", "2021-09-20", "Bo Ek bought a new hat in Oslo."))
     assert (found.status, found.evidence) == ("not reported", ())

@@ -56,7 +56,8 @@ _TOLL = re.compile(
 _DEATHS = "deaths"
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
-    r"^(?:that )?(?:only |just |about |some )?(\d{1,6}|[a-z]{3,9}) (?:had|have|were|are|was|did)\b"
+    r"^(?:that )?(?:only |just |about |some |nearly |no more than |fewer than |at least |up to )?"
+    r"(\d[\d,]*\d|\d|[a-z]{3,9}) (?:had|have|were|are|was|did)\b"
     r"|^(?:that )?(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
     r" (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
     r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"

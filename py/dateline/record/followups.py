@@ -253,7 +253,7 @@ def _undone(
     due = promise.due
     over = due is not None and told.earliest > due.latest
     if said == "unmet":
-        return "late" if over or due is None else None
+        return "late" if over or due is None else "open"
     if said == "undone":
         ahead = due is not None and told.earliest <= due.latest
         return "open" if ahead and _SO_FAR.search(place.text) else "broken"
@@ -299,6 +299,14 @@ def _fits_day(promise: _Promise, told: When | None) -> bool:
     return near or 0 <= (due.latest - told.latest).days <= 2 * _MONTH
 
 
+def _told_for(timexes: Sequence[Timex], due: When) -> bool:
+    """Whether the day told as past is the very day it was due: "rose on 1 March as agreed"."""
+    days = (when(timex.edtf) for timex in timexes if timex.modality == "happened")
+    return any(
+        day is not None and (day.earliest, day.latest) == (due.earliest, due.latest) for day in days
+    )
+
+
 def _by_day(
     promise: _Promise, timexes: Sequence[Timex], place: Place, told: When
 ) -> FollowUpStatus | None:
@@ -312,6 +320,8 @@ def _by_day(
         if timex.modality == "happened" and (day := when(timex.edtf)) is not None
         if (day.latest - day.earliest).days <= _MONTH and day.latest != due.latest
     ]
+    if not days and due.certain and _told_for(timexes, due):
+        return "met"
     if days:
         late = all(day.earliest > due.latest for day in days)
         # An appointment for one day is not kept late by another thing weeks after.

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.annotation.quotations.lexicon import inflect
+from dateline.record.numbers import cardinal
 from dateline.record.wording import listed, low_words, stem
 
 Outcome = Literal["done", "likely", "undone", "pending", "unmet", "silent"]
@@ -32,6 +33,7 @@ _PAST = {
     "show": "showed", "write": "wrote", "fit": "fitted", "fly": "flew", "come": "came",
     "see": "saw", "run": "ran", "sue": "sued", "forbid": "forbade", "rebuild": "rebuilt",
     "find": "found", "lead": "led", "repay": "repaid", "free": "freed", "stand": "stood",
+    "rise": "rose",
 }  # fmt: skip
 _IRREGULAR = {verb: [f"{verb}s", past, f"{verb}ing"] for verb, past in _PAST.items()}
 _PARTICIPLES = {
@@ -54,6 +56,11 @@ _COMPLETED_REACH = 9
 _BE = frozenset({"was", "were", "been", "has", "have", "had", "is", "are"})
 _WAS_TO = re.compile(
     r"\b(?:was|were) to have\b|\bshould have been\b|\bhad (?:hoped|planned|wanted|meant) to\b"
+)
+_PART = re.compile(
+    r"\b(\d[\d,]*|[a-z]{3,9}) (?:out )?of (?:the|its|their|his|her) (?:promised )?"
+    r"(\d[\d,]*|[a-z]{3,9})\b",
+    re.IGNORECASE,
 )
 _RAN_OUT = re.compile(
     r"\b(?:deadline|date|limit|time)\b[^.;]{0,40}\b(?:ran out|passed|expired|lapsed)\b"
@@ -111,9 +118,20 @@ def outcome(action: str, sentence: str) -> Outcome:
     words = low_words(sentence)
     if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
         return "unmet"
+    if _in_part(action, sentence):
+        return "unmet"
     if _WAS_TO.search(sentence) or _UNMET & set(words):
         return "unmet"
     return _of_verbs(action, words)
+
+
+def _in_part(action: str, sentence: str) -> bool:
+    """Whether less was done than was promised: "only 12 of the 150 have been hired"."""
+    found = _PART.search(sentence)
+    if found is None or found[2].lower() not in low_words(action):
+        return False
+    done, whole = (cardinal(word.lower().replace(",", "")) for word in found.groups())
+    return done is not None and whole is not None and done < whole
 
 
 def _of_verbs(action: str, words: Sequence[str]) -> Outcome:

@@ -11,6 +11,7 @@ from dateline.annotation.quotations.words import QUOTE, Words, word_set
 ENDS = word_set("as while which because during amid after although though but who when where since")
 # What a clause that was cut off leaves behind: "a treaty under (which)".
 _LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")
+_MODALS = word_set("should must can could may might would will has have had is are was were")
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 
 
@@ -23,7 +24,7 @@ def action_end(words: Words, start: int, high: int) -> int:
         free = not words.inside[at] or words.inside[start]
         early = word == "as" and "early" in words.low[max(start, at - 1) : at + 2]
         ends = (word in ENDS and at > start + 1 and not early) or pair in _END_PAIRS
-        if free and word == "and" and at > start + 1 and _promises_again(words, at + 1, high):
+        if free and word == "and" and at > start + 1 and _another_verb(words, at + 1, high):
             break
         if free and (ends or (word == "," and _comma_ends(words, at, high)) or word in ";—"):
             break
@@ -35,8 +36,13 @@ def action_end(words: Words, start: int, high: int) -> int:
     return at
 
 
-def _promises_again(words: Words, at: int, high: int) -> bool:
-    """Whether a further verb that promises follows: "to sell one and plans to build"."""
+def _another_verb(words: Words, at: int, high: int) -> bool:
+    """Whether a further verb of the subject follows: "to sell one and plans to build".
+
+    Or a modal that is no part of what was promised: "an inquiry and should keep her word".
+    """
+    if at < high and words.low[at] in _MODALS and words.mention[at] is None:
+        return True
     known = VERBS.get(words.low[at]) if at < high - 1 else None
     return known is not None and known[1] in ("s", "past") and words.low[at + 1] == "to"
 

@@ -16,7 +16,7 @@ from dateline.annotation.events.scene import lead_days
 from dateline.annotation.events.when import Dates
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.units import Unit
-from dateline.annotation.quotations.words import Words
+from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Article, Event, Mention, Quotation, Span, Timex
 
 _MADE_AT_MEETING = frozenset({"agreed", "pledged", "committed", "signed", "reaffirmed"})
@@ -28,6 +28,10 @@ _BODY_REACH = 600
 _SPEECH_REACH = 200
 # "..., she said on Wednesday": how far behind the verb its day may end, in words.
 _DAY_REACH = 3
+_NO_COMPANIES = word_set(
+    "union party ministry council court commission committee association authority parliament "
+    "department agency federation chamber army police assembly"
+)
 _PERFECT = frozenset({"has", "have", "had", "having"})
 
 
@@ -105,7 +109,7 @@ class Around:
         return near[-1:]
 
     def body_before(self, at: int) -> list[str]:
-        """The one organization named in the last few sentences."""
+        """The one organization named in the last few sentences that may be a company."""
         end = self.words.start[at]
         near = self.words.mentions_in(Span(max(0, end - _BODY_REACH), end))
         credits = [span for span in (self._article.agency, self._article.publisher) if span]
@@ -115,6 +119,7 @@ class Around:
             if m.type == "organization"
             and m.entity
             and not any(credit.covers(m.span) for credit in credits)
+            and not _NO_COMPANIES.intersection(m.span.of(self._article.text).lower().split())
         }
         return sorted(found) if len(found) == 1 else []
 

@@ -236,6 +236,8 @@ def _object(words: Words, at: int, high: int, status: str) -> int | None:
     start = _past_listener(words, at + 1, high)
     if status != "pledged" or start >= high or words.low[start] in ENDS | _NO_OBJECT:
         return None
+    if words.low[start] in phrases.AUXILIARIES:
+        return None  # "The inquiry she promised has not been announced."
     if start > at + 1 and not _opens_object(words.low[start]):
         return None
     return None if words.low[start] in phrases.WEEKDAYS else start

@@ -290,7 +290,12 @@ class _Cutter:
             self._section(end, stop)
 
     def _place_before(self, start: int, stop: int) -> bool:
-        if stop - start < 2 or self.words[start] not in lexicon.PLACE_BEFORE:
+        if stop - start < 2:
+            return False
+        if self.words[start] in lexicon.BODIES_BEFORE:  # `Radio Valmora`, `Banco Sol`
+            self.add(start, stop, "organization", "head noun")
+            return True
+        if self.words[start] not in lexicon.PLACE_BEFORE:
             return False
         if (known := self._known_at(start, stop)) is not None and known[0] > start + 1:
             return False

@@ -262,6 +262,8 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         weights["person"] += _ACTING * _did(tokens, candidate, following)
         if gap == "'s " and _owns(tokens, last):
             weights["organization"] += _OWNED
+        if gap == "'s " and following in _SERVANTS:
+            weights["person"] += _SERVED
     elif gap == ", ":
         _after_comma(tokens, last, following, weights)
     elif gap == " (" and _ACRONYM.match(following) and tokens.gap(last + 1).startswith(")"):
@@ -269,6 +271,9 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
 
 
 _OWNED = 2.5
+_SERVANTS = frozenset({"aide", "aides", "lawyer", "lawyers", "spokesman", "spokeswoman"})
+_SERVED = 2.0
+"""`Hale's spokesman`: more than what the same words tell of an organization."""
 
 
 _ACTING = 0.8

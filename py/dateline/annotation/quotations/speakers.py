@@ -47,7 +47,7 @@ class Cast:
     """The person or body that was the last sentence's subject, and its unit."""
     gender: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str | None] = field(default_factory=dict)
-    """Last word of an organization's name -> its entity; `None` when two share the word."""
+    """Last word of an organization's name, before "of" -> its entity; `None` when two share it."""
     people: dict[str, str] = field(default_factory=dict)
     """Persons by id -> name."""
     bodies: frozenset[str] = frozenset()
@@ -127,7 +127,9 @@ class Cast:
         words = self.words
         low, high = words.range(mention.span)
         if mention.type == "organization" and high > low:
-            noun = words.low[high - 1]
+            # "Dockers' Union of Valmora" is a union.
+            ends = next((at for at in range(low + 1, high) if words.low[at] == "of"), high)
+            noun = words.low[ends - 1]
             held = self.nouns.setdefault(noun, mention.entity)
             if held != mention.entity:
                 self.nouns[noun] = None
