@@ -38,6 +38,8 @@ _K1, _LENGTH = 1.2, 0.3
 one serves."""
 _MOST_TERMS = 8
 """Terms that are weighed one by one; more than these are typed only when a text is pasted."""
+_MOST_PARTS = 128
+"""At 10,000 reports each costs ten microseconds for whatever parts them."""
 _DIGITS = 6
 """Decimals of a score that count, so that two mathematical libraries agree on the order."""
 
@@ -98,12 +100,13 @@ def answering(asking: Asking, wanted: Sequence[Wanted], allowed: int) -> Sentenc
 def holding_some(asking: Asking, wanted: Sequence[Wanted], allowed: int) -> Sentences:
     """The sentences that hold some of the words, those with the most and the rarest first."""
     telling = [one for one in wanted if one.sentences and not one.fragment]
-    telling = sorted(telling, key=lambda one: one.sentences)[:_MOST_TERMS]
+    rarest = sorted(telling, key=lambda one: one.sentences)[:_MOST_TERMS]
     parts = [_Part(allowed, 0.0)]
-    for one in telling:
+    for one in rarest:
         parts = _parted(parts, frequent.holding(asking, one), rarity=_rarity(asking, one))
     held = [part for part in parts if part.rarity]
-    return _ordered(asking, telling, held)._replace(loosened=True) if held else NONE
+    as_typed = [one for one in telling if one in rarest]
+    return _ordered(asking, as_typed, held)._replace(loosened=True) if held else NONE
 
 
 def newest(found: int, preferred: int) -> Sentences:
@@ -144,7 +147,12 @@ def _ordered(asking: Asking, wanted: Sequence[Wanted], parts: list[_Part]) -> Se
 def _parted(
     parts: list[_Part], rows: int, *, rarity: float = 0.0, bonus: float = 0.0, left: float = 1.0
 ) -> list[_Part]:
-    """The parts, each parted into what is in `rows` and what is not; the former is changed."""
+    """The parts, each parted into what is in `rows` and what is not; the former is changed.
+
+    Beyond `_MOST_PARTS` they stay as they are.
+    """
+    if len(parts) > _MOST_PARTS:
+        return parts
     inside = [
         _Part(part.rows & rows, part.rarity + rarity, part.bonus + bonus, part.left * left)
         for part in parts

@@ -61,7 +61,7 @@ def place(words: Words, found: Happening) -> str | None:
         if word not in (_TO if visit else {"in", "at"}):
             continue
         following = at + 2 if words.low[at + 1] in ("the", "a", "an") else at + 1
-        mention = words.mention[following] if following < len(words.low) else None
+        mention = words.mention[following]
         if mention is not None and mention.type == "place" and mention.kind == "name":
             return mention.entity
     return None

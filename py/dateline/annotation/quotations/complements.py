@@ -145,6 +145,9 @@ def _recipient(words: Words, start: int, end: int) -> int:
     if words.low[start] in RECIPIENTS and words.mention[start] is None:
         return start + 1
     if words.mention[start] is not None or words.low[start] in phrases.DETERMINERS:
+        named = phrases.past_mention(words, start, end) if words.mention[start] else start
+        if start < named < end and words.low[named] in phrases.DETERMINERS | phrases.PRONOUNS:
+            return named  # "told Kim the plan was dead"
         found = phrases.phrase_after(words, start, end)
         return found[1] if found else start
     return start

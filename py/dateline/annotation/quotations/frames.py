@@ -104,6 +104,9 @@ def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
         return frames
     if after is not None:
         return [frame_of(verb, _relative_end(words, verb, source, after), cue, source)]
+    if words.low[phrases.before_verb(words, verb.low, low) - 1] in ("who", "which"):
+        # "Said A, an economist who advised B": the clause reports nothing that stands before it.
+        return []
     if parenthetical and _splits_clause(words, verb, before):
         return [frame_of(verb, (low, high), cue, source)]
     breaks = before >= low and words.low[before] in _BREAKS and is_clause(words, *content)

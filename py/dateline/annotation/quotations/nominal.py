@@ -151,5 +151,5 @@ def estimates_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Fra
 def _numeral(words: Words, at: int) -> bool:
     word = words.low[at]
     if word in _NEARLY:
-        return _numeral(words, at + 1) if at + 1 < len(words.low) else False
+        return _numeral(words, at + 1)
     return word[0].isdigit() or word in _SHARES or word in "$£€"

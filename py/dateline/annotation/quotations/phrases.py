@@ -17,6 +17,12 @@ DETERMINERS = word_set(
 )
 PRONOUNS = word_set("he she they it i we you who")
 JOINERS = frozenset({"and", "or", "&"})
+_TITLE = 4
+_TITLE_WORDS = word_set(
+    "acting chief defence defense deputy executive finance foreign former general interior lead "
+    "press prime retired senior state then vice"
+)
+"""What a title of up to `_TITLE` words may have besides an office."""
 # "Later on Monday,": so many words may stand before the subject of a sentence.
 _OPENING = 4
 _OFFICES = word_set(
@@ -313,11 +319,18 @@ def names_between(words: Words, comma: int, low: int) -> Range | None:
     at = comma
     while at > low and (words.low[at - 1] == "and" or _person_at(words, at - 1)):
         at -= 1
-    if at < comma and at - 1 > low and words.capital(at - 1):
-        # A title: "its duty officer, Captain NAME,".
+    named = at
+    while at < comma and at - 1 > low and named - at < _TITLE and _in_title(words, at - 1):
+        # A title: "its duty officer, Captain NAME,", "state Sen. NAME,".
         at -= 1
     whole = at < comma and at - 1 > low and words.low[at - 1] == ","
     return (at, comma) if whole and words.low[at] != "and" else None
+
+
+def _in_title(words: Words, at: int) -> bool:
+    if words.low[at] == ".":
+        return words.capital(at - 1) and len(words.low[at - 1]) < _TITLE + 1
+    return words.capital(at) or words.low[at] in _OFFICES | PEOPLE | _TITLE_WORDS
 
 
 def _person_at(words: Words, at: int) -> bool:

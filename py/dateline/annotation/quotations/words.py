@@ -22,13 +22,19 @@ _WORD = re.compile(
 )
 QUOTE = '"'
 """What `low` holds at every quotation mark, whatever the mark in the text."""
+_END, _PAST_END = "\x00", 2
+"""Behind the last word of a text stand so many that are no words: who looks a word or two ahead
+need not ask whether the text goes on."""
 # Three stages read one article after the other.
 _KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in order; the lists run in parallel, one element a word or mark."""
+    """The words of a text in order; the lists run in parallel, one element a word or mark.
+
+    Two more elements stand at the end, which are neither.
+    """
 
     text: str
     """With plain quotes and hyphens; as long as the article's text."""
@@ -62,7 +68,8 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter."""
-        return self.text[self.start[index]].isupper()
+        at = self.start[index]
+        return self.text[at : at + 1].isupper()
 
     def quoted_in(self, span: Span) -> list[Quoted]:
         """The quoted stretches that share a code point with `span`."""
@@ -89,6 +96,9 @@ def lay_out(text: str, mentions: tuple[Mention, ...]) -> Words:
     # A few letters grow when lowered; then the words are lowered one by one.
     whole = len(lower) == len(same)
     low = [lower[a:b] for a, b in spans] if whole else [same[a:b].lower() for a, b in spans]
+    low += [_END] * _PAST_END
+    start += [len(same)] * _PAST_END
+    end += [len(same)] * _PAST_END
     ordered = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
     quoted = find_quoted(text)
     return Words(
