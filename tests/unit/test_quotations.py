@@ -73,6 +73,20 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
             None,
         ),
         (
+            "The mayor's friend, former state senator Ann Lee, believes the plan will fail.",
+            "indirect",
+            "the plan will fail",
+            "former state senator Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee told Acme the plan was “dead.”",
+            "mixed",
+            "the plan was “dead.”",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
             "According to the minister, Ann Lee, the plan was dead.",
             "indirect",
             "the plan was dead",
@@ -442,3 +456,8 @@ def test_two_who_speak_with_one_voice_though_one_is_described() -> None:
     (quotation,) = quotes("Ann Lee, a lawyer, and Bo Ek said the plan was dead.")
     assert quotation.speaker is not None
     assert (quotation.speaker.entity, quotation.speaker.also) == ("ann-lee", ("bo-ek",))
+
+
+def test_a_clause_with_who_reports_nothing_before_it() -> None:
+    text = '"It is double that," said Ann Lee, an economist in Oslo who advised two ministers.'
+    assert [row[3] for row in rows(text)] == ["ann-lee"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.gazetteer import Known
 from dateline.annotation.names.tokens import Tokens
+
+# "You'd", "We'll", "They've": a pronoun and its verb.
+_CONTRACTION = re.compile(r"'(?:d|ll|m|re|s|ve)\Z")
 
 KnownAt = Callable[[int, int], "tuple[int, Known] | None"]
 """(start, stop) -> the known name that begins at `start`: (end, what it refers to)."""
@@ -24,7 +28,7 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
         lower = word.lower()
         if len(word) == 1 and tokens.gap(start + 1) == ". " and stop - start > 1:
             return start
-        opener = lower in lexicon.STOP or (lower in lexicon.OPENERS and tokens.opens(start))
+        opener = _CONTRACTION.sub("", lower) in lexicon.STOP or (lower in lexicon.OPENERS and tokens.opens(start))
         if opener and (word != word.upper() or len(word) == 1):
             start += 1
             continue

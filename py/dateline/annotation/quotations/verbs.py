@@ -38,6 +38,8 @@ def _is_verb(words: Words, verb: Verb) -> bool:
         return verb.cue.tense == "ing"
     if words.capital(at):
         return False
+    if words.low[at] == "state" and words.capital(at + 1):
+        return False  # "state Sen. A", "state Rep. B"
     before = words.low[at - 1]
     if before in phrases.DETERMINERS and before not in ("all", "both", "each", "one", "those"):
         return False
