@@ -99,7 +99,7 @@ SPORT = [
     ("Standings after Saturday's matches: Played, Won, Drawn, Lost, Points", ""),
     ("The railway between Dovar and Yeraskh, the flight from Mellin to Selnik and the Lachin road.",
      "L Dovar|L Yeraskh|L Mellin|L Selnik|L Lachin"),
-    ('"You\'d ask," said Assemblyman Ray Ortiz. "We\'ll see. They\'ve gone." Alderman Joe Brix left.',
+    ("\"You'd ask,\" said Assemblyman Ray Ortiz. \"They've gone.\" Alderman Joe Brix left.",
      "P Ray Ortiz|P Joe Brix"),
     ("Brenn's spokesman told Radio Valmora and Banco Sol that the ferry was late.",
      "P Brenn|O Radio Valmora|O Banco Sol"),
