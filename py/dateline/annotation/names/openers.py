@@ -28,7 +28,9 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
         lower = word.lower()
         if len(word) == 1 and tokens.gap(start + 1) == ". " and stop - start > 1:
             return start
-        opener = _CONTRACTION.sub("", lower) in lexicon.STOP or (lower in lexicon.OPENERS and tokens.opens(start))
+        opener = _CONTRACTION.sub("", lower) in lexicon.STOP or (
+            lower in lexicon.OPENERS and tokens.opens(start)
+        )
         if opener and (word != word.upper() or len(word) == 1):
             start += 1
             continue
