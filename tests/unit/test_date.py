@@ -68,6 +68,11 @@ def test_the_dateline_of_the_first_paragraph_states_the_day() -> None:
     assert (found.edtf, found.confidence) == ("2019-03-05", "stated")
 
 
+def test_a_day_that_the_first_paragraph_opens_with_states_it() -> None:
+    found = dated(HEADLINE, f"6 March 2019 — {BODY[0]}", *BODY[1:])
+    assert (found.edtf, found.confidence) == ("2019-03-06", "stated")
+
+
 @pytest.mark.parametrize("name", ["2019-03-06-ferry.txt", "ferry_20190306.txt", "2019/03/06/x.txt"])
 def test_the_name_of_a_file_states_the_day_where_the_page_does_not(name: str) -> None:
     found = dated(HEADLINE, *BODY, name=name)

@@ -269,3 +269,26 @@ def test_the_first_sentence_dates_a_meeting_where_the_lead_has_two_days() -> Non
 )
 def test_all_who_are_listed_took_part_and_nobody_else(text: str, who: tuple[str, ...]) -> None:
     assert [(e.participants, e.edtf) for e in meetings(text)] == [(who, "2021-03-02")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ann Lee met Bo Ek in Lima. It was their second meeting in 2018.", None),
+        ("Ann Lee and Bo Ek held their second meeting in Lima on Tuesday.", "2021-03-02"),
+        ("Ann Lee met Bo Ek for the first time in 2018.", "2018"),
+    ],
+)
+def test_the_year_of_a_count_is_not_that_of_the_meeting(text: str, date: str | None) -> None:
+    assert meetings(text)[0].edtf == date
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Lee left Oslo on Tuesday, after talks with Bo Ek.", BOTH),
+        ("The price of copper fell after talks with Bo Ek.", ("bo-ek",)),
+    ],
+)
+def test_who_comes_from_talks_took_part(text: str, who: tuple[str, ...]) -> None:
+    assert meetings(text)[-1].participants == who

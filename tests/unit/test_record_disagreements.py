@@ -51,6 +51,12 @@ def test_a_number_that_is_another_one_for_the_other_side() -> None:
     assert sides(one) == ["ann-lee", "acme"]
 
 
+def test_two_who_count_the_same_without_saying_what() -> None:
+    text = "Acme put the number of animals shipped so far at 21,000; Ann Lee spoke of 18,500."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert (one.about, sides(one)) == ("How many or how much", ["acme", "ann-lee"])
+
+
 def test_both_sides_in_one_sentence() -> None:
     (one,) = found(told("a", "2021-03-03", "Chile denied Norway's claim that it had paid."))
     assert sides(one) == ["norway", "chile"]

@@ -93,6 +93,20 @@ def test_a_part_is_not_the_whole(published: str, sentence: str, status: str) -> 
     assert found.status == status
 
 
+def test_a_pact_agreed_is_the_treaty_signed() -> None:
+    promise = told(
+        "a",
+        "2021-03-03",
+        "Acme would sign a copper supply agreement before the end of June, Ann Lee announced.",
+        before_the_end_of_June="../2021-06-30",
+    )
+    later = told("b", "2021-06-20", "Acme has signed a copper supply treaty in Oslo.")
+    found = follow_up(
+        (promise, later), gather_meetings((promise, later), ()), SentenceIndex.of((promise, later))
+    )
+    assert [one.status for one in found][:1] == ["met"]
+
+
 def test_silence_after_the_day_is_not_reported() -> None:
     found = verdict(told("b", "2021-09-20", "Bo Ek bought a new hat in Oslo."))
     assert (found.status, found.evidence) == ("not reported", ())

@@ -40,7 +40,7 @@ _COUNTED = re.compile(
 )
 _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|estimated|estimates|set) (?:the|its|his|her|their) "
-    r"(?:[a-z]{2,14} ){1,4}at (?:about |around |some |nearly |only |just )?"
+    r"(?:[a-z]{2,14} ){1,8}at (?:about |around |some |nearly |only |just )?"
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
 )
@@ -57,7 +57,7 @@ _DEATHS = "deaths"
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
     r"^(?:that )?(?:only |just |about |some |nearly |no more than |fewer than |at least |up to )?"
-    r"(\d[\d,]*\d|\d|[a-z]{3,9}) (?:had|have|were|are|was|did)\b"
+    r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|$)"
     r"|^(?:that )?(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
     r" (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
     r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"
@@ -175,7 +175,8 @@ def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
                 continue
             taken.add(later.said)
             unit = later.unit or earlier.unit
-            yield Disagreement(f"How many or how much: {unit}", (earlier.account, later.account))
+            about = f"How many or how much: {unit}" if unit else "How many or how much"
+            yield Disagreement(about, (earlier.account, later.account))
 
 
 def _rival(earlier: _Figure, later: _Figure) -> bool:

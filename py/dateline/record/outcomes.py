@@ -50,6 +50,7 @@ _UNMET, _STILL = listed("unmet"), listed("still")
 _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 _TOLD_AGAIN = listed("told_again")
 _IN_EFFECT = listed("in_effect")
+_UNDER_WAY = frozenset({"began", "begun", "opened", "reopened", "resumed", "started"})
 _BEGUN = frozenset({"began", "begun", "started"})
 _COMPLETED = frozenset({"carried", "completed", "concluded", "finished"})
 _COMPLETED_REACH = 9
@@ -177,6 +178,8 @@ def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:
     if passive and _in_passive(before) and not _planned(before):
         return "silent" if any(each in _NEGATIONS for each in before[-3:]) else "likely"
     if word in _IN_EFFECT and _holds(words, at):
+        return "likely"
+    if word in _UNDER_WAY and not _planned(before) and not _NEGATIONS & set(before):
         return "likely"
     return "pending" if word in ("will", "would", "must", "plans") else "silent"
 

@@ -22,6 +22,8 @@ _STOP = frozenset(_DATA["stop"])
 # Stripped in this order, once; what is left must still be a word.
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ed", "es", "s", "e")
 _LEAST_STEM = 4
+_PAPERS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "treaty"})
+_PAPER = "agreement"
 # What a word counts that stands beside what is looked for.
 _BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
@@ -54,7 +56,12 @@ def content_stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _content_stem(word: str) -> str:
-    """The stem of a content word; `""` for a word that tells nothing."""
+    """The stem of a content word; `""` for a word that tells nothing.
+
+    Words for a paper that is signed are one: a deal may be a treaty to the next reporter.
+    """
+    if word in _PAPERS:
+        return _PAPER
     return stem(word) if word not in _STOP and len(word) > 1 else ""
 
 

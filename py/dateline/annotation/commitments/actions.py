@@ -39,9 +39,11 @@ def action_end(words: Words, start: int, high: int) -> int:
 def _another_verb(words: Words, at: int, high: int) -> bool:
     """Whether a further verb of the subject follows: "to sell one and plans to build".
 
-    Or a modal that is no part of what was promised: "an inquiry and should keep her word".
+    Or a verb that is no part of what was promised: "an inquiry and should keep her word", "a fund
+    and said that".
     """
-    if at < high and words.low[at] in _MODALS and words.mention[at] is None:
+    goes_on = words.low[at] in _MODALS or words.low[at] in REPORTING
+    if at < high and goes_on and words.mention[at] is None:
         return True
     known = VERBS.get(words.low[at]) if at < high - 1 else None
     return known is not None and known[1] in ("s", "past") and words.low[at + 1] == "to"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from dateline.model import Article, Span, Timex
 NEWS_DAYS = 10
 # The news is dated in the first sentences, or in the caption and headline above them.
 LEAD_UNITS = 3
+# "OSLO, May 14 (Agency) -", "13 November 2025 —".
+_DATELINE_END = re.compile(r" ?(?:\([^)\n]{1,30}\))? ?(?:--|—|–| - |- |:)")
 _HEAD_ROLES = frozenset({"headline", "standfirst"})
 
 
@@ -74,19 +77,25 @@ def lead_days(
 ) -> tuple[str, ...]:
     """The fresh days of the first `units` sentences, and of what stands above them.
 
-    Those that only date an announcement come last.
+    Those that only date an announcement come last; the day of a dateline counts when
+    there is no other.
     """
     lead = _lead(article, units)
     if lead is None:
         return ()
     own: list[str] = []
     announced: list[str] = []
+    written: list[str] = []
     for timex in timexes:
         if timex.edtf is None or not lead.covers(timex.span) or timex.modality == "planned":
             continue
-        if is_day(timex.edtf) and fresh(timex.edtf, article.published.edtf):
+        if not (is_day(timex.edtf) and fresh(timex.edtf, article.published.edtf)):
+            continue
+        if _DATELINE_END.match(article.text, timex.span.end):
+            written.append(timex.edtf)
+        else:
             (announced if _dates_speech(words, timex) else own).append(timex.edtf)
-    return tuple(dict.fromkeys((*own, *announced)))
+    return tuple(dict.fromkeys((*own, *announced) or written))
 
 
 def _lead(article: Article, units: int) -> Span | None:

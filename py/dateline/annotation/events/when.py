@@ -33,6 +33,10 @@ _BREAKS = word_set(
 _SAME_TIME = word_set("as when while where")
 _ADJUNCTS = word_set("during at in after following outset")
 _COUNTING = word_set("time times")
+_ORDINALS = word_set(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 2nd 3rd 4th 5th"
+)
+_COUNT_REACH = 3
 
 
 _DAY_AFTER = re.compile(r"(?:the|a) (?:day after|next day|following day|day later)", re.IGNORECASE)
@@ -96,7 +100,7 @@ class Dates:
         promises = found.trigger.kind in ("agreement", "statement")
         for index in self._between(start, min(high, start + _AFTER_REACH)):
             at = self._low[index]
-            if self._broken(start, at) or self._counts(at):
+            if self._broken(start, at) or self._counts(index):
                 return None
             # "agreed to reopen it by June": the time belongs to the promise.
             if promises and "to" in words.low[start:at]:
@@ -131,9 +135,15 @@ class Dates:
                 return True
         return False
 
-    def _counts(self, at: int) -> bool:
-        """Whether the expression belongs to a count: "for the seventh time this year"."""
-        return self._words.low[at - 1] in _COUNTING
+    def _counts(self, index: int) -> bool:
+        """Whether an expression belongs to a count: "for the seventh time this year".
+
+        So does the year of "their fourth in 2025"; "for the first time in 2025" is a date.
+        """
+        at, date = self._low[index], self._timexes[index].edtf or ""
+        before = self._words.low[max(0, at - _COUNT_REACH) : at]
+        counted = date.isdigit() and not _ORDINALS.isdisjoint(before)
+        return counted or self._words.low[at - 1] in _COUNTING
 
     def _introducing(self, found: Happening) -> Timex | None:
         """Right before "when", "as" or "during": "Friday as he met", "in 2019, when A met B"."""
@@ -172,7 +182,7 @@ class Dates:
         for index in self._between(low, found.low):
             at = self._low[index]
             before = at - 2 if words.low[at - 1] == "on" else at - 1
-            if before >= low and words.low[before] in CUES and not self._counts(at):
+            if before >= low and words.low[before] in CUES and not self._counts(index):
                 return self._timexes[index]
         return None
 

@@ -19,6 +19,7 @@ from dateline.annotation.events.lexicon import HOLDING, JOINING, MOTION, PAYING,
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Words, word_set
 
 # "the talks between the leaders of A and B": a list of partners begins this near.
@@ -32,6 +33,7 @@ _ACTORS = frozenset({"person", "organization", "place"})
 _ADJUNCTS = word_set("before after during at ahead of following")
 _OPENING = word_set("over during in at after following")
 _HE = word_set("he she")
+_AFTER = word_set("after following during")
 # "Talks on the ties between A and B" were not held by A and B, or not surely.
 _BETWEEN = word_set(
     "relations relationship ties differences difference dispute conflict tensions tension border "
@@ -53,6 +55,8 @@ def of_noun(words: Words, found: Happening) -> Cast:
     held = holder(words, start, low)
     held_ids = _holders(words, held, low)
     ids.update(owner, held_ids, _joined(words, start, low), _travellers(words, start, low))
+    if held is None and len(ids) == 1 and after:
+        ids |= _who_comes(words, found, start)
     ids = ids or _onlookers(words, found, start) or _of_main_clause(words, found, start)
     group = group or (held is not None and not held_ids and group_word(words, held))
     wide = any(words.low[at] in WIDE for at in range(start, found.low))
@@ -150,6 +154,16 @@ def _of_main_clause(words: Words, found: Happening, start: int) -> set[str]:
         listener = phrases.phrase_after(words, source[1] + 1, high)
         ids.update(actors(words, listener) if listener else ())
     return ids if len(ids) > 1 else set()
+
+
+def _who_comes(words: Words, found: Happening, start: int) -> set[str]:
+    """A in "A left Rome on Friday, after talks with B"."""
+    low = found.unit[0]
+    if start <= low or words.low[start - 1] not in _AFTER or words.low[found.high] != "with":
+        return set()
+    named = subject_mention(words, found.unit)
+    before = named is not None and words.range(named.span)[0] < start
+    return {named.entity} if before and named and named.entity else set()
 
 
 def _points_back(words: Words, found: Happening, start: int, first: str, group: bool) -> bool:

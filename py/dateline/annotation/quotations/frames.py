@@ -192,7 +192,7 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
     source = phrases.phrase_after(words, start, high)
     if source is None or not plausible(words, source, verb.cue):
         return []
-    if not sure and not names_somebody(words, source):
+    if (not sure or verb.cue.tense == "base") and not names_somebody(words, source):
         return []
     if words.low[start] in phrases.PRONOUNS and words.low[verb.low - 1] != QUOTE:
         return []

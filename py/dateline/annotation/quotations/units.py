@@ -6,13 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words
+from dateline.annotation.quotations.phrases import WEEKDAYS, Range
+from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import PROSE_ROLES, Article, LineRole, Sentence
 
 # No sentence of a newspaper has more words; what does is cut, so that work stays linear.
 _MOST_WORDS = 300
 # "NEW YORK CITY, Sept. 28, 2021 (Agency) -" has fewer words and marks than this.
+_LONGEST_DATE = 8
+_DATE_WORDS = WEEKDAYS | word_set(
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec , ."
+)
 _LONGEST_DATELINE = 18
 
 
@@ -65,7 +70,12 @@ def _unit(
 
 
 def _past_dateline(article: Article, words: Words, low: int) -> int:
-    """Past "ROME (Agency) -" when the sentence opens with it."""
+    """Past "ROME (Agency) -" or "13 November 2025 —" when the sentence opens with it."""
+    for at in range(low, low + _LONGEST_DATE):
+        if words.low[at] in ("-", "—", "–") and at > low + 1:
+            return at + 1
+        if not (words.low[at].isdigit() or words.low[at] in _DATE_WORDS):
+            break
     if article.place is None or not words.low or words.start[low] != article.place.start:
         return low
     for at in range(low, min(len(words.low), low + _LONGEST_DATELINE)):

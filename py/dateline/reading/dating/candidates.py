@@ -32,6 +32,8 @@ LONG_NOTICE = 300
 PREFIX = 80
 """Characters of a body's first line in which a dateline such as "SEOUL, May 7 -" stands."""
 _DATELINE_END = re.compile(r" ?(?:--|—|–| - |\)|:)")
+_OPENS = re.compile(r" ?(?:--|—|–| - |:) {0,2}(?=[A-Z\"'])")
+"""What stands between a day at the head of a report and its first word."""
 MOST = 30
 """Dates of a page that are weighed, from its head on; a page of listings has hundreds."""
 
@@ -108,11 +110,13 @@ def rights_years(article: Article) -> tuple[int, ...]:
 
 
 def _is_dateline(line: Line, words: str, stamp: Stamp) -> bool:
-    """In a body line, only what stands between a place and a dash."""
+    """In a body line, only what stands between a place and a dash, or at its head before one."""
     if line.role == "dateline":
         return True
     before, after = words[: stamp.span.start], words[stamp.span.end :]
     placed = re.fullmatch(r"[A-Z][\w .'/()\[\]-]{1,40}, ?", before)
+    if not before.strip(" *_") and _OPENS.match(after):
+        return True
     return bool(placed and _DATELINE_END.match(re.sub(r"^ ?\([^)]{1,20}\)", "", after)))
 
 
