@@ -38,6 +38,11 @@ class Shelf:
     title: str
     rows: tuple[Row, ...]
 
+    @property
+    def year(self) -> str:
+        """The year it is about, when it is one of many."""
+        return self.rows[0].statement.earliest[:4]
+
 
 def shelve(view: StoryView) -> tuple[Shelf, ...]:
     """The pages of the timeline: one for all, or one a year of the statements' first days."""
