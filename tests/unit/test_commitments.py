@@ -186,6 +186,11 @@ def test_a_promise_made_at_a_meeting_has_its_date_and_its_teller() -> None:
     assert commitment.reported_by == "acme"
 
 
+def test_what_is_only_mentioned_in_a_denial_is_not_disputed() -> None:
+    text = "Bo Ek said she had not seen the plan that Acme had vowed to publish in May."
+    assert [row[0] for row in rows(text)] == ["pledged"]
+
+
 def test_a_promise_ends_where_its_teller_goes_on() -> None:
     (row,) = rows("Bo Ek said Ann Lee had promised an inquiry and should keep her word.")
     assert row[1] == "an inquiry"

@@ -80,6 +80,14 @@ def test_bare_surname_of_the_only_bearer() -> None:
     )
 
 
+def test_the_one_word_a_person_is_called_by_need_not_be_the_family_name() -> None:
+    found = names(
+        told("a", local("Tedrok Adhan Ghebrel", "person", "Tedrok")),
+        told("b", local("Tedrok", "other")),
+    )
+    assert found == ["Tedrok Adhan Ghebrel"]
+
+
 def test_bare_surname_of_two_bearers_is_left_alone() -> None:
     annotations = [told("a", local("Ida Holm"), local("Per Holm")), told("b", local("Holm"))]
     entities, _, notes = link_entities(annotations, Story())

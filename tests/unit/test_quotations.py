@@ -461,3 +461,11 @@ def test_two_who_speak_with_one_voice_though_one_is_described() -> None:
 def test_a_clause_with_who_reports_nothing_before_it() -> None:
     text = '"It is double that," said Ann Lee, an economist in Oslo who advised two ministers.'
     assert [row[3] for row in rows(text)] == ["ann-lee"]
+
+
+def test_a_pronoun_means_the_one_whose_name_shows_it() -> None:
+    text = (
+        "Ann Lee said that her office had not seen the plan that Ek had vowed to publish.\n"
+        "“We asked twice,” she said."
+    )
+    assert rows(text)[-1][3] == "ann-lee"

@@ -51,6 +51,14 @@ def test_a_number_that_is_another_one_for_the_other_side() -> None:
     assert sides(one) == ["ann-lee", "acme"]
 
 
+def test_who_is_only_mentioned_in_a_denial_is_no_side_of_it() -> None:
+    text = (
+        "Ann Lee said that she had not been given the copper contract for the harbour that Bo Ek "
+        "had vowed to publish."
+    )
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
 def test_two_who_count_the_same_without_saying_what() -> None:
     text = "Acme put the number of animals shipped so far at 21,000; Ann Lee spoke of 18,500."
     (one,) = found(told("a", "2021-03-03", text))

@@ -40,6 +40,8 @@ _MOST_LOOKED_AT = 12
 # An article that reports more sayings than this is no article.
 _MOST_SAID = 1000
 # "Rejected the claim", "denied the accusations": what is denied was said this near before.
+_AT_ITS_HEAD = 60
+"""Code points from the beginning of a denial in which it names whose claim it denies."""
 _NEAR = 3
 # "Nobody has signed anything" right behind a denial is its speaker's, too.
 _GOES_ON = 2
@@ -173,10 +175,19 @@ class _Elsewhere:
         return None
 
 
+def _only_mentioned(claim: _Said, denial: _Said) -> bool:
+    """Whether a claim stands far inside the denial: "had not seen the deal that A vowed to sign".
+
+    Right at its head it is what is denied: "denied A's claim that".
+    """
+    inside = denial.content.covers(claim.content)
+    return inside and claim.content.start - denial.content.start > _AT_ITS_HEAD
+
+
 def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     """Who said what is denied: the account with most words in common, or the one just before."""
     sides = [each for each in known if not each.denied and _contrary(denial, each)]
-    sides = [each for each in sides if not each.asks]
+    sides = [each for each in sides if not (each.asks or _only_mentioned(each, denial))]
     if sides:
         return max(sides, key=lambda each: (_beside(denial, each), each.content))
     if not denial.stems <= _POINTING:

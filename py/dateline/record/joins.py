@@ -184,7 +184,10 @@ class Joiner:
                 self.doubts.append(ambiguous(group.name, names, _documents(group)))
 
     def _bearers(self) -> Mapping[str, list[Key]]:
-        """Family name -> the persons with a full name who bear it."""
+        """Family name, or other word they are called by alone -> the persons with a full name.
+
+        A given name does not count: too many bear it.
+        """
         bare = Counter(
             name
             for group in self._groups.values()
@@ -195,7 +198,10 @@ class Joiner:
         bearers: dict[str, list[Key]] = {}
         for key, group in self._of_type("person").items():
             if len(words_of(group.name)) > 1:
-                bearers.setdefault(fold(family_name(group.name, bare)), []).append(key)
+                called = {alias for _, entity in group.members for alias in entity.aliases}
+                alone = {word for word in called if " " not in word and word not in lexicon.GIVEN}
+                for name in {fold(each) for each in (family_name(group.name, bare), *alone)}:
+                    bearers.setdefault(name, []).append(key)
         return bearers
 
     def _join_acronyms(self) -> None:

@@ -23,6 +23,7 @@ from dateline.model import (
     LocalEntity,
     Mention,
     Quotation,
+    Span,
     Timex,
 )
 
@@ -31,6 +32,7 @@ __all__ = ["tag"]
 _PRONOUN_TYPES = {"he": "person", "she": "person", "it": "organization"}
 # Told as still to come, so that a time at the front of the sentence is when it is due.
 _AHEAD = frozenset({"stated-intent", "planned", "scheduled"})
+_RELATIVE = frozenset({"that", "which", "who"})
 _COMPANIES = frozenset({"company", "firm", "group", "club", "bank", "airline", "carrier", "maker"})
 
 
@@ -82,7 +84,7 @@ def _commitments(
             account and (day or speaker in parties or len(parties) > 1)
         ):
             continue
-        status = _status(promise, account, day)
+        status = _status(promise, account, day, _is_denied(article, account, trigger))
         yield Commitment(
             action=words.span(*promise.action),
             trigger=trigger,
@@ -95,8 +97,16 @@ def _commitments(
         )
 
 
-def _status(promise: Promise, account: Quotation | None, day: str | None) -> str:
-    if account is not None and account.denied:
+def _is_denied(article: Article, account: Quotation | None, trigger: Span) -> bool:
+    """Whether the account denies the promise, and not something that it only mentions it with."""
+    if account is None or not account.denied:
+        return False
+    before = article.text[account.content.start : trigger.start].lower().split()
+    return _RELATIVE.isdisjoint(before[1:])
+
+
+def _status(promise: Promise, account: Quotation | None, day: str | None, disputed: bool) -> str:
+    if disputed:
         return "disputed"
     # "Will meet" without a day is an intention, and no appointment.
     will = promise.status == "scheduled" and day is None and promise.by_will

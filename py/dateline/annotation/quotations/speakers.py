@@ -155,10 +155,13 @@ class Cast:
 
     def _person(self, source: Range, unit: Range, word: str) -> str | None:
         wanted = "he" if word in _HE else "she"
-        for entity in self._candidates(source, unit):
-            if entity in self.people and self._gender(entity, wanted) == wanted:
-                self.gender[entity] = wanted
-                return entity
+        persons = [entity for entity in self._candidates(source, unit) if entity in self.people]
+        # Of two the one that the text or the given name shows to be meant, else the nearest.
+        for unknown in ("", wanted):
+            for entity in persons:
+                if self._gender(entity, unknown) == wanted:
+                    self.gender[entity] = wanted
+                    return entity
         return self._only_one(wanted)
 
     def _only_one(self, wanted: str) -> str | None:
