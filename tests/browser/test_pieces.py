@@ -102,7 +102,11 @@ def test_the_whole_archive_can_be_kept_and_is_searched_offline(
     with serve(cut_site) as address:
         page.goto(f"{address}search/")
         page.evaluate(ACTIVE)
+        open_ready(page, f"{address}search/?q=kishida")
+        results(page)
         page.reload()
+        # What was asked for is kept already.
+        expect(page.locator("#dateline-keep")).to_have_text(re.compile(r"^[1-9]\d?% "))
         expect(page.locator("#dateline-keep")).to_contain_text(
             "% of the archive is on this machine"
         )

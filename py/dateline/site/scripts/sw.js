@@ -34,7 +34,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
   if (PIECES && request.url.startsWith(SCOPE + PIECES)) {
-    event.respondWith(piece(request));
+    event.respondWith(piece(event));
     return;
   }
   const path = keptPath(request.url);
@@ -61,14 +61,15 @@ async function fromBuild(path, request) {
   return kept ?? fetch(request);
 }
 
-/** @param {Request} request for a piece of the archive */
-async function piece(request) {
+/** @param {FetchEvent} event that asks for a piece of the archive */
+async function piece(event) {
+  const { request } = event;
   const cache = await caches.open(KEPT_PIECES);
   const kept = await cache.match(request.url);
   if (kept) return kept;
   const answer = await fetch(request);
-  // When there is no room left it is fetched again the next time.
-  if (answer.ok) await cache.put(request.url, answer.clone()).catch(() => {});
+  // Nobody waits for it to be kept; when there is no room left it is fetched again the next time.
+  if (answer.ok) event.waitUntil(cache.put(request.url, answer.clone()).catch(() => {}));
   return answer;
 }
 
