@@ -39,7 +39,7 @@ one serves."""
 _MOST_TERMS = 8
 """Terms that are weighed one by one; more than these are typed only when a text is pasted."""
 _MOST_PARTS = 128
-"""At 10,000 reports each costs ten microseconds for whatever parts them."""
+"""Each further set doubles them at worst; what many long questions would add is not worth that."""
 _DIGITS = 6
 """Decimals of a score that count, so that two mathematical libraries agree on the order."""
 

@@ -33,8 +33,8 @@ _ODD = re.compile(r"[a-z]\.[a-z]|[0-9],[0-9]|[a-z0-9]{65}")
 _DASHES = str.maketrans("–—…«»", "     ")
 _WITHIN_WORD = str.maketrans("", "", ".,")
 FREQUENT = 3000
-"""A word in more sentences than this tells too little to rank by: BM25 over them would cost more
-than 5 ms (1.4 microseconds each, in CPython as in Pyodide). Their set is kept in the archive."""
+"""A word in more sentences than this has the set of them kept in the archive: to walk through them
+in the index for every question would cost too much of a frame."""
 _LONGEST_WORD = 64
 """Longer strings are not words that anybody types; the index keeps their beginning."""
 

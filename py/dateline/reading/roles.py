@@ -309,8 +309,7 @@ def _headline(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: 
 def _only_title(units: Sequence[Unit], guesses: Sequence[Guess], start: int) -> int | None:
     """`Storm hits coast`: too short to tell by its words, but nothing else could be the headline.
 
-    A paper's name or a heading of its pages may stand there as well, in capitals or title case;
-    not so right above the report's credits.
+    A paper's name may stand there too, in title case; not so right above the report's credits.
     """
     above = range(min(start, len(units)))
     unknown = [i for i in above if guesses[i].role is None]
@@ -320,8 +319,7 @@ def _only_title(units: Sequence[Unit], guesses: Sequence[Guess], start: int) -> 
     plain = any(word.islower() and len(word) > 3 for word in unit.text.split())
     credited = any(guesses[i].role in _CREDITS for i in above[unknown[0] + 1 :])
     named = _is_section_label(unit) or _PUBLISHER_WORD.search(unit.text)
-    titled = (plain or credited) and not named and 2 <= unit.words <= 30
-    return unknown[0] if titled else None
+    return unknown[0] if (plain or credited) and not named and 2 <= unit.words <= 30 else None
 
 
 def _without_site_name(

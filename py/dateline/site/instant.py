@@ -26,8 +26,8 @@ from dateline.text import fold, squeeze
 # A hit in the name itself counts for more than one in another name of the same thing.
 TITLE_BOOST = 3
 MOST_ENTRIES = 1_000
-"""Of a large story the names told of most, then the newest meetings and reports. More would take
-longer to load than a reader takes to look up; Python, which finds all, starts at the same time."""
+"""Of a large story the names told of most, then the newest meetings and reports, so that the index
+does not grow with the story. Python, which finds all, starts at the same time."""
 _NOT_WORD = re.compile(r"[^\w]+")
 
 

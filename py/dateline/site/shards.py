@@ -1,6 +1,6 @@
 """A large archive cut into pieces, so that a page fetches only those that a question touches.
 
-The archive stays one SQLite file; a piece is `EACH` bytes of it, gzipped. GitHub Pages answers
+The archive stays one SQLite file; a piece is some of its bytes, gzipped. GitHub Pages answers
 requests for ranges of a file unreliably and gzips no file of a type it does not know, so each piece
 is a file of its own. They lie in a folder named by the hash of the whole: pieces of two builds
 never meet.
@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from math import ceil
 
 WHOLE = 4 * 1024 * 1024
-"""Bytes of an archive up to which it is sent whole: gzipped a quarter, some three hundred reports.
-Fetched once, it then answers everything without a network."""
+"""Bytes of an archive up to which it is sent whole, some three hundred reports. Fetched once, it
+then answers everything without a network."""
 EACH = 16 * 1024
 """Bytes of a piece at least: four of SQLite's pages, some six kilobytes gzipped. The sentences that
 answer a question lie far apart, so most of a larger piece would be fetched for nothing."""

@@ -11,7 +11,6 @@ from dateline.annotation.quotations.words import QUOTE, Words, word_set
 ENDS = word_set("as while which because during amid after although though but who when where since")
 # What a clause that was cut off leaves behind: "a treaty under (which)".
 _LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")
-_MODALS = word_set("should must can could may might would will has have had is are was were")
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 
 
@@ -42,7 +41,7 @@ def _another_verb(words: Words, at: int, high: int) -> bool:
     Or a verb that is no part of what was promised: "an inquiry and should keep her word", "a fund
     and said that".
     """
-    goes_on = words.low[at] in _MODALS or words.low[at] in REPORTING
+    goes_on = words.low[at] in phrases.AUXILIARIES or words.low[at] in REPORTING
     if at < high and goes_on and words.mention[at] is None:
         return True
     known = VERBS.get(words.low[at]) if at < high - 1 else None

@@ -77,8 +77,8 @@ def lead_days(
 ) -> tuple[str, ...]:
     """The fresh days of the first `units` sentences, and of what stands above them.
 
-    Those that only date an announcement come last; the day of a dateline counts when
-    there is no other.
+    Those that only date an announcement come last; the day of a dateline counts when there is no
+    other.
     """
     lead = _lead(article, units)
     if lead is None:

@@ -12,12 +12,12 @@ from dateline.model import PROSE_ROLES, Article, LineRole, Sentence
 
 # No sentence of a newspaper has more words; what does is cut, so that work stays linear.
 _MOST_WORDS = 300
-# "NEW YORK CITY, Sept. 28, 2021 (Agency) -" has fewer words and marks than this.
 _LONGEST_DATE = 8
 _DATE_WORDS = WEEKDAYS | word_set(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec , ."
 )
+# "NEW YORK CITY, Sept. 28, 2021 (Agency) -" has fewer words and marks than this.
 _LONGEST_DATELINE = 18
 
 
@@ -76,7 +76,7 @@ def _past_dateline(article: Article, words: Words, low: int) -> int:
             return at + 1
         if not (words.low[at].isdigit() or words.low[at] in _DATE_WORDS):
             break
-    if article.place is None or not words.low or words.start[low] != article.place.start:
+    if article.place is None or words.start[low] != article.place.start:
         return low
     for at in range(low, min(len(words.low), low + _LONGEST_DATELINE)):
         if words.low[at] in ("-", "—", "–", ":") and words.start[at] >= article.place.end:
