@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Request, TimeoutError
 
 from browser.server import SUB_PATH
 
 ROOT = Path(__file__).resolve().parents[2]
+ENDED = "html[data-dateline=ready], html[data-dateline=failed]"
 
 
 class Observed:
@@ -34,9 +37,31 @@ class Observed:
 
 
 def open_ready(page: Page, path: str) -> Page:
-    """Opens a page of the site and waits until Python answers."""
+    """Opens a page of the site and waits until Python answers.
+
+    Raises AssertionError, with what the page said, asked for and did not get, when it does not.
+    """
+    console: list[str] = []
+    asked: dict[Request, str] = {}
+    listeners: dict[str, Callable[[Any], object]] = {
+        "console": lambda line: console.append(f"{line.type}: {line.text}"),
+        "request": lambda request: asked.setdefault(request, "no answer"),
+        "requestfailed": lambda request: asked.update({request: str(request.failure)}),
+        "requestfinished": lambda request: asked.pop(request, None),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
     page.goto(path)
-    page.wait_for_selector("html[data-dateline=ready]", timeout=60_000)
+    try:
+        page.wait_for_selector(ENDED, timeout=60_000)
+    except TimeoutError:
+        console.append("neither ready nor failed after a minute")
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+    reached = page.evaluate("document.documentElement.dataset.dateline")
+    lacking = [f"{request.url}: {state}" for request, state in asked.items()]
+    workers = [worker.url for worker in page.workers]
+    assert reached == "ready", "\n".join([f"{path}: {reached}", *console, *lacking, *workers])
     return page
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from browser.chromium import launch_profile
-from browser.looking import Observed, results
+from browser.looking import Observed, open_ready, results
 from browser.server import serve
 from dateline.site import offline
 
@@ -33,11 +33,9 @@ def walk(page: Page, address: str) -> None:
     expect(page.locator("article a[href$='seoul-tenth-summit/']").first).to_be_visible()
     page.goto(f"{address}articles/seoul-tenth-summit/")
     expect(page.locator("#s2")).to_be_visible()
-    page.goto(f"{address}search/?q=kishida")
-    page.wait_for_selector("html[data-dateline=ready]", timeout=60_000)
+    open_ready(page, f"{address}search/?q=kishida")
     assert results(page)[0]["id"] == "fumio-kishida"
-    page.goto(f"{address}timeline/?q=missile")
-    page.wait_for_selector("html[data-dateline=ready]", timeout=60_000)
+    open_ready(page, f"{address}timeline/?q=missile")
     expect(page.locator("#dateline-count")).to_contain_text(" of ")
 
 
