@@ -18,6 +18,7 @@ from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.times import distances
 from dateline.model import Timex
 
 # How many words may stand between a trigger and the time that follows it.
@@ -57,7 +58,10 @@ class Dates:
 
     def __init__(self, words: Words, timexes: Sequence[Timex]) -> None:
         """Only expressions that stand for days, months or years date anything."""
-        dated = [t for t in timexes if t.edtf is not None and t.type in ("DATE", "TIME")]
+        dated = [
+            t for t in timexes
+            if t.edtf is not None and (t.type in ("DATE", "TIME") or t.rule == distances.RULE)
+        ]  # fmt: skip
         self._words = words
         self._timexes = sorted(dated, key=lambda t: t.span)
         self._low = [bisect_left(words.start, t.span.start) for t in self._timexes]

@@ -15,7 +15,7 @@ _ON_FROM = frozenset({"since", "starting", "beginning", "effective", "starting i
 _ON_FROM_ALL = _ON_FROM | {"starting from", "beginning in", "beginning on", "after", "from"}
 _MEASURED = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|shortly|soon|just|long"
-    r"|right|immediately) (?:after|before|prior to|since) (?:the )?$",
+    r"|right|immediately) (?:after|before|prior to|since|from) (?:the )?$",
     re.IGNORECASE,
 )
 _CREDIT_WORDS = 12

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline import edtf
+from dateline.annotation.times.distances import distance
 from dateline.annotation.times.opening import opened
 from dateline.annotation.times.rule import Anchor, Answer, Context, Reading
 from dateline.annotation.times.scan import Index, Match, Sentences
@@ -73,11 +74,12 @@ class Resolver:
         self._reader = SignReader(text)
         self._trails: list[list[Anchor]] = [[] for _ in known.days]
 
-    def segment(self, start: int, end: int, keep_trail: bool = True) -> Iterator[Timex]:
+    def segment(self, start: int, end: int, keep_trail: bool = True) -> list[Timex]:
         """The timexes of `text[start:end]`.
 
         `keep_trail` tells whether later segments may count from the dates of this one.
         """
+        found: list[Timex] = []
         resume = start
         for begin, matches in self._index.places(self._text, start, end):
             if begin < resume:
@@ -85,12 +87,19 @@ class Resolver:
             for match in matches:
                 answers = self._answers(match)
                 if answers is not None:
-                    found = list(self._timexes(match, *answers))
-                    yield from found
-                    resume = found[-1].span.end if found else match.found.end()
+                    timexes = list(self._timexes(match, *answers))
+                    if (
+                        timexes
+                        and found
+                        and (reached := distance(self._text, found[-1], timexes[0]))
+                    ):
+                        found[-1] = reached
+                    found += timexes
+                    resume = timexes[-1].span.end if timexes else match.found.end()
                     break
         if not keep_trail:
             self._trails = [[] for _ in self._known.days]
+        return found
 
     def _answers(self, match: Match) -> tuple[list[Context], list[Answer]] | None:
         """What the rule answers for each candidate day; `None` when it declines."""

@@ -44,8 +44,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "future": (
         "will|shall|won't|would|wouldn't|going to",
-        "(?:is|are|was|were) (?:set|due|about|scheduled|expected|slated|likely|planned|planning"
-        "|poised|to (?=[a-z]))",
+        "(?:is|are|was|were) (?:set|due|about(?= to)|scheduled|expected|slated|likely|planned"
+        "|planning|poised|to (?=[a-z]))",
         f"due (?:in|on|by|at|for|out|back|to (?:{_MEETING_VERBS})\\b)",
         "scheduled|slated|set (?:for|to)|expected|expects?|poised|upcoming|forthcoming|next",
         "plans? to|planned|planning|intends?|hopes?|hoping|aims?|aiming|vows?|promises?|wants?",

@@ -48,7 +48,7 @@ def _later(m: re.Match[str], context: Context) -> Answer:
     way, unit = m["way"].lower(), unit_of(m["unit"])
     if way in ("before", "after", "prior") and not _CLAUSE_ENDS.match(context.after(12)):
         return None
-    if way == "on" and not context.after(1).startswith((",", ".")):
+    if way == "on" and (context.last is None or not context.after(1).startswith((",", "."))):
         return None
     if re.match(r" than\b", context.after(6)):
         return None

@@ -12,7 +12,7 @@ from dateline.annotation.times.clock import clock_reading
 from dateline.annotation.times.reckoning import in_month, on_day
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.rules.years import year_of
-from dateline.annotation.times.words import month_of
+from dateline.annotation.times.words import PARTS_OF_DAY, month_of
 from dateline.annotation.times.years_near import SOON, near_day, near_month
 
 _CLEAR_MONTH = re.compile(
@@ -44,7 +44,8 @@ def _with_clock(m: re.Match[str], day: Reading) -> Reading:
     groups = m.groupdict()
     clock = groups.get("clock") or groups.get("lead_clock")
     zone = groups.get("zone") or groups.get("lead_zone")
-    return (clock_reading(day, clock, zone) or day) if clock else day
+    part = PARTS_OF_DAY.get((groups.get("part_of_day") or "").lower())
+    return (clock_reading(day, clock, zone, part) or day) if clock else day
 
 
 def _full(m: re.Match[str], context: Context) -> Answer:
@@ -155,7 +156,7 @@ def _day_of_month(m: re.Match[str], context: Context) -> Answer:
 
 _LEAD = r"(?:{clock:lead_clock}(?: ?{zone:lead_zone})?(?:,? on|,)? )?(?:{short_weekday}{,})?"
 _WEEKDAY = r"(?:{short_weekday}{,})?"
-_CLOCK = r"(?:(?: ?[,|] ?| )(?:at )?{clock}(?: ?{zone})?)?"
+_CLOCK = r"(?:(?: ?[,|] ?| )(?:at )?{clock}(?: ?{zone})?(?: in the {part_of_day})?)?"
 
 RULES = (
     Rule(
@@ -197,8 +198,8 @@ RULES = (
     ),
     Rule(
         "day-month-year",
-        "DIGITS2 WEEKDAY the",
-        _WEEKDAY
+        "DIGITS2 WEEKDAY the CLOCK",
+        _LEAD
         + r"(?:the )?{day}(?: of)? ?{month}{,}{year}(?:,? ?{short_weekday:late_weekday})?"
         + _CLOCK,
         _full,
@@ -206,6 +207,14 @@ RULES = (
             Example("It fell on [9 November 1989] in Berlin.", "1989-11-09", "1989-11-09"),
             Example("Signed [the 4th of July, 1776], it held.", "1776-07-04", "1776-07-04"),
             Example("| [2 January 2023, Monday] |", "2023-01-02", "2023-01-02"),
+            Example(
+                "It rang at [6:15 a.m. on 15 May 2012].", "2012-05-15T06:15", "2012-05-15T06:15:00"
+            ),
+            Example(
+                "Born [12 May 1809 at 6:15 in the evening].",
+                "1809-05-12T18:15",
+                "1809-05-12T18:15:00",
+            ),
         ),
         glued=True,
     ),

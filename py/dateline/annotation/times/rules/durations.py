@@ -32,7 +32,8 @@ def _duration(m: re.Match[str], context: Context) -> Answer:
     count = number_of(groups["number"]) if groups.get("number") else None
     if (groups.get("half") or groups.get("half_more")) and count is not None:
         count += 0.5
-    if "-" in m.group() and (groups.get("number") or "").lower() in ("a", "an"):
+    article = (groups.get("number") or "").lower() in ("a", "an")
+    if article and ("-" in m.group() or context.after(5) == "-long"):
         return None
     if not groups.get("number") and re.search(r"\bas $", context.before(4), re.IGNORECASE):
         return ()
@@ -40,7 +41,7 @@ def _duration(m: re.Match[str], context: Context) -> Answer:
     unit = unit_of(word)
     if count == 1 and word.lower().endswith("s"):
         return None
-    if unit in ("second", "quarter") and (groups.get("number") or "").lower() in ("a", "an"):
+    if unit in ("second", "quarter") and article:
         return None
     return Reading("DURATION", duration(count, unit))
 
@@ -100,5 +101,12 @@ RULES = (
         r"{units}-(?:long|old)",
         lambda m, context: Reading("DURATION", duration(None, unit_of(m["units"]))),
         (Example("a [years-long] feud", "PXY"),),
+    ),
+    Rule(
+        "long-unit",
+        "UNIT hourlong daylong nightlong weeklong monthlong yearlong decadelong",
+        r"(?P<one_unit>hour|day|night|week|month|year|decade|century)-?long",
+        lambda m, context: Reading("DURATION", duration(1, unit_of(m["one_unit"]))),
+        (Example("a [yearlong] inquiry", "P1Y"), Example("a [week-long] strike", "P1W")),
     ),
 )

@@ -239,14 +239,23 @@ RULES = (
         (Example("Sales in [Q3 2009] fell.", "2009-Q3", "2009-07/2009-09"),),
     ),
     Rule(
+        "half-short",
+        "h DIGITS",
+        r"(?-i:(?P<count>H[12]|[12]H)) ?(?:of )?{year}",
+        lambda m, context: in_half(int(m["year"]), int(m["count"].strip("H"))),
+        (Example("Sales in [H1 2009] fell.", "2009-H1", "2009-01/2009-06"),),
+    ),
+    Rule(
         "season",
         "SEASON this last next the",
         r"(?P<the>the )?(?:(?P<rel>this past|this coming|last|this|next|that|following|previous) )?"
-        r"{season}(?:(?: of|,)? (?:{year}|{short_year}))?",
+        r"{season}(?:(?: of|,)? (?:{year}(?:[-–/](?:[0-9]{4}|[0-9]{2})(?![0-9]))?"
+        r"|{short_year}))?",
         _season,
         (
             Example("They met in [the summer of 2010].", "2010-SU", "2010-22"),
             Example("They met in [the summer of '69].", "1969-SU", "1969-22"),
+            Example("It froze in [the winter of 1978-79].", "1978-WI", "1978-24"),
             Example("They met [last spring].", "2023-SP", "2023-21"),
             Example("The talks resumed [this summer].", "2023-SU", "2023-22"),
             Example("Talks will begin in [the spring].", "2024-SP", "2024-21"),

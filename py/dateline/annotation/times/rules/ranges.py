@@ -12,7 +12,8 @@ from dateline.annotation.times.reckoning import in_month, in_week, in_weekend, o
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.rules.dates import day_of
 from dateline.annotation.times.rules.years import year_of
-from dateline.annotation.times.words import month_of, ordinal_of, weekday_of
+from dateline.annotation.times.stages import narrowed
+from dateline.annotation.times.words import STAGES, month_of, ordinal_of, weekday_of
 from dateline.annotation.times.years_near import near_day, near_month
 
 _LAST = -1
@@ -53,6 +54,26 @@ def _month_range(m: re.Match[str], context: Context) -> Answer:
     return (
         Reading("DATE", one.value, whole, "begin", closed=True),
         Reading("DATE", two.value, whole, "finish", closed=True),
+    )
+
+
+def _stage_range(m: re.Match[str], context: Context) -> Answer:
+    """From a part of one month to another month or a part of it."""
+    first, last = month_of(m["month"]), month_of(m["month2"])
+    year = near_month(context, first)
+    year2 = int(m["year"]) if m["year"] else year + (last < first)
+    year = year2 - (last < first)
+    one, two = (
+        narrowed(in_month(when, month), STAGES[stage.lower()]) if stage else in_month(when, month)
+        for when, month, stage in ((year, first, m["stage"]), (year2, last, m["stage2"]))
+    )
+    begin, end = edtf.parse(one.edtf or "").earliest, edtf.parse(two.edtf or "").latest
+    if begin is None or end is None:
+        return None
+    whole = edtf.span_of([begin, end])
+    return (
+        replace(one, edtf=whole, group="begin", closed=True),
+        replace(two, edtf=whole, group="finish", closed=True),
     )
 
 
@@ -138,6 +159,27 @@ RULES = (
         r"(?P<finish>{month:month2}(?: {year})?)",
         _month_range,
         (Example("Prices fell from [March] to May 2010.", "2010-03", "2010-03/2010-05"),),
+    ),
+    Rule(
+        "stage-range",
+        "from STAGE",
+        r"(?:from )?(?P<begin>{stage}[ -]{month}) (?:to|until|through)"
+        r" (?P<finish>(?:{stage:stage2}[ -])?{month:month2}(?: {year})?)",
+        _stage_range,
+        (
+            Example(
+                "It rained from [late September] to early October.",
+                "2023-09",
+                "2023-09-21/2023-10-10",
+            ),
+        ),
+    ),
+    Rule(
+        "iso-week",
+        "DIGITS4",
+        r"{year}-W(?P<week>[0-5][0-9])",
+        lambda m, context: in_week(date.fromisocalendar(int(m["year"]), int(m["week"]), 1)),
+        (Example("It was [2015-W03] in the log.", "2015-W03", "2015-01-12/2015-01-18"),),
     ),
     Rule(
         "week-of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.annotation.times.clock import clock_reading
 from dateline.annotation.times.reckoning import at_part, on_day
@@ -16,6 +16,9 @@ _AT = re.compile(
     r"\b(?:at|by|until|till|from|around|about|before|after|to|between|since|and|approximately) $",
     re.IGNORECASE,
 )
+
+_GOES_ON = re.compile(r",? (?:in|on|at|near|into|across|after|between|as|from|when|while)\b")
+_NO_NIGHT = re.compile(r"\b(?:an|the) $", re.IGNORECASE)
 
 
 def _day_of_clock(context: Context) -> Reading:
@@ -39,7 +42,10 @@ def _clock(m: re.Match[str], context: Context) -> Answer:
 def _the_part(m: re.Match[str], context: Context) -> Answer:
     if not re.search(r"\b(?:in|during|throughout|late|early|by|until) $", context.before(12), re.I):
         return None
-    return at_part(_day(context), PARTS_OF_DAY[m["part_of_day"].lower()])
+    part = PARTS_OF_DAY[m["part_of_day"].lower()]
+    last = context.last
+    after_night = part == "MO" and last is not None and last.value.endswith("TNI")
+    return at_part(_day(context) + timedelta(after_night), part)
 
 
 def _day(context: Context) -> date:
@@ -51,11 +57,19 @@ def _day(context: Context) -> date:
 
 def _part_of_date(m: re.Match[str], context: Context) -> Answer:
     part = PARTS_OF_DAY[m["part_of_day"].lower()]
-    if m["year"]:
-        day = date(int(m["year"]), month_of(m["month"]), day_of(m["day"]))
-    else:
-        day = near_day(context, month_of(m["month"]), day_of(m["day"]))
+    month = month_of(m["month"] or m["month_after"])
+    number = day_of(m["day"] or m["day_first"])
+    day = date(int(m["year"]), month, number) if m["year"] else near_day(context, month, number)
     return at_part(day, part)
+
+
+def _overnight(m: re.Match[str], context: Context) -> Answer:
+    """The night that ends with the report's day; "rich overnight" and "an overnight train" none."""
+    begins = m.start() == context.sentence[0]
+    if not (begins or _GOES_ON.match(context.after(12))) or _NO_NIGHT.search(context.before(4)):
+        return None
+    ahead = 0 if context.signs.direction == "future" else 1
+    return at_part(_day(context) - timedelta(ahead), "NI")
 
 
 RULES = (
@@ -83,14 +97,36 @@ RULES = (
         "the",
         r"the (?:early |late )?(?P<part_of_day>morning|afternoon|evening)(?: hours)?",
         _the_part,
-        (Example("It sank in [the evening].", "2023-11-16TEV", "2023-11-16"),),
+        (
+            Example("It sank in [the evening].", "2023-11-16TEV", "2023-11-16"),
+            Example(
+                "He slept Tuesday night and left in [the morning].", "2023-11-15TMO", "2023-11-15"
+            ),
+        ),
+    ),
+    Rule(
+        "overnight",
+        "overnight",
+        r"overnight",
+        _overnight,
+        (
+            Example("[Overnight], the river rose.", "2023-11-15TNI", "2023-11-15"),
+            Example("It shelled the port [overnight] in two waves.", "2023-11-15TNI", "2023-11-15"),
+            Example("She will stay [overnight] in Rome.", "2023-11-16TNI", "2023-11-16"),
+            Example("He became famous overnight."),
+            Example("It was an overnight success."),
+        ),
     ),
     Rule(
         "part-of-date",
         "the early late",
-        r"(?:(?:early|late) (?:in|on) )?the (?:early |late )?{part_of_day} of {month} {day}"
-        r"(?: ?[-–] ?{day:until})?(?:{,}{year})?",
+        r"(?:(?:early|late) (?:in|on) )?the (?:early |late )?{part_of_day} of"
+        r" (?:{month} {day}(?: ?[-–] ?{day:until})?|{day:day_first}(?: of)? {month:month_after})"
+        r"(?:{,}{year})?",
         _part_of_date,
-        (Example("It sank on [the night of April 14, 1912].", "1912-04-14TNI", "1912-04-14"),),
+        (
+            Example("It sank on [the night of April 14, 1912].", "1912-04-14TNI", "1912-04-14"),
+            Example("It sank on [the morning of 3 May 1912].", "1912-05-03TMO", "1912-05-03"),
+        ),
     ),
 )

@@ -69,6 +69,14 @@ def _weekday(m: re.Match[str], context: Context) -> Answer:
     return reading
 
 
+def _part_of_weekday(m: re.Match[str], context: Context) -> Answer:
+    """A part of a day that names the day behind it: "the early hours of Saturday"."""
+    weekday, rel = weekday_of(m["weekday"]), " ".join((m["rel"] or "").lower().split())
+    day = _relative(context, rel, weekday) if rel else nearest(context, weekday)
+    part = PARTS_OF_DAY[m["part_of_day"].lower()] if m["part_of_day"] else "MO"
+    return replace(at_part(day, part), timeless=f"XXXX-WXX-{weekday + 1}T{part}")
+
+
 def _from_to(m: re.Match[str], context: Context) -> Answer:
     """Two days, each of which tells of the whole time between them."""
     if " and " in m.group() and not m.group().lower().startswith("between"):
@@ -96,6 +104,17 @@ RULES = (
             Example(
                 "It will be shut [Sunday] through Tuesday.", "2023-11-19", "2023-11-19/2023-11-21"
             ),
+        ),
+    ),
+    Rule(
+        "part-of-weekday",
+        "the",
+        r"the (?:(?:early |late )?{part_of_day}|(?:early|small|pre-?dawn) hours)"
+        r" of (?:(?P<rel>this past|last|next|this) )?{weekday}(?: morning)?",
+        _part_of_weekday,
+        (
+            Example("It sank in [the early hours of Sunday].", "2023-11-12TMO", "2023-11-12"),
+            Example("He fell on [the evening of last Monday].", "2023-11-13TEV", "2023-11-13"),
         ),
     ),
     Rule(

@@ -27,6 +27,11 @@ _DATING = re.compile(
     r"|between|and|around|circa|back|fiscal|year|a|his|her|its|their|our|this|into)[ -]$",
     re.IGNORECASE,
 )
+_DECADE_BEFORE = re.compile(
+    r"\b(1[5-9]|20)?[0-9]0'?s(?:,|,? and|,? or|,? to| through|-|–) ?(?:the )?"
+    r"(?:(?:early|late|mid)[ -])?'?$"
+)
+_BEFORE_CHRIST = re.compile(r" B\.?C\b")
 _TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
 DECADE_WORDS = _TENS | {"eighties": 8, "nineties": 9}
 
@@ -85,8 +90,24 @@ def _decade(m: re.Match[str], context: Context) -> Answer:
     return in_decade(1900 + 10 * tens if tens > 2 else 2000 + 10 * tens)
 
 
+def _further_decade(m: re.Match[str], context: Context) -> Answer:
+    """A decade of the century of the one before it: "the 1960s and 70s"."""
+    told = _DECADE_BEFORE.search(context.before())
+    return in_decade(int(told[1] or 19) * 100 + int(m["tens"]) * 10) if told else None
+
+
+def _era(m: re.Match[str], context: Context) -> Answer:
+    """A year counted before or after Christ; years before are outside this calendar."""
+    year = int(m["year_of_era"] or m["after_ad"])
+    if m["era"] and m["era"].upper().startswith("B"):
+        return Reading("DATE", f"BC{year:04}")
+    return in_year(year)
+
+
 def _century(m: re.Match[str], context: Context) -> Answer:
     number = ordinal_of(m["ordinal"])
+    if number and _BEFORE_CHRIST.match(context.after(6)):
+        return Reading("DATE", f"BC{number - 1:02}")
     return in_century(number * 100 - 50) if number and number <= 21 else None
 
 
@@ -98,7 +119,7 @@ RULES = (
         r" (?:to|until|through|till|and) (?P<finish>{year:})",
         lambda m, context: (
             None
-            if " and " in m.group() and not m.group().startswith("b")
+            if " and " in m.group() and not m.group().lower().startswith("b")
             else _from_year_to_year(m, context)
         ),
         (
@@ -149,6 +170,27 @@ RULES = (
         ),
     ),
     Rule(
+        "further-decade",
+        "DIGITS2",
+        r"(?P<tens>[2-9])0'?s",
+        _further_decade,
+        (
+            Example("Songs of the 1960s and [70s] return.", "197", "197X"),
+            Example("He is in his 70s."),
+        ),
+    ),
+    Rule(
+        "era",
+        "DIGITS ad a",
+        r"(?-i:(?P<year_of_era>[1-9][0-9]{0,3}) (?P<era>BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.)"
+        r"|(?:AD|A\.D\.) (?P<after_ad>[1-9][0-9]{0,3}))",
+        _era,
+        (
+            Example("It fell in [480 BC], they say.", "BC0480"),
+            Example("It was rebuilt in [AD 72].", "0072", "0072"),
+        ),
+    ),
+    Rule(
         "century",
         "the ORDINAL DIGITS2",
         r"(?:the )?{ordinal}[ -]century",
@@ -156,6 +198,7 @@ RULES = (
         (
             Example("a [19th-century] palace", "18", "18XX"),
             Example("Trams ran in [the twentieth century].", "19", "19XX"),
+            Example("It stood in [the fifth century] BC.", "BC04"),
         ),
     ),
     Rule(
