@@ -140,6 +140,47 @@ def test_a_name_is_chosen_with_the_keyboard_alone(page: Page) -> None:
     page.wait_for_url("**/search/")
 
 
+def test_a_field_and_its_value_are_completed_with_the_keyboard_alone(page: Page) -> None:
+    open_ready(page, "search/")
+    box, options = page.locator("#dateline-q"), page.locator("#dateline-q-list li")
+    box.focus()
+    page.keyboard.type("summit whe")
+    expect(options).to_have_text(["where:a place"])
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", "dateline-q-list-0")
+    page.keyboard.press("Enter")
+    expect(box).to_have_value("summit where:")
+    page.keyboard.type("cam")
+    expect(options.first).to_contain_text("Camp David")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(box).to_have_value('summit where:"Camp David" ')
+    expect(options).to_have_count(0)
+    page.wait_for_function(
+        "document.querySelector('#dateline-results').dataset.asked.endsWith('David\"')"
+    )
+    assert results(page)
+
+
+def test_the_list_of_fields_leaves_enter_escape_and_arrows_to_the_page(page: Page) -> None:
+    open_ready(page, "search/")
+    page.focus("#dateline-q")
+    page.keyboard.type("yoon sa")
+    expect(page.locator("#dateline-q-list li")).to_have_text(["says:whose words"])
+    page.keyboard.press("Escape")
+    expect(page.locator("#dateline-q-list li")).to_have_count(0)
+    expect(page.locator("#dateline-q")).to_have_value("yoon sa")
+    page.keyboard.press("Escape")
+    expect(page.locator("#dateline-q")).to_have_value("")
+    page.keyboard.type("kind:mee")
+    expect(page.locator("#dateline-q-list li")).to_have_count(1)
+    page.keyboard.type("ting ")
+    expect(page.locator("#dateline-q-list li")).to_have_count(0)
+    page.wait_for_selector(SETTLED + " > li[data-kind=meeting]")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#dateline-results > li a").first).to_be_focused()
+
+
 def test_the_kind_and_the_facets_narrow_and_widen(page: Page) -> None:
     open_ready(page, "search/?q=kishida")
     page.wait_for_selector(SETTLED + " > li")

@@ -20,13 +20,18 @@ import { createRequire } from "node:module";
 const lunr = createRequire(import.meta.url)("%(lunr)s");
 const index = await import("%(scripts)s/instant_index.mjs");
 index.load(JSON.parse(process.argv[1]), lunr);
-const answers = JSON.parse(process.argv[2]).map((request) =>
-  request.do === "suggest" ? index.suggest(request.text, 8) : index.search(request, lunr));
+const kinds = {
+  suggest: ({ text, kinds }) => index.suggest(text, 8, kinds),
+  values: ({ field }) => index.valuesOf(field),
+  search: (request) => index.search(request, lunr),
+};
+const answers = JSON.parse(process.argv[2]).map(
+  (request) => kinds[request.do ?? "search"](request));
 console.log(JSON.stringify(answers));
 """
 
 
-def answers(*requests: dict[str, str]) -> list[Any]:
+def answers(*requests: dict[str, Any]) -> list[Any]:
     found = node(SEARCH, instant.build(RECORD).decode(), json.dumps(requests))
     assert isinstance(found, list)
     return found
@@ -72,6 +77,21 @@ def test_filters_and_the_shape_of_an_answer() -> None:
         "edtf",
         "context",
     }
+
+
+def test_fields_of_the_box_are_given_names_of_their_kinds_threads_and_years() -> None:
+    people, threads, years, none = answers(
+        {"do": "suggest", "text": "", "kinds": ["person"]},
+        {"do": "values", "field": "thread"},
+        {"do": "values", "field": "in"},
+        {"do": "values", "field": "who"},
+    )
+    assert {entry["kind"] for entry in people} == {"person"}
+    assert threads == [thread.label for thread in RECORD.threads]
+    assert threads
+    assert years == sorted(years, reverse=True)
+    assert "2023" in years
+    assert none == []
 
 
 def test_suggestions_are_entities_most_told_of_first() -> None:

@@ -53,11 +53,12 @@ class Entry:
 
 def build(record: Record) -> bytes:
     """JSON for `instant.json`: `{"entries": [[kind, id, url, title, also, date, context, weight],
-    ...], "index": serialized lunr index}`. References in the index are positions in `entries`.
+    ...], "values": {field of the box: [value, ...]}, "index": serialized lunr index}`. References
+    in the index are positions in `entries`.
     """
     entries = most_sought(entries_of(record))
     columns = [[e.kind, e.id, e.url, e.title, e.also, e.date, e.context, e.weight] for e in entries]
-    content = {"entries": columns, "index": _index(entries)}
+    content = {"entries": columns, "values": values_of(record), "index": _index(entries)}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -83,6 +84,16 @@ def entries_of(record: Record) -> Iterator[Entry]:
         yield _meeting(meeting, view)
     for document in view.documents:
         yield _article(document, view)
+
+
+def values_of(record: Record) -> dict[str, list[str]]:
+    """What the fields of the box may be given, where a story has few such values."""
+    dates = [told.article.published.edtf for told in record.annotations]
+    dates += [meeting.edtf for meeting in record.meetings]
+    firsts = [edtf.bounds(date)[0] for date in dates if date]
+    years = sorted({first[:4] for first in firsts if first}, reverse=True)
+    threads = [squeeze(thread.label) for thread in record.threads]
+    return {"thread": threads} | dict.fromkeys(("in", "before", "after", "on"), years)
 
 
 def words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import { combobox } from "./combobox.mjs";
 import { find } from "./dom.mjs";
+import { suggestFields } from "./fields.mjs";
 import { isBadDate } from "./query.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
@@ -59,5 +60,19 @@ export function bindForm(form, onChange) {
     who?.set(next.who);
   }
 
+  const box = find("dateline-q", HTMLInputElement);
+  const boxList = find("dateline-q-list", HTMLElement);
+  if (box && boxList) suggestFields(box, boxList, () => kindsOf(form));
+
   return { show };
+}
+
+/**
+ * The kinds of result, as the form offers them.
+ * @param {HTMLFormElement} form
+ */
+function kindsOf(form) {
+  const choice = form.elements.namedItem("kind");
+  if (!(choice instanceof HTMLSelectElement)) return [];
+  return [...choice.options].filter(({ value }) => value).map(({ value, text }) => ({ value, text }));
 }

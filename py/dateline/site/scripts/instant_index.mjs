@@ -35,9 +35,11 @@ let entries = [];
 let index;
 /** @type {Map<string, Entry>} */
 let byId = new Map();
+/** @type {Record<string, string[]>} */
+let values = {};
 
 /**
- * @param {{entries: any[][], index: object}} content of `instant.json`
+ * @param {{entries: any[][], values: Record<string, string[]>, index: object}} content of `instant.json`
  * @param {any} lunr
  */
 export function load(content, lunr) {
@@ -52,6 +54,7 @@ export function load(content, lunr) {
     weight,
   }));
   byId = new Map(entries.filter((e) => ENTITY_KINDS.has(e.kind)).map((e) => [e.id, e]));
+  values = content.values;
   index = lunr.Index.load(content.index);
 }
 
@@ -146,17 +149,22 @@ function passes(entry, { kind, who, from, to }) {
 /**
  * @param {string} text beginning of a name
  * @param {number} limit
+ * @param {string[]} [kinds] of the names wanted; all without
  * @returns {{id: string, kind: string, title: string, weight: number}[]} most told of first
  */
-export function suggest(text, limit) {
+export function suggest(text, limit, kinds) {
   const typed = fold(text.trim());
   const starts = (/** @type {string} */ name) => ` ${words(name).join(" ")}`.includes(` ${typed}`);
   return [...byId.values()]
+    .filter((entry) => kinds?.includes(entry.kind) ?? true)
     .filter((entry) => !typed || [entry.title, ...entry.also].some(starts))
     .sort((a, b) => b.weight - a.weight || (a.title < b.title ? -1 : 1))
     .slice(0, limit)
     .map(({ id, kind, title, weight }) => ({ id, kind, title, weight }));
 }
+
+/** @param {string} field of the box whose values the story has: a thread's name, a year */
+export const valuesOf = (field) => values[field] ?? [];
 
 /** @param {string} id of an entity */
 export const nameOf = (id) => byId.get(id)?.title ?? null;

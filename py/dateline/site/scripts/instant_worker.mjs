@@ -26,7 +26,8 @@ addEventListener("message", async ({ data: { number, request } }) => {
 
 /** @param {any} request */
 function answer(request) {
-  if (request.do === "suggest") return index.suggest(request.text, request.limit);
+  if (request.do === "suggest") return index.suggest(request.text, request.limit, request.kinds);
+  if (request.do === "values") return index.valuesOf(request.field);
   if (request.do === "name") return index.nameOf(request.id);
   return index.search(request, lunr);
 }

@@ -1,0 +1,78 @@
+// The list of options below a box: what ARIA calls the popup of a combobox. The box keeps the focus.
+
+import { make } from "./dom.mjs";
+
+/**
+ * @typedef {object} Option
+ * @property {string} title
+ * @property {string} kind shown beside it
+ */
+
+/**
+ * @template {Option} T
+ */
+export class Options {
+  /**
+   * @param {HTMLInputElement} input with `aria-controls` naming the list
+   * @param {HTMLElement} list
+   * @param {(option: T) => void} choose
+   */
+  constructor(input, list, choose) {
+    this.input = input;
+    this.list = list;
+    /** @type {T[]} */
+    this.all = [];
+    this.position = -1;
+    list.addEventListener("pointerdown", (event) => {
+      const item = event.target instanceof Element && event.target.closest("li");
+      if (!item) return;
+      event.preventDefault(); // keeps the focus, and so the list, where it is
+      choose(this.all[[...list.children].indexOf(item)]);
+    });
+  }
+
+  get isOpen() {
+    return !this.list.hidden;
+  }
+
+  /** The option the arrows stand on. */
+  get active() {
+    return this.all[this.position];
+  }
+
+  /** @param {T[]} options none close the list */
+  show(options) {
+    this.all = options;
+    this.position = -1;
+    this.list.replaceChildren(
+      ...options.map(({ title, kind }, i) =>
+        make(
+          "li",
+          { role: "option", id: `${this.list.id}-${i}`, "aria-selected": "false" },
+          make("span", {}, title),
+          make("span", { class: "dl-kind" }, kind),
+        ),
+      ),
+    );
+    this.list.hidden = options.length === 0;
+    this.input.setAttribute("aria-expanded", String(this.isOpen));
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  close() {
+    this.show([]);
+  }
+
+  /** @param {1 | -1} way down or up, from the last one to the first */
+  move(way) {
+    const count = this.all.length;
+    if (!count) return;
+    this.position = this.position < 0 && way < 0 ? count - 1 : (this.position + way + count) % count;
+    [...this.list.children].forEach((item, i) =>
+      item.setAttribute("aria-selected", String(i === this.position)),
+    );
+    const item = this.list.children[this.position];
+    item.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", item.id);
+  }
+}
