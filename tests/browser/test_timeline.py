@@ -89,6 +89,45 @@ def test_the_drawing_zooms_with_wheel_buttons_and_keys(page: Page) -> None:
     assert re.match(r"(\d+) of \1 dated statements from", labels[-1] or "")
 
 
+def test_the_drawing_comes_in_lanes_and_the_url_keeps_them(page: Page) -> None:
+    open_ready(page, "timeline/")
+    drawing, lanes = page.locator("#dateline-strip svg"), page.locator(".dl-strip__lane")
+    before = drawing.bounding_box()
+    page.select_option("#dateline-strip select", "person")
+    page.wait_for_url("**/timeline/?lanes=person")
+    expect(lanes.first).to_contain_text(re.compile(r"(Yoon|Kishida).* \d+"))
+    after = drawing.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert after["height"] > before["height"]
+    told = lanes.all_text_contents()
+    label = drawing.get_attribute("aria-label") or ""
+    assert all(lane in label for lane in told)
+    page.fill("#dateline-q", "seoul")
+    page.wait_for_url("**/timeline/?q=seoul&lanes=person")
+    expect(lanes.first).not_to_have_text(told[0])
+    page.reload()
+    page.wait_for_selector(".dl-strip__lane")
+    assert page.input_value("#dateline-strip select") == "person"
+    page.select_option("#dateline-strip select", "")
+    page.wait_for_url("**/timeline/?q=seoul")
+    expect(lanes).to_have_count(0)
+
+
+def test_python_has_the_rows_in_the_order_of_the_page(page: Page) -> None:
+    open_ready(page, "timeline/")
+    asked = page.evaluate(
+        """async () => {
+             const script = document.querySelector("script[src$='js/dateline.mjs']");
+             const { ask } = await import(script.src);
+             return (await ask({ do: "timeline", limit: 20000 })).rows.map((row) => String(row.id));
+           }"""
+    )
+    shown = page.eval_on_selector_all(ROWS, "rows => rows.map((row) => row.dataset.id)")
+    assert len(shown) > 20
+    assert asked == shown
+
+
 def test_the_time_in_view_becomes_the_filter_by_keyboard(page: Page) -> None:
     open_ready(page, "timeline/")
     page.focus("#dateline-strip svg")

@@ -64,6 +64,33 @@ def test_marks_are_the_days_of_the_timeline() -> None:
     assert app.handle({"do": "marks", **asked}) == {"ok": True, "marks": marks}
 
 
+@pytest.mark.parametrize("by", ["person", "place"])
+def test_lanes_hold_the_places_of_the_rows_that_are_about_them(by: str) -> None:
+    asked = {"from": "2023"}
+    rows = app.handle({"do": "timeline", **asked})["rows"]
+    answer = app.handle({"do": "lanes", "by": by, **asked})
+    assert answer["ok"]
+    lanes = answer["lanes"]
+    assert lanes
+    for name, places in lanes:
+        about = [at for at, row in enumerate(rows) if name in [e[1] for e in row["entities"]]]
+        assert places == about
+    sizes = [len(places) for _, places in lanes]
+    assert sizes == sorted(sizes, reverse=True)
+    told = {place for _, places in lanes for place in places}
+    assert answer["rest"] == [at for at in range(len(rows)) if at not in told]
+
+
+def test_lanes_of_questions_follow_the_sentences_of_each() -> None:
+    rows = app.handle({"do": "timeline"})["rows"]
+    answer = app.handle({"do": "lanes", "by": "thread"})
+    threads = {thread.label: thread.sentences for thread in fjord_story().record().threads}
+    assert {name for name, _ in answer["lanes"]} <= set(threads)
+    for name, places in answer["lanes"]:
+        ids = {f"articles/{s.document}/#s{s.sentence}" for s in threads[name]}
+        assert {rows[place]["url"] for place in places} <= ids
+
+
 def test_dates_are_read_by_the_project_s_own_tagger() -> None:
     answer = app.handle({"do": "search", "q": "quarrel november 2023"})
     assert [r["id"] for r in answer["results"] if r["kind"] == "sentence"] == ["2023-kortavik#s2"]
@@ -84,6 +111,8 @@ def test_dates_are_read_by_the_project_s_own_tagger() -> None:
         ({"do": "search", "limit": -1}, "`limit` must be"),
         ({"do": "search", "limit": True}, "`limit` must be"),
         ({"do": "timeline", "offset": "x"}, "`offset` must be"),
+        ({"do": "lanes"}, "`by` must be one of person, "),
+        ({"do": "lanes", "by": "color"}, "`by` must be one of person, "),
     ],
 )
 def test_a_bad_request_is_answered_in_one_sentence(request_: dict[str, Any], error: str) -> None:

@@ -15,7 +15,7 @@ from dateline.archive.keys import FIRST_DAY, LAST_DAY
 from dateline.archive.results import Result
 from dateline.archive.search import Asked, find, question, understand
 
-_Statement = tuple[int, str, str, str]
+Statement = tuple[int, str, str, str]
 """Row, earliest and latest ISO day, modality."""
 
 
@@ -25,18 +25,23 @@ def timeline(asking: Asking, request: Request) -> Result:
     The days asked for are compared with the statement's own, not with its sentence's. `kinds` are
     kinds of event here; a kind of search result lets everything through.
     """
-    found = _found(asking, question(request))
+    found = statements(asking, request)
     shown = found[request.offset : request.offset + request.limit]
     return {"count": len(found), "rows": _rows(asking, [id_ for id_, *_ in shown])}
 
 
 def marks(asking: Asking, request: Request) -> Result:
     """The same rows as far as they are drawn: of each the earliest and latest day and modality."""
-    return {"marks": [list(mark) for _, *mark in _found(asking, question(request))]}
+    return {"marks": [list(mark) for _, *mark in statements(asking, request)]}
+
+
+def statements(asking: Asking, request: Request) -> list[Statement]:
+    """The rows that the request lets through, in order."""
+    return _found(asking, question(request))
 
 
 @lru_cache(maxsize=4)
-def _found(asking: Asking, request: Request) -> list[_Statement]:
+def _found(asking: Asking, request: Request) -> list[Statement]:
     asked = understand(asking, request)
     days = combined(asking, asked.filters).days or Days()
     kinds = _event_kinds(asking, asked.kinds)
@@ -59,7 +64,7 @@ def _event_kinds(asking: Asking, kinds: Sequence[str]) -> frozenset[str]:
 
 def _statements(
     asking: Asking, sentences: int | None, days: Days, kinds: frozenset[str]
-) -> list[_Statement]:
+) -> list[Statement]:
     found = asking.archive.execute(
         "SELECT sentence_id, event, id, earliest, latest, modality FROM statements"
         " WHERE latest >= ? AND earliest <= ? ORDER BY id",

@@ -10,6 +10,8 @@
     {"do": "timeline", ...the same filters...} -> {"ok": true, "count": 9, "rows": [...]}
     {"do": "marks", ...the same filters...}
     -> {"ok": true, "marks": [["2024-05-26", "2024-05-27", "happened"], ...]}, for the drawing
+    {"do": "lanes", "by": "person", ...the same filters...}
+    -> {"ok": true, "lanes": [["Ann Lee", [0, 3]], ...], "rest": [1, 2]}: places among the marks
     {"do": "export", "of": "timeline", "form": "csv", "base": "https://…/", ...the same filters...}
     -> {"ok": true, "text": "kind,title,..."}  (forms: `dateline.archive.selection`)
 
@@ -97,11 +99,23 @@ def _answer(asking: Asking, request: dict[str, Any]) -> dict[str, Any]:
             return timeline(asking, _read(request, 200, _MOST_ROWS))
         case "marks":
             return marks(asking, _read(request, 0, _MOST_ROWS))
+        case "lanes":
+            return _lanes(asking, request)
         case "export":
             return {"text": _export(asking, request)}
         case "status":
             return _status(asking)
-    raise _BadRequest("`do` must be search, facets, timeline, marks, export or status.")
+    raise _BadRequest("`do` must be search, facets, timeline, marks, lanes, export or status.")
+
+
+def _lanes(asking: Asking, request: dict[str, Any]) -> dict[str, Any]:
+    # Few readers choose lanes: not loaded before.
+    from dateline.archive.lanes import BY, lanes
+
+    by = _text(request, "by")
+    if by not in BY:
+        raise _BadRequest(f"`by` must be one of {', '.join(BY)}.")
+    return lanes(asking, _read(request, 0, _MOST_ROWS), by)
 
 
 def _export(asking: Asking, request: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 import { combobox } from "./combobox.mjs";
 import { find } from "./dom.mjs";
 import { suggestFields } from "./fields.mjs";
-import { isBadDate } from "./query.mjs";
+import { isBadDate, NOTHING } from "./query.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 
@@ -16,7 +16,7 @@ const PLAIN = /** @type {const} */ (["q", "from", "to", "kind"]);
  */
 export function bindForm(form, onChange) {
   /** @type {Query} */
-  let query = { q: "", from: "", to: "", who: "", kind: "" };
+  let query = NOTHING;
   const fields = PLAIN.map((name) => ({ name, field: form.elements.namedItem(name) }));
   const whoBox = find("dateline-who", HTMLInputElement);
   const whoList = find("dateline-who-list", HTMLElement);
@@ -45,7 +45,7 @@ export function bindForm(form, onChange) {
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    show({ q: "", from: "", to: "", who: "", kind: "" });
+    show(NOTHING);
     onChange(query, false);
   });
 

@@ -7,13 +7,16 @@
  * @property {string} to as `from`
  * @property {string} who id of an entity
  * @property {string} kind
+ * @property {string} lanes what the lanes of the timeline are of; it narrows nothing
  */
 
-/** @type {(keyof Query)[]} In the order in which they stand in the URL. */
+/** @type {(keyof Query)[]} What narrows, in the order in which it stands in the URL. */
 export const FIELDS = ["q", "from", "to", "who", "kind"];
+/** @type {(keyof Query)[]} */
+const STATE = [...FIELDS, "lanes"];
 
 /** @type {Readonly<Query>} */
-export const NOTHING = Object.freeze({ q: "", from: "", to: "", who: "", kind: "" });
+export const NOTHING = Object.freeze({ q: "", from: "", to: "", who: "", kind: "", lanes: "" });
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
@@ -24,7 +27,7 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 export function read(search) {
   const parameters = new URLSearchParams(search);
   const query = { ...NOTHING };
-  for (const field of FIELDS) query[field] = parameters.get(field)?.trim() ?? "";
+  for (const field of STATE) query[field] = parameters.get(field)?.trim() ?? "";
   return query;
 }
 
@@ -34,7 +37,7 @@ export function read(search) {
  */
 export function write(query) {
   const parameters = new URLSearchParams();
-  for (const field of FIELDS) if (query[field]) parameters.set(field, query[field]);
+  for (const field of STATE) if (query[field]) parameters.set(field, query[field]);
   const text = parameters.toString();
   return text && `?${text}`;
 }

@@ -5,11 +5,21 @@ import { bounds, dayNumber, isoDay, label } from "./dates.mjs";
 import { make, makeSvg } from "./dom.mjs";
 import { around, core, moved, NARROWEST, ticks, toDay, toPixels, zoomed } from "./scale.mjs";
 import { listen } from "./strip_gestures.mjs";
-import { AXIS, DOT, HEIGHT, layout, rowAt } from "./strip_layout.mjs";
+import { layoutLanes } from "./strip_lanes.mjs";
+import { DOT, layout, rowAt } from "./strip_layout.mjs";
 
 /** @typedef {import("./rows.mjs").Row} Row */
 /** @typedef {import("./scale.mjs").Window} Window */
+/** @typedef {import("./strip_lanes.mjs").Lane} Lane */
 
+/** What lanes can be of, as Python knows it and as a reader is told. */
+const LANES = [
+  ["", "All together"],
+  ["person", "By person"],
+  ["organization", "By organization"],
+  ["place", "By place"],
+  ["thread", "By question"],
+];
 const STEP = 0.6;
 const SHIFT = 0.25;
 
@@ -17,10 +27,13 @@ const SHIFT = 0.25;
  * @param {HTMLElement} place
  * @param {(from: string, to: string) => void} onRange ISO days, both empty for "any time"
  * @param {(row: Row) => void} onRow called when a mark was clicked
+ * @param {(by: string) => void} onLanes called with what the lanes are to be of, if any
  */
-export function createStrip(place, onRange, onRow) {
+export function createStrip(place, onRange, onRow, onLanes) {
   /** @type {Row[]} */
   let rows = [];
+  /** @type {Lane[]} */
+  let lanes = [];
   /** @type {Window} */
   let whole = { first: 0, last: NARROWEST };
   let view = whole;
@@ -34,6 +47,14 @@ export function createStrip(place, onRange, onRow) {
   const svg = makeSvg("svg", { class: "dl-strip__drawing", tabindex: 0, role: "img" });
   const told = make("p", { class: "dl-strip__told", "aria-hidden": "true" });
   const clear = button("Any time", () => onRange("", ""));
+  const choice = /** @type {HTMLSelectElement} */ (
+    make(
+      "select",
+      { class: "dl-strip__button", "aria-label": "Lanes of the drawing" },
+      ...LANES.map(([value, text]) => make("option", { value }, text)),
+    )
+  );
+  choice.addEventListener("change", () => onLanes(choice.value));
   const tools = make(
     "div",
     { class: "dl-strip__tools", role: "group", "aria-label": "The drawing of the timeline" },
@@ -44,6 +65,7 @@ export function createStrip(place, onRange, onRow) {
     button("Whole story", () => look(whole)),
     button("Only this time", () => onRange(isoDay(view.first), isoDay(view.last))),
     clear,
+    choice,
   );
   place.replaceChildren(tools, /** @type {any} */ (svg), told);
   place.hidden = false;
@@ -96,16 +118,22 @@ export function createStrip(place, onRange, onRow) {
   function draw() {
     const across = width();
     drawn = layout(rows, view, across);
-    svg.setAttribute("viewBox", `0 0 ${across} ${HEIGHT}`);
+    if (lanes.length) drawn = layoutLanes(lanes, drawn.inView, view, across);
+    svg.setAttribute("viewBox", `0 0 ${across} ${drawn.height}`);
+    svg.style.height = `${drawn.height}px`;
     svg.replaceChildren(
       ...selection(across),
-      makeSvg("line", { class: "dl-strip__axis", x1: 0, x2: across, y1: AXIS, y2: AXIS }),
+      line("axis", 0, across, drawn.axis, drawn.axis),
       ...axis(across),
       ...marks(),
+      ...names(across),
     );
     const days = `${label(isoDay(view.first))} to ${label(isoDay(view.last))}`;
     const which = `${drawn.inView} of ${rows.length} dated statements`;
-    svg.setAttribute("aria-label", `${which} from ${days}. The list below says the same in words.`);
+    const bands = lanes.map(({ name, rows: those }) => `${name} ${those.length}`).join(", ");
+    const inLanes = bands && ` In lanes: ${bands}.`;
+    const text = `${which} from ${days}.${inLanes} The list below says the same in words.`;
+    svg.setAttribute("aria-label", text);
     told.textContent = `${which}, ${days}`;
     clear.hidden = !range;
   }
@@ -118,22 +146,40 @@ export function createStrip(place, onRange, onRow) {
     const x = Math.max(Math.min(...ends), 0);
     const end = Math.min(Math.max(...ends), across);
     if (end <= x) return [];
-    return [makeSvg("rect", { class: "dl-strip__range", x, y: 0, width: end - x, height: HEIGHT })];
+    return [makeSvg("rect", { class: "dl-strip__range", x, y: 0, width: end - x, height: drawn.height })];
+  }
+
+  /**
+   * @param {string} kind
+   * @param {number} x1
+   * @param {number} x2
+   * @param {number} y1
+   * @param {number} y2
+   */
+  const line = (kind, x1, x2, y1, y2) =>
+    makeSvg("line", { class: `dl-strip__${kind}`, x1, x2, y1, y2 });
+
+  /** @param {number} across */
+  function names(across) {
+    return drawn.names.flatMap(({ y, text }, i) => [
+      ...(i ? [line("between", 0, across, y - 10, y - 10)] : []),
+      makeSvg("text", { class: "dl-strip__lane", x: 4, y }, text),
+    ]);
   }
 
   /** @param {number} across */
   function axis(across) {
     const pixel = toPixels(view, across);
     return ticks(view, across).flatMap(({ day, text }) => [
-      makeSvg("line", { class: "dl-strip__tick", x1: pixel(day), x2: pixel(day), y1: AXIS, y2: AXIS + 5 }),
-      makeSvg("text", { class: "dl-strip__date", x: pixel(day) + 2, y: AXIS + 16 }, text),
+      line("tick", pixel(day), pixel(day), drawn.axis, drawn.axis + 5),
+      makeSvg("text", { class: "dl-strip__date", x: pixel(day) + 2, y: drawn.axis + 16 }, text),
     ]);
   }
 
   /** All marks of one look are one path: a drawing of ten thousand is four elements. */
   function marks() {
     const parts = [];
-    const columns = drawn.profile?.map(({ x, height }) => `M${x} ${AXIS}v${-height}h${DOT - 1}v${height}z`);
+    const columns = drawn.profile?.map(({ x, y, height }) => `M${x} ${y}v${-height}h${DOT - 1}v${height}z`);
     if (columns) parts.push(makeSvg("path", { class: "dl-strip__profile", d: columns.join("") }));
     for (const happened of [true, false]) {
       const look = happened ? "happened" : "expected";
@@ -198,8 +244,13 @@ export function createStrip(place, onRange, onRow) {
      * @param {Row[]} next rows to draw, whatever the range
      * @param {string} from as filled in
      * @param {string} to
+     * @param {{by: string, lanes: Lane[]} | null} [inLanes] the same rows in lanes; `null` where
+     *   nobody can be asked for any
      */
-    show(next, from, to) {
+    show(next, from, to, inLanes = null) {
+      choice.hidden = !inLanes;
+      choice.value = inLanes?.by ?? "";
+      lanes = inLanes?.lanes ?? [];
       const first = bounds(from)?.[0];
       const last = bounds(to)?.[1];
       const before = whole;

@@ -6,23 +6,29 @@ import { toPixels } from "./scale.mjs";
 /** @typedef {import("./rows.mjs").Row} Row */
 /** @typedef {import("./scale.mjs").Window} Window */
 
-export const HEIGHT = 150;
-export const AXIS = 104;
+const HEIGHT = 150;
+const AXIS = 104;
+/** Room below the axis for its dates. */
+export const TICKS = 22;
 /** Width of a column of dots, and the height of one of them. */
 export const DOT = 7;
 const MOST_STACKED = Math.floor((AXIS - 8) / DOT);
 /** An interval shorter than this is drawn as a dot. */
-const SHORTEST_BAR = 9;
+export const SHORTEST_BAR = 9;
 const BAR_TOP = AXIS + 24;
-const LANE = 6;
-const LANES = 4;
+const LINE = 6;
+const LINES = 4;
 
 /**
  * @typedef {object} Layout
  * @property {{x: number, y: number, row: Row}[]} dots centre of each
  * @property {{x: number, width: number, y: number, row: Row}[]} bars
- * @property {{x: number, height: number}[] | null} profile columns, when dots would not fit
+ * @property {{x: number, y: number, height: number}[] | null} profile columns by their feet, when
+ *   dots would not fit
  * @property {number} inView how many rows
+ * @property {number} axis how far below the top
+ * @property {number} height of it all
+ * @property {{y: number, text: string}[]} names of the lanes
  */
 
 /**
@@ -56,9 +62,12 @@ export function layout(rows, view, width) {
   const crowded = highest > MOST_STACKED;
   return {
     dots: crowded ? [] : stacked(columns),
-    bars: inLanes(bars),
+    bars: inLines(bars),
     profile: crowded ? profile(columns, highest) : null,
     inView,
+    axis: AXIS,
+    height: HEIGHT,
+    names: [],
   };
 }
 
@@ -76,24 +85,25 @@ function stacked(columns) {
 function profile(columns, highest) {
   return [...columns].map(([column, stack]) => ({
     x: column * DOT,
+    y: AXIS,
     height: Math.max(2, (stack.length / highest) * (AXIS - 10)),
   }));
 }
 
 /**
- * Long intervals first, each in the first lane with room; those that find none share the last.
+ * Long intervals first, each in the first line with room; those that find none share the last.
  * @param {{x: number, width: number, y: number, row: Row}[]} bars
  */
-function inLanes(bars) {
-  const lanes = /** @type {[number, number][][]} */ (Array.from({ length: LANES }, () => []));
+function inLines(bars) {
+  const lines = /** @type {[number, number][][]} */ (Array.from({ length: LINES }, () => []));
   bars.sort((a, b) => b.width - a.width || a.x - b.x);
   for (const bar of bars.slice(0, 400)) {
-    const fits = lanes.findIndex((lane) =>
-      lane.every(([from, to]) => bar.x > to + 1 || bar.x + bar.width < from - 1),
+    const fits = lines.findIndex((line) =>
+      line.every(([from, to]) => bar.x > to + 1 || bar.x + bar.width < from - 1),
     );
-    const lane = fits < 0 ? LANES - 1 : fits;
-    lanes[lane].push([bar.x, bar.x + bar.width]);
-    bar.y = BAR_TOP + lane * LANE;
+    const line = fits < 0 ? LINES - 1 : fits;
+    lines[line].push([bar.x, bar.x + bar.width]);
+    bar.y = BAR_TOP + line * LINE;
   }
   return bars.slice(0, 400);
 }
@@ -106,7 +116,7 @@ function inLanes(bars) {
  */
 export function rowAt(drawn, x, y) {
   for (const bar of drawn.bars) {
-    if (Math.abs(bar.y - y) < LANE / 2 + 1 && x >= bar.x && x <= bar.x + bar.width) return bar.row;
+    if (Math.abs(bar.y - y) < LINE / 2 + 1 && x >= bar.x && x <= bar.x + bar.width) return bar.row;
   }
   let nearest = null;
   let distance = DOT * DOT * 2;

@@ -11,7 +11,7 @@ import { readRows } from "./rows.mjs";
 import { onState, state } from "./state.mjs";
 import { createStrip } from "./strip.mjs";
 import { mountTake } from "./take.mjs";
-import { rowsOfPage, rowsOfPython } from "./timeline_rows.mjs";
+import { inLanes, rowsOfPage, rowsOfPython } from "./timeline_rows.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./rows.mjs").Row} Row */
@@ -34,6 +34,8 @@ export function mountTimeline(form) {
   const all = readRows(place);
   const source = all.length ? rowsOfPage(all) : rowsOfPython();
   let rows = all;
+  /** @type {Awaited<ReturnType<typeof inLanes>>} */
+  let lanes = null;
   /** @type {Row[]} */
   let listed = all;
   // Which of `listed` stand in the list.
@@ -57,6 +59,12 @@ export function mountTimeline(form) {
       refresh();
     },
     (row) => reveal(listed.indexOf(row)),
+    (by) => {
+      query = { ...query, lanes: by };
+      show(query);
+      url.chosen(query);
+      refresh();
+    },
   );
 
   async function refresh() {
@@ -64,7 +72,9 @@ export function mountTimeline(form) {
     try {
       const found = await source.rows(query);
       if (mine !== turn) return;
-      rows = found;
+      const bands = await inLanes(found, query);
+      if (mine !== turn) return;
+      [rows, lanes] = [found, bands];
       await display();
     } catch (error) {
       if (mine === turn) count.textContent = /** @type {Error} */ (error).message;
@@ -77,7 +87,7 @@ export function mountTimeline(form) {
     const first = from ? dayNumber(from) : -Infinity;
     const last = to ? dayNumber(to) : Infinity;
     listed = rows.filter((row) => row.last >= first && row.first <= last);
-    strip.show(rows, query.from, query.to);
+    strip.show(rows, query.from, query.to, lanes);
     const total = source.total();
     count.textContent = total === null ? "" : countText(listed.length, total);
     take(state() === "ready" && listed.length > 0);

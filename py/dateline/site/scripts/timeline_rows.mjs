@@ -10,6 +10,7 @@ import { state } from "./state.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./rows.mjs").Row} Row */
+/** @typedef {import("./strip_lanes.mjs").Lane} Lane */
 
 /**
  * @typedef {object} Source
@@ -21,6 +22,8 @@ import { state } from "./state.mjs";
  */
 
 const MOST_ROWS = 20_000;
+/** Name of the lane of what is in no other. */
+const REST = "All else";
 
 /** @param {Record<string, unknown> & {do: string}} request */
 async function answered(request) {
@@ -31,6 +34,27 @@ async function answered(request) {
 
 /** @param {Query} query */
 const anyTime = (query) => ({ ...query, from: "", to: "" });
+
+/**
+ * @param {Row[]} rows of the query, for any time
+ * @param {Query} query
+ * @returns {Promise<{by: string, lanes: Lane[]} | null>} `null` while nobody can be asked
+ */
+export async function inLanes(rows, query) {
+  if (state() !== "ready") return null;
+  const by = query.lanes;
+  if (!by) return { by, lanes: [] };
+  const { lanes, rest } = await answered({ do: "lanes", by, ...asked(anyTime(query)) });
+  if (!lanes.length) return { by, lanes: [] };
+  const named = [...lanes, ...(rest.length ? [[REST, rest]] : [])];
+  return {
+    by,
+    lanes: named.map(([name, places]) => ({
+      name,
+      rows: places.map((/** @type {number} */ place) => rows[place]),
+    })),
+  };
+}
 
 /**
  * @param {Row[]} all
