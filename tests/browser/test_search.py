@@ -249,6 +249,21 @@ def test_without_python_the_instant_index_goes_on_and_says_so(
     page.wait_for_selector("#dateline-results > li[data-id=seoul]")
 
 
+def test_python_is_started_again_where_all_of_it_is_kept(page: Page, observed: Observed) -> None:
+    observed.expected += ("error:", "warning:")
+    page.add_init_script(
+        "Object.defineProperty(navigator.serviceWorker, 'controller', { get: () => ({}) })"
+    )
+    failures = iter([True])
+    page.route(
+        "**/python/interpreter.mjs",
+        lambda route: route.fulfill(status=404) if next(failures, False) else route.continue_(),
+    )
+    open_ready(page, "search/?q=kishida")
+    assert results(page)[0]["id"] == "fumio-kishida"
+    assert page.evaluate("performance.getEntriesByName('dateline:again').length") == 1
+
+
 def test_what_is_typed_is_never_markup(page: Page) -> None:
     open_ready(page, "search/")
     words = "<img src=x onerror=alert(1)>"
