@@ -118,3 +118,16 @@ def test_the_years_of_the_folder_give_a_dateline_its_year() -> None:
     found = date_story((early, first, LATER), Story())[1].published
     assert (found.edtf, found.confidence) == ("2018-07-06", "inferred")
     assert "early.txt" in reasons(found, "used")
+
+
+def test_a_dateline_soon_after_the_story_s_other_reports_is_of_their_year() -> None:
+    told = "President Jan Roos of Westmark and Premier Ines Holt opened the Northland tunnel"
+    first = article(f"{told} at last", "3 April 2025", f"{told} on Thursday, to a brass band.",
+                    *REST, name="first.txt")  # fmt: skip
+    lead = f"PORT ELM, Westmark, April 9 (Quay Wire) - {told} again on Wednesday."
+    later = article(f"{told} again", lead, *REST, name="later.txt")
+    assert [a.published.edtf for a in date_story((first, later), Story())] == [
+        "2025-04-03",
+        "2025-04-09",
+    ]
+    assert date_story((later,), Story())[0].published.edtf is None

@@ -162,6 +162,12 @@ def label_end(line: str) -> int:
     return next((match.end() for match in found if match), 0)
 
 
+# "The Harbour Echo Sport, Sunday 10 November 2024", without its date.
+_NAME_AND_DATE = re.compile(
+    r"\W{0,3}(?:[A-Z][\w'’&.-]{0,20}(?: (?:of|and|the|&))? ?){1,6}[,–—-]? ?\W{0,3}"
+)
+
+
 def is_date_line(unit: Unit) -> bool:
     """Whether a line says when, and nothing else to speak of."""
     if unit.words > MAX_DATE_WORDS:
@@ -173,7 +179,8 @@ def is_date_line(unit: Unit) -> bool:
     left = len(re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest)))
     labelled = label or re.match(r"\W{0,3}by\b", unit.text, re.IGNORECASE)
     barred = re.search(r" [·|•/] ", rest)
-    return left <= (6 if labelled or barred else 3) and not (unit.ends and left > 1)
+    named = _NAME_AND_DATE.fullmatch(rest.strip())
+    return left <= (6 if labelled or barred or named else 3) and not (unit.ends and left > 1)
 
 
 def _without_dates(line: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from dateline.model import Article, Line, Span
+from dateline.reading.credits import dateline_prefix
 from dateline.reading.dating.clue import Candidate, Kind
 from dateline.reading.page import Page, read_page
 from dateline.reading.page_facts import page_dates
@@ -25,7 +26,8 @@ _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|all rights reserved", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WEEKDAY_DATELINE = re.compile(
-    r"\W{0,4}[A-Z][\w .'/()-]{1,40}, ?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"\W{0,4}[A-Z][\w .'/()-]{1,40}(?:, [A-Z][\w .'-]{1,30})?, ?"
+    r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"(?: ?[(\[][^()\[\]]{1,30}[)\]])?(?: ?(?:--|—|–| - |:)|$)"
 )
 LONG_NOTICE = 300
@@ -115,6 +117,9 @@ def _is_dateline(line: Line, words: str, stamp: Stamp) -> bool:
         return True
     before, after = words[: stamp.span.start], words[stamp.span.end :]
     placed = re.fullmatch(r"[A-Z][\w .'/()\[\]-]{1,40}, ?", before)
+    prefix = dateline_prefix(words)
+    if prefix and stamp.span.end <= prefix.end:
+        return True
     if not before.strip(" *_") and _OPENS.match(after):
         return True
     return bool(placed and _DATELINE_END.match(re.sub(r"^ ?\([^)]{1,20}\)", "", after)))

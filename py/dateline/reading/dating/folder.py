@@ -16,6 +16,7 @@ from dateline.reading.dating.siblings import (
     lead_names,
     lead_words,
 )
+from dateline.reading.dating.text_clues import SLACK
 from dateline.reading.dating.windows import ONE_DAY, Windows
 
 SAME_STORY = 0.4
@@ -25,6 +26,9 @@ of different meetings of the same people stay under a third."""
 MIN_SHARED = 8
 NEAR, FAR = timedelta(days=2 * 366), timedelta(days=3 * 366)
 """A story's reports lie within two years of some other; a year that is three off is another's."""
+
+CLOSE, APART = timedelta(days=31), timedelta(days=300)
+"""A year-less day is that of the year in which the story was told of, days or weeks before."""
 
 SHOWN = 3
 NARROW = 62
@@ -116,7 +120,7 @@ def _by_years(prose: Prose, related: Sequence[DatedReport], allowed: Windows) ->
     allowed = _on_weekdays(prose, allowed)
     if len(allowed) < 2 or not related:
         return
-    near = _inside(allowed, related) or _near(allowed, related)
+    near = _inside(allowed, related) or _close(allowed, related) or _near(allowed, related)
     if near:
         named = ", ".join(o.name for o in related[:SHOWN])
         why = f"reports of the same people in this folder are of those years ({named})"
@@ -124,8 +128,8 @@ def _by_years(prose: Prose, related: Sequence[DatedReport], allowed: Windows) ->
 
 
 def _on_weekdays(prose: Prose, allowed: Windows) -> Windows:
-    """Where each period is a single day, those on which the weekdays of the text fall."""
-    if len(allowed) > FEW + 1 or any(start != end for start, end in allowed):
+    """Where each period is a day or a dateline's, those on which the weekdays of the text fall."""
+    if len(allowed) > FEW + 1 or any(end - start > timedelta(days=SLACK) for start, end in allowed):
         return allowed
     return tuple(w for w in allowed if not against(prose, w[0]))
 
@@ -137,6 +141,14 @@ def _inside(allowed: Windows, related: Sequence[DatedReport]) -> Windows:
     first, last = min(o.first for o in related), max(o.last for o in related)
     inside = [w for w in allowed if first <= w[0] and w[1] <= last]
     return tuple(inside) if len(inside) == 1 else ()
+
+
+def _close(allowed: Windows, related: Sequence[DatedReport]) -> Windows:
+    """The one period within weeks of another report, where all the rest are most of a year off."""
+    apart = [min(_distance(w, o) for o in related) for w in allowed]
+    close = [w for w, distance in zip(allowed, apart, strict=True) if distance <= CLOSE]
+    rest = [distance for distance in apart if distance > CLOSE]
+    return tuple(close) if len(close) == 1 and all(d > APART for d in rest) else ()
 
 
 def _near(allowed: Windows, related: Sequence[DatedReport]) -> Windows:
