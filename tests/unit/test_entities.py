@@ -69,6 +69,18 @@ def test_middle_initials() -> None:
     assert names(told("a", local("Ida Holm")), told("b", local("Ida K. Holm"))) == ["Ida K. Holm"]
 
 
+def test_a_name_without_its_first_word() -> None:
+    assert names(told("a", local("Ida Vik Holm")), told("b", local("Vik Holm"))) == ["Ida Vik Holm"]
+    two = told("a", local("Ida Vik Holm"), local("Per Vik Holm"))
+    assert len(names(two, told("b", local("Vik Holm")))) == 3
+
+
+def test_a_country_that_some_articles_take_for_a_surname() -> None:
+    place, person = local("Zamora", "place"), local("Zamora")
+    linked, _, _ = link_entities([told("a", place), told("b", person), told("c", person)], Story())
+    assert [(entity.name, entity.type) for entity in linked] == [("Zamora", "place")]
+
+
 def test_bare_surname_of_the_only_bearer() -> None:
     annotations = [told("a", local("Ida Holm")), told("b", local("Holm"))]
     entities, _, notes = link_entities(annotations, Story())

@@ -71,6 +71,10 @@ def mention_of(text: str, made: Article, story: Story) -> Mention:
          "Ministry of Roads and Bridges", "organization"),
         ("They sailed down the Ambervale River.", "Ambervale River", "place"),
         ("A storm hit the town of Pellworth.", "Pellworth", "place"),
+        ("The government of Zamora fell.", "Zamora", "place"),
+        ("Rebels lifted the blockade of Tel Gorash.", "Tel Gorash", "place"),
+        ("She will travel to Ostrova on Monday.", "Ostrova", "place"),
+        ("He joined from FC Lindau last year.", "FC Lindau", "organization"),
         ("He was born in Kragovac, near the coast.", "Kragovac", "place"),
         ("They signed the Treaty of Eastmark.", "Treaty of Eastmark", "agreement"),
         ("She ran in the Harbour Marathon.", "Harbour Marathon", "event"),
@@ -137,6 +141,17 @@ def test_compounds_are_taken_apart() -> None:
 def test_acronym_in_brackets() -> None:
     lines = ("The Northern Dairy Council (NDC) met.", "The NDC agreed.")
     assert entity_of("NDC", *lines) == "northern-dairy-council"
+
+
+def test_the_region_of_a_dateline_is_a_place_wherever_it_stands() -> None:
+    lines = ("GODE, Zamora, April 9 (Gull Wire) - Talks went on.", "Ann Lee said Zamora would pay.")
+    places = [(name, type_) for name, type_, _ in found(*lines) if name in ("GODE", "Zamora")]
+    assert places == [("GODE", "place"), ("Zamora", "place"), ("Zamora", "place")]
+
+
+def test_a_club_of_whose_first_word_another_body_is_called() -> None:
+    lines = ("Ridgeway FC lost.", "The fans' group Ridgeway Together left.", "Ridgeway are last.")
+    assert [entity for name, _, entity in found(*lines) if name == "Ridgeway"] == ["ridgeway-fc"]
 
 
 def test_company_without_its_suffix() -> None:

@@ -252,6 +252,37 @@ PIECES = {
         promised=[((DUNN,), "clean up")],
         said=[(DUNN, "clean up")],
     ),
+    "two parties and their heads": Piece(
+        "President Ada Brink and the Rail Union's leader, General Carl Dunn, shook hands on "
+        "Monday.",
+        met=[((BRINK, DUNN), "2022-06-06", None)],
+    ),
+    "a head of somewhere": Piece(
+        "Its commander, Colonel Eva Falk of Norway, met Mr Hall on Monday and will travel to Lima "
+        "on Saturday to meet Ada Brink.",
+        met=[((FALK, HALL), "2022-06-06", None)],
+    ),
+    "a name before its time": Piece(
+        "Ada Brink met President Dunn the same day.", met=[((BRINK, DUNN), None, None)]
+    ),
+    "heard by phone": Piece(
+        "Carl Dunn, speaking by phone from Bergen, blamed Norway.", not_happened=["call"]
+    ),
+    "set free": Piece(
+        "All but 40 of the 312 prisoners have been released. The road has been open since March.",
+        not_happened=["launch"],
+    ),
+    "her own lawyer": Piece(
+        "Ada Brink was held on Monday. Police gave no reason; her lawyer, Carl Dunn, said she had "
+        "been charged with nothing.",
+        said=[(DUNN, "she had been charged")],
+        happened=["arrest"],
+    ),
+    "after a verb no apposition": Piece(
+        "The siege of Lima, by all accounts, is over: the road has been open since March 28, and "
+        "Acme says that 214 trucks have come.",
+        said=[("acme", "214 trucks have come")],
+    ),
     "account": Piece(
         "According to Dunn, Acme knew of the leak. Acme rejects that.",
         said=[(DUNN, "Acme knew of the leak"), ("acme", "that")],

@@ -25,6 +25,8 @@ Key = tuple[str, str]
 """(kind of key, name made comparable)."""
 
 
+_FIRST_AND_LAST = 2
+"""Words of a name that has nothing to leave out."""
 _MISTAKABLE: frozenset[EntityType] = frozenset({"person", "organization", "place", "other"})
 """Types that one name is given by mistake for another of them."""
 
@@ -86,6 +88,7 @@ class Joiner:
             for entity in one.entities:
                 self._add((one.article.document.id, entity.id), entity)
         self._join_like_types()
+        self._join_without_first_name()
         self._join_bare_persons()
         self._join_short_organizations()
         self._join_acronyms()
@@ -137,10 +140,30 @@ class Joiner:
                 for other in ranked[1:]:
                     self._join(ranked[0], other)
 
-    def _standing(self, key: Key) -> tuple[bool, bool, int]:
-        """What speaks for a group's type: the authority file, a type at all, its articles."""
+    def _standing(self, key: Key) -> tuple[bool, bool, bool, int]:
+        """What speaks for a group's type: the authority file, a type at all, its articles.
+
+        A person of one word, with no role and no bearer of the full name, may be anything.
+        """
         group = self._groups[key]
-        return group.authority is not None, group.type != "other", len(group.members)
+        bare = group.type == "person" and " " not in group.name and not group.roles()
+        known = not bare or fold(group.name) in self._bearers()
+        return group.authority is not None, group.type != "other", known, len(group.members)
+
+    def _join_without_first_name(self) -> None:
+        """`Abdi Hirsi` is the one person whose name ends so: Musa Abdi Hirsi."""
+        longer: dict[tuple[str, ...], list[Key]] = {}
+        people = self._of_type("person")
+        for key, group in people.items():
+            words = tuple(words_of(group.name))
+            if len(words) > _FIRST_AND_LAST:
+                longer.setdefault(tuple(map(fold, words[1:])), []).append(key)
+        for key, group in people.items():
+            found = longer.get(tuple(map(fold, words_of(group.name))), [])
+            if len(found) == 1 and found[0] != key and found[0] in self._groups:
+                name = self._groups[found[0]].name
+                if self._join(found[0], key):
+                    self.doubts.append(joined(group.name, name, _documents(group)))
 
     def _join_short_organizations(self) -> None:
         """`Ardent` is the one organization called so for short, or whose name begins so."""

@@ -18,7 +18,14 @@ from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.homes import homes
 from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, PAST_MARKS, PRESENCE
 from dateline.annotation.events.memory import Memory
-from dateline.annotation.events.scene import Scene, fresh, is_day, lead_days, sent_from
+from dateline.annotation.events.scene import (
+    Scene,
+    fresh,
+    is_day,
+    lead_days,
+    sent_from,
+    units_elsewhere,
+)
 from dateline.annotation.events.when import Dates, day_after
 from dateline.annotation.events.who import Cast, of_verb
 from dateline.annotation.events.who_nouns import of_noun
@@ -31,6 +38,7 @@ from dateline.model import (
     Mention,
     Quotation,
     Sentence,
+    Span,
     Timex,
 )
 
@@ -75,12 +83,14 @@ def tag(
     words = lay_out(article.text, tuple(mentions))
     dates = Dates(words, timexes)
     drafts = list(_drafts(article, words, dates))
+    place = sent_from(article, words)
     scene = Scene(
         article.published.edtf,
-        sent_from(article, words),
+        place,
         homes(article.text, mentions),
         lead_days(article, words, timexes),
         lead_days(article, words, timexes, units=1),
+        units_elsewhere(words, _body_units(article, words), place),
     )
     return tuple(settle(drafts, scene))
 
@@ -97,6 +107,12 @@ def _drafts(article: Article, words: Words, dates: Dates) -> Iterator[Draft]:
                 yield draft
                 day = _day_told(draft) or day
         memory.leave(unit.range)
+
+
+def _body_units(article: Article, words: Words) -> Iterator[tuple[int, Span]]:
+    """The body's sentences with their numbers, as drafts count them."""
+    spans = (words.span(*u.range) for u in find_units(article, words) if u.role == "body")
+    return enumerate(spans, 1)
 
 
 def _draft(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotation.events.lexicon import TRIGGERS
+from dateline.annotation.events.lexicon import MOTION, TRIGGERS
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.phrases import Range
@@ -17,6 +17,8 @@ _GROUP_HEADS = word_set(
 _ADJUNCTS = word_set("during at after before in following amid ahead prior outset")
 _APPOSITION = word_set("the a an who for whose his her their its of then a former")
 _ACTORS = frozenset({"person", "organization", "place"})
+_ERRAND_REACH = 9
+"""Words from "go" to what somebody goes to do."""
 
 
 def subject(words: Words, verb: int, unit: Range) -> Range | None:
@@ -43,7 +45,14 @@ def _of_first_verb(words: Words, low: int, high: int) -> Range | None:
 
 
 def _governing(words: Words, verb: int, low: int) -> int:
-    """In "Kim is set to resign" the subject stands before "set"."""
+    """In "Kim is set to resign" the subject stands before "set"; in "Kim will go there on Monday
+    to meet Lee" before "go".
+    """
+    for at in range(verb - 2, max(low, verb - _ERRAND_REACH), -1):
+        if words.low[verb - 1] != "to" or words.low[at] in (",", ";", "that", "and"):
+            break
+        if words.low[at] in MOTION and words.mention[at] is None:
+            return at
     while verb - 2 > low and words.low[verb - 1] == "to" and words.low[verb - 2].isalpha():
         verb -= 2
     return verb

@@ -75,9 +75,10 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
         first = encounter.first.event
         held = first.modality == "happened"
         when = encounter.edtf
-        if when is None and number == 0:
-            when = _lead_date(encounter, drafts, scene)
-        where = encounter.place or (scene.place if held else None)
+        if when is None:
+            when = day if number else _lead_date(encounter, drafts, scene)
+        here = held and scene.elsewhere.isdisjoint(_around(encounter.first.unit))
+        where = encounter.place or (scene.place if here else None)
         for index in encounter.members:
             told = drafts[index].event
             settled[index] = replace(
@@ -88,6 +89,11 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
                 modality="planned" if told.modality == "planned" else first.modality,
             )
     return settled
+
+
+def _around(unit: int) -> tuple[int, int]:
+    """The sentence and the one before, which says where its tale goes on."""
+    return unit - 1, unit
 
 
 def _present(ids: frozenset[str], scene: Scene) -> frozenset[str]:
@@ -254,10 +260,15 @@ def _width(date: str) -> int:
 
 
 def _news_too(draft: Draft, scene: Scene) -> bool:
-    """Whether a further encounter is news of its own: held these days, by named parties."""
+    """Whether a further encounter is news of its own: held these days, by named parties.
+
+    In the first sentences it needs no day: what they tell in the simple past is of the news' day.
+    """
     event, told = draft.event, scene.published
-    if draft.back or event.modality != "happened" or event.edtf is None or told is None:
+    if draft.back or event.modality != "happened" or told is None:
         return False
+    if event.edtf is None:
+        return draft.told and draft.unit <= LEAD_UNITS and len(draft.cast.ids) > 1
     held, first = edtf.parse(event.edtf), edtf.parse(told).latest
     if held.earliest is None or held.earliest != held.latest or first is None:
         return False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline import edtf
+from dateline.annotation.events.homes import countries
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Words
 from dateline.model import Article, Span, Timex
@@ -33,6 +34,8 @@ class Scene:
     """The days that the lead dates its news with, announcements last."""
     opening: tuple[str, ...] = ()
     """Those of its first sentence alone."""
+    elsewhere: frozenset[int] = frozenset()
+    """Numbers of the sentences that tell of another place than the report was sent from."""
 
 
 def sent_from(article: Article, words: Words) -> str | None:
@@ -58,6 +61,17 @@ def _heads(article: Article) -> list[Span]:
 def _place_in(words: Words, span: Span) -> str | None:
     inside = [m for m in words.mentions if span.covers(m.span) and m.type == "place"]
     return inside[0].entity if inside else None
+
+
+def units_elsewhere(
+    words: Words, units: Iterable[tuple[int, Span]], place: str | None
+) -> frozenset[int]:
+    """The numbers of those units that say "in" or "at" another place, which is no country."""
+    return frozenset(
+        number
+        for number, span in units
+        if {*_places_in(words, span)} - countries() - {place} and place is not None
+    )
 
 
 def _places_in(words: Words, span: Span) -> list[str]:

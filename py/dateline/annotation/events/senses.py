@@ -72,12 +72,14 @@ def object_sort(words: Words, at: int, high: int) -> Sort:
 
 
 def _base_end(words: Words, low: int, high: int) -> int:
-    """Where the phrase's first part ends: before "of", "in", "last week"."""
+    """Where the phrase's first part ends: before "of", "in", "last week", behind a name."""
     for at in range(low + 1, high):
         if words.mention[at] is None and (
             words.low[at] in phrases.INNER_PREPOSITIONS or words.low[at] in _TIME_OPENERS
         ):
             return at
+        if words.mention[at - 1] is not None and words.low[at] in phrases.DETERMINERS:
+            return at  # "met President Lee the same day"
     return high
 
 
@@ -110,6 +112,8 @@ def literal(words: Words, found: Happening) -> Happening | None:
     """The happening in the sense it has, or `None` when the words mean something else."""
     if found.trigger.noun:
         return found if found.trigger.lemma != "call" or _calls(words, found) else None
+    if found.trigger.tense == "base" and words.low[found.low - 1] in _BE:
+        return None  # "is open"
     if _asked(words, found) or words.low[found.high : found.high + 1] in _NOBODY:
         return None
     check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
@@ -199,6 +203,8 @@ def gone_before(words: Words, to: int, low: int) -> bool:
 def _talks(words: Words, found: Happening) -> bool:
     """With whom and how: for an hour, in person, by telephone."""
     rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
+    if found.trigger.tense == "ing" and words.low[found.low - 1] not in _BE:
+        return False  # "A, speaking by phone from X, said": to whoever reports it
     if not rest or rest[0] in ("of", "about", "out", "up", "at", "from", "as", "against"):
         return False
     if (
@@ -265,6 +271,9 @@ def _starts(words: Words, found: Happening) -> bool:
     if found.trigger.lemma not in ("release", "introduce"):
         return True
     # Prisoners are released and guests introduced: nothing begins.
+    if _passive(words, found):
+        source = subject(words, found.low, found.unit)
+        return source is None or not is_somebody(words.low[source[1] - 1])
     return object_sort(words, found.high, found.unit[1]) != "somebody"
 
 

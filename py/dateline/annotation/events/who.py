@@ -19,6 +19,7 @@ from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTING
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
+from dateline.model import Mention
 
 _PARTNERS = word_set("with between among involving of by and")
 OPENERS = word_set("with between among involving")
@@ -28,6 +29,9 @@ _NEXT_NAME = 8
 # "Signed a five-year trade agreement with B"
 _PAPER_REACH = 8
 _HE = word_set("he she")
+_WHOSE = {"he": "his", "she": "her"}
+_ROLE_LENGTH = 5
+"""Words, at most, of "her former lawyer"."""
 _HIM = word_set("him her")
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
@@ -157,8 +161,16 @@ def antecedents(words: Words, pronoun: int, low: int) -> set[str]:
     return {
         m.entity
         for m in words.mentions_in(words.span(low, pronoun))
-        if m.type == "person" and m.kind == "name" and m.entity
+        if m.type == "person" and m.kind == "name" and m.entity and not _owned(words, m, pronoun)
     }
+
+
+def _owned(words: Words, named: Mention, pronoun: int) -> bool:
+    """Whether somebody is told of as the pronoun's own: "her lawyer, B, said she"."""
+    at = words.range(named.span)[0] - 1
+    whose = _WHOSE.get(words.low[pronoun])
+    role = range(max(0, at - _ROLE_LENGTH), at)
+    return words.low[at] == "," and any(words.low[index] == whose for index in role)
 
 
 def _after_be(words: Words, at: int, low: int) -> bool:

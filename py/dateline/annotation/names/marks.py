@@ -103,6 +103,7 @@ def _dateline(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[Cand
         return
     name = " ".join(titled(word) for word in tokens.words[first:last])
     yield Candidate(first, last, "place", "dateline", known or Known(name, "place", "dateline"))
+    yield from _region(tokens, gazetteer, last, end)
     yield from _agency(tokens, gazetteer, last, end)
 
 
@@ -159,6 +160,24 @@ def _dateline_end(tokens: Tokens, last: int) -> int | None:
         if between == " " and _DATE.match(tokens.words[index]) and gap == ", ":
             return index
     return None
+
+
+def _region(tokens: Tokens, gazetteer: Gazetteer, last: int, end: int) -> Iterator[Candidate]:
+    """The country or region after the place: `GODE, Zamora, April 9`."""
+    after = last
+    while after < end and (after == last or tokens.gaps[after] == " "):
+        after += 1
+    words = tokens.words[last:after]
+    if tokens.gap(last) != ", " or not words or lexicon.CALENDAR.intersection(words):
+        return
+    if not all(is_name_word(word) and word.istitle() for word in words):
+        return
+    hit = gazetteer.match(tokens.words, tokens.gaps, last, after)
+    if hit is not None:
+        return  # what is known is found where it stands
+    if min(map(len, words)) >= _LEAST_LETTERS and not tokens.gap(after).startswith("."):
+        name = " ".join(words)
+        yield Candidate(last, after, "place", "dateline", Known(name, "place", "dateline"))
 
 
 def _agency(tokens: Tokens, gazetteer: Gazetteer, last: int, end: int) -> Iterator[Candidate]:

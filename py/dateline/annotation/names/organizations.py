@@ -35,6 +35,8 @@ class Organizations:
         self.introduced: dict[str, str] = {}
         """Acronym given in brackets after a name -> that name."""
         self._names: dict[str, set[str]] = {}
+        self._bare: dict[str, set[str]] = {}
+        """Name without `Corp` or `FC` -> the organizations called so in full."""
         self._heads: dict[str, set[str]] = {}
         """Head noun -> the organizations it can stand for: `the Commission`."""
         for index, candidate in enumerate(kept):
@@ -68,7 +70,9 @@ class Organizations:
         for word in words:
             if word in lexicon.ORGANIZATION:
                 self._heads.setdefault(word, set()).add(name)
-        for short in {without_suffix(name), words[0], initials(name)}:
+        if (bare := without_suffix(name)) != name:
+            self._bare.setdefault(bare, set()).add(name)
+        for short in {bare, words[0], initials(name)}:
             if short != name and len(short) > 1:
                 self._names.setdefault(short, set()).add(name)
 
@@ -77,7 +81,7 @@ class Organizations:
         form = candidate.form(tokens)
         name = self.introduced.get(form)
         if name is None and candidate.type in ("organization", "other", None):
-            names = self._names.get(form, set())
+            names = self._bare.get(form) or self._names.get(form, set())
             likely = form.isupper() or form.lower() not in lexicon.COMMON
             if len(names) == 1 and likely:
                 name = next(iter(names))

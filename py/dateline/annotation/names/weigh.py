@@ -48,6 +48,8 @@ _MET = words("heads", "met")
 """Verbs whose object is a person: `told Kovic`."""
 _WAY, _WAY_NAME = 2.5, 5
 """What the end of a way gains as a place, and how many words the name of the other end has."""
+_WENT = 1.5
+"""`will travel to Gode`: people go to places, now and then to people."""
 _OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
 _PREPOSITION_WEIGHT = {"in": 2.0, "near": 2.5, "across": 1.5, "outside": 2.0, "around": 1.0}
 _PREPOSITION_WEIGHT |= {"nearby": 2.0}
@@ -180,9 +182,7 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         weights["other"] += 0.7
     if not previous:
         return
-    weights["place"] += _PREPOSITION_WEIGHT.get(previous, 0.0) + _end_of_way(tokens, first)
-    if previous == "and":
-        weights["place"] += _listed(tokens, first)
+    weights["place"] += _where(tokens, first, previous)
     if previous in ("in", "of", "by") and tokens.word(first - 2).lower() in lexicon.STAKES:
         weights["organization"] += 4.0
     if previous == "of":
@@ -205,6 +205,16 @@ _PRECEDING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (_MET, "person", 1.0),
     (lexicon.PLACE_NOUN_BEFORE, "place", 2.0),
 )
+
+
+def _where(tokens: Tokens, first: int, previous: str) -> float:
+    """What the words before a name say of it as a place: `in X`, `travel to X`, `in Y and X`."""
+    weight = _PREPOSITION_WEIGHT.get(previous, 0.0) + _end_of_way(tokens, first)
+    if previous == "and":
+        weight += _listed(tokens, first)
+    if previous in ("to", "into", "from") and tokens.word(first - 2).lower() in lexicon.MOTION:
+        weight += _WENT
+    return weight
 
 
 def _end_of_way(tokens: Tokens, first: int) -> float:
@@ -244,7 +254,7 @@ def _before_of(tokens: Tokens, first: int, weights: Weights) -> None:
     before_of = tokens.word(first - 2)
     if before_of in lexicon.PLACE_NOUN_BEFORE:
         weights["place"] += 4.0
-    elif before_of in _OF_DIRECTION:
+    elif before_of in _OF_DIRECTION or before_of in lexicon.HELD_BEFORE_OF:
         weights["place"] += 3.0
 
 

@@ -141,6 +141,8 @@ def antecedent(words: Words, relative: int, low: int) -> Range | None:
     """What "who" refers to: the phrase just before it."""
     set_off = relative > low and words.low[relative - 1] in (",", "—", "–", "-")
     end = relative - 1 if set_off else relative
+    if set_off and end - 2 > low and words.low[end - 1].isdigit() and words.low[end - 2] == ",":
+        end -= 2  # "Ann Lee, 51, who"
     named = words.mention[end - 1] if end > low else None
     if named is not None and named.type == "person":
         low = max([low, *(at + 1 for at in range(low, end - 1) if _splits(words, at))])
@@ -266,9 +268,9 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
     """
     after_role = names_between(words, comma, low)
     if after_role is not None:
-        return after_role
+        return _joined_role(words, after_role, low)
     for at in range(comma - 1, max(low, comma - 40), -1):
-        if words.inside[at] or words.low[at] == ";":
+        if words.inside[at] or words.low[at] in (";", ":"):
             return None
         if words.low[at] != ",":
             continue
@@ -278,10 +280,27 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
         who = who or (words.low[at + 1].endswith("ing") and words.low[at - 1] in PEOPLE)
         if not who and (named is None or named.type not in ("person", "organization")):
             continue
+        if not who and _tells(words, at + 1, comma):
+            return None
         found = phrase_before(words, at, low)
         if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):
             return _joined_apposition(words, found, low)
     return None
+
+
+def _tells(words: Words, low: int, high: int) -> bool:
+    """Whether the words hold a verb of their own, not in a relative clause: no apposition does."""
+    inside = [words.low[at] for at in range(low, high) if words.mention[at] is None]
+    return not _RELATIVES.intersection(inside) and not AUXILIARIES.isdisjoint(inside)
+
+
+def _joined_role(words: Words, named: Range, low: int) -> Range:
+    """All of "A and the party's leader, B," where the role of B is joined to A before it."""
+    role = phrase_before(words, named[0] - 1, low)
+    joiner = next((at for at in range(*role) if words.low[at] in JOINERS), None) if role else None
+    if role is None or joiner is None or not _person_at(words, joiner - 1):
+        return named
+    return role[0], named[1]
 
 
 def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:
@@ -316,7 +335,7 @@ def _joined_apposition(words: Words, second: Range, low: int) -> Range:
 
 def names_between(words: Words, comma: int, low: int) -> Range | None:
     """The persons that alone stand between the comma at `comma` and the one before."""
-    at = comma
+    at = _before_origin(words, comma, low)
     while at > low and (words.low[at - 1] == "and" or _person_at(words, at - 1)):
         at -= 1
     named = at
@@ -325,6 +344,16 @@ def names_between(words: Words, comma: int, low: int) -> Range | None:
         at -= 1
     whole = at < comma and at - 1 > low and words.low[at - 1] == ","
     return (at, comma) if whole and words.low[at] != "and" else None
+
+
+def _before_origin(words: Words, end: int, low: int) -> int:
+    """Before the "of Rwanda" that may end "its commander, General NAME of Rwanda"."""
+    origin = words.mention[end - 1]
+    if origin is None or origin.type == "person":
+        return end
+    at = words.range(origin.span)[0] - 1
+    after_name = at > low and words.low[at] in ("of", "from") and _person_at(words, at - 1)
+    return at if after_name else end
 
 
 def _in_title(words: Words, at: int) -> bool:
