@@ -52,6 +52,13 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "ann-lee",
         ),
         (
+            "About 2,000 people have signed, according to its organiser, Ann Lee; Acme knew.",
+            "indirect",
+            "About 2,000 people have signed",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
             "Secretary of State Ann Lee said the plan was dead.",
             "indirect",
             "the plan was dead",
@@ -469,3 +476,17 @@ def test_a_pronoun_means_the_one_whose_name_shows_it() -> None:
         "“We asked twice,” she said."
     )
     assert rows(text)[-1][3] == "ann-lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Bo Ek is to play. Ann Lee's side have won twice. “Nobody helped,” she said.",
+            "ann-lee",
+        ),
+        ("Rebels miss deadline; Ek waits. “We did,” Ek told Acme. All are free, he said.", "bo-ek"),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, speaker: str) -> None:
+    assert rows(text)[-1][3] == speaker

@@ -77,6 +77,9 @@ def test_a_verb_that_can_stand_for_the_promise_s_own_keeps_it() -> None:
     [
         ("2021-05-20", "Only 12 of the 150 apprentices have been hired by Acme so far.", "open"),
         ("2021-09-20", "Acme hired 12 of the 150 apprentices.", "late"),
+        ("2021-05-20", "Acme said 74 apprentices had been hired so far.", "open"),
+        ("2021-05-20", "All but 40 of the 150 apprentices have been hired by Acme.", "open"),
+        ("2021-09-20", "Acme had promised 150 apprentices but hired 90.", "late"),
         ("2021-06-20", "Acme hired all 150 apprentices.", "met"),
         ("2021-06-20", "Acme, where one of the two mines is shut, hired 150 apprentices.", "met"),
     ],

@@ -63,6 +63,14 @@ _PART = re.compile(
     r"(\d[\d,]*|[a-z]{3,9})\b",
     re.IGNORECASE,
 )
+_BUT = re.compile(
+    r"\bpromised (?:\w+ ){0,3}?(\d[\d,]*|[a-z]{3,9}) [^.;]{0,40}\bbut "
+    r"(?:(?:had|has|have|only|just) )*"
+    r"[a-z]{3,12} (?:only |just )?(\d[\d,]*|[a-z]{3,9})\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)")
+"""What is done in part, and goes on."""
 _RAN_OUT = re.compile(
     r"\b(?:deadline|date|limit|time)\b[^.;]{0,40}\b(?:ran out|passed|expired|lapsed)\b"
 )
@@ -119,8 +127,10 @@ def outcome(action: str, sentence: str) -> Outcome:
     words = low_words(sentence)
     if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
         return "unmet"
-    if _in_part(action, sentence):
+    if _in_part(action, sentence) or _short_of(action, sentence):
         return "unmet"
+    if _SO_FAR.search(sentence):
+        return "pending"
     if _WAS_TO.search(sentence) or _UNMET & set(words):
         return "unmet"
     return _of_verbs(action, words)
@@ -132,6 +142,15 @@ def _in_part(action: str, sentence: str) -> bool:
     if found is None or found[2].lower() not in low_words(action):
         return False
     done, whole = (cardinal(word.lower().replace(",", "")) for word in found.groups())
+    return done is not None and whole is not None and done < whole
+
+
+def _short_of(action: str, sentence: str) -> bool:
+    """Whether the number promised is told beside a smaller one: "promised 500 but sent 90"."""
+    found = _BUT.search(sentence)
+    if found is None or found[1].lower() not in low_words(action):
+        return False
+    whole, done = (cardinal(word.lower().replace(",", "")) for word in found.groups())
     return done is not None and whole is not None and done < whole
 
 

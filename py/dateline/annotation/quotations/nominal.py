@@ -19,6 +19,7 @@ _AT_REACH = 9
 _NEARLY = word_set("about around some nearly only just over under almost roughly least most more")
 # "According to NAME, a lawyer for the family of the victims,": how far its end may stand.
 _APPOSITION_REACH = 12
+_MARKS = frozenset({",", ";", ".", ":", "—", "–", ")"})
 _SHARES = word_set(
     "a half twice double one two three four five six seven eight nine ten eleven twelve dozens "
     "hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety zero"
@@ -35,6 +36,7 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
         if source is None:
             continue
         if at > low + _LEAST_CONTENT:
+            source = _named_behind(words, source, high)
             end = at - 1 if words.low[at - 1] == "," else at
             start = _last_clause(words, low, end) if before else low
             yield Frame((start, end), (at, at + 2), source, "according to")
@@ -45,6 +47,16 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
         source, comma = _past_apposition(words, source, comma, high)
         if high - comma > _LEAST_CONTENT:
             yield Frame((comma + 1, high), (at, at + 2), source, "according to")
+
+
+def _named_behind(words: Words, source: Range, high: int) -> Range:
+    """NAME in "according to its organiser, NAME;", else the source as it is."""
+    if source[1] >= high or words.low[source[1]] != ",":
+        return source
+    reach = range(source[1] + 1, min(high, source[1] + _APPOSITION_REACH))
+    end = next((i for i in reach if words.low[i] in _MARKS and words.mention[i] is None), high)
+    named = phrases.names_between(words, end, source[0])
+    return named if named is not None and named[0] == source[1] + 1 else source
 
 
 def _past_apposition(words: Words, source: Range, comma: int, high: int) -> tuple[Range, int]:

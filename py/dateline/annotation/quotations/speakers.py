@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.lexicon import GIVEN_NAMES
+from dateline.annotation.quotations.lexicon import GIVEN_NAMES, PEOPLE
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Mention, Speaker
@@ -29,9 +29,11 @@ _FEMALE = word_set(
 _SUBJECT_REACH = 14
 # A pronoun reaches back over this many units (sentences) for its speaker.
 _MEMORY = 3
-_COMPANIES = word_set("company firm group club bank airline carrier maker retailer operator")
+_COMPANIES = word_set("company firm group bank airline carrier maker retailer operator")
 # A subject is named among the first words of its clause, titles and all.
 _FIRST = 5
+# "Lee's lawyer" is a person of his own, "Lee's side" is hers.
+_PERSONS = PEOPLE - word_set("side team squad")
 _BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
 
 
@@ -134,8 +136,11 @@ class Cast:
             if held != mention.entity:
                 self.nouns[noun] = None
         if mention.type == "person":
-            for word in words.low[max(0, low - 4) : low]:
-                if word in _MALE or word in _FEMALE:
+            for at in range(max(0, low - 4), low):
+                word = words.low[at]
+                # "Miss Lee", not "Rebels miss deadline; Lee".
+                address = word != "miss" or words.capital(at)
+                if (word in _MALE or word in _FEMALE) and address:
                     self.gender.setdefault(mention.entity, "he" if word in _MALE else "she")
 
     def _by_noun(self, source: Range) -> str | None:
@@ -179,7 +184,8 @@ class Cast:
         """What the text shows, else what the given name tells."""
         if entity in self.gender:
             return self.gender[entity]
-        return GIVEN_NAMES.get(self.people[entity].split(" ")[0].lower(), unknown)
+        first, *rest = self.people[entity].split(" ")
+        return GIVEN_NAMES.get(first.lower(), unknown) if rest else unknown
 
     def _body(self, source: Range, unit: Range) -> str | None:
         for entity in self._candidates(source, unit):
@@ -228,6 +234,7 @@ def _find_subject(words: Words, unit: Range) -> Mention | None:
     low, high = unit
     at, limit = low, min(high, low + _SUBJECT_REACH)
     over, inside = words.mention, words.inside
+    owner: Mention | None = None
     while at < limit:
         mention = over[at]
         if mention is None or inside[at]:
@@ -239,5 +246,7 @@ def _find_subject(words: Words, unit: Range) -> Mention | None:
             before = words.low[at - 1] if at > low else ""
             if before not in _BEFORE_OBJECTS:
                 return mention
+        if owned and at == low and words.low[after + 1] not in _PERSONS:
+            owner = mention if mention.type == "person" else None
         at = after
-    return None
+    return owner
