@@ -261,6 +261,17 @@ PIECES = {
         "Its commander, Colonel Eva Falk of Norway, met Mr Hall on Monday and will travel to Lima "
         "on Saturday to meet Ada Brink.",
         met=[((FALK, HALL), "2022-06-06", None)],
+        promised=[((FALK,), "travel to Lima")],
+    ),
+    "a minister's to do": Piece(
+        "Carl Dunn will make a statement on Friday. Acme said it had replaced the heaters and "
+        "would finish the job next month. Every customer would be offered a new one "
+        "by 1 September, Ada Brink said.",
+        promised=[
+            ((DUNN,), "make a statement"),
+            (("acme",), "finish the job"),
+            ((BRINK,), "be offered"),
+        ],
     ),
     "a name before its time": Piece(
         "Ada Brink met President Dunn the same day.", met=[((BRINK, DUNN), None, None)]

@@ -76,7 +76,8 @@ def _commitments(
         day = due.of(promise.action, unit.range, ahead=promise.status in _AHEAD)
         parties = around.persons(_parties(around, promise, event, speaker, unit))
         if promise.by_speaker:
-            if day is None or not day.startswith("../") or account is None:
+            limited = "within" in words.low[slice(*promise.action)]
+            if day is None or not (day.startswith("../") or limited) or account is None:
                 continue
             parties = (speaker,) if speaker else ()
         elif promise.needs_account and not (

@@ -30,7 +30,7 @@ _SPEECH_REACH = 200
 _DAY_REACH = 3
 _NO_COMPANIES = word_set(
     "union party ministry council court commission committee association authority parliament "
-    "department agency federation chamber army police assembly"
+    "department agency federation chamber army police assembly commons lords senate congress house"
 )
 _PERFECT = frozenset({"has", "have", "had", "having"})
 

@@ -42,6 +42,8 @@ REAFFIRMED_THINGS = frozenset(_DATA["reaffirmed_things"])
 NO_PROMISE = frozenset(_DATA["no_promise"])
 """Verbs after "will" that foretell rather than promise."""
 DATED_VERBS = frozenset(_DATA["dated_verbs"])
+EMPTY_VERBS = {verb: frozenset(nouns) for verb, nouns in _DATA["empty_verbs"].items()}
+"""Verbs of `NO_PROMISE` that promise with one of their words: "make a statement", "bring in"."""
 UNREAL = frozenset(_DATA["unreal"])
 """Words that make a "will" a hope, a question or a condition."""
 NEGATIONS = frozenset(_DATA["negations"])

@@ -6,8 +6,15 @@ A will DO · A said it would DO · A told B that the thing would be done by DAY 
 from __future__ import annotations
 
 from dateline.annotation.commitments.actions import action_end
-from dateline.annotation.commitments.lexicon import DATED_VERBS, NEGATIONS, NO_PROMISE, UNREAL
+from dateline.annotation.commitments.lexicon import (
+    DATED_VERBS,
+    EMPTY_VERBS,
+    NEGATIONS,
+    NO_PROMISE,
+    UNREAL,
+)
 from dateline.annotation.commitments.promise import Promise
+from dateline.annotation.events import actors
 from dateline.annotation.events.senses import is_somebody
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import REPORTING
@@ -16,6 +23,10 @@ from dateline.annotation.quotations.words import QUOTE, Words, word_set
 
 _UNREAL_REACH = 10
 _LEAST_ACTION = 2
+_NOUN_REACH = 5
+"""Words from "make" within which its noun stands: "make a brief statement"."""
+_SOURCE_LENGTH = 12
+"""Words of ", the company's chief executive, Ann Lee, said"."""
 _BODIES = word_set(
     "company government ministry office firm party union group agency club team bank board council "
     "companies governments ministries firms parties unions groups clubs teams banks leaders sides "
@@ -41,10 +52,13 @@ _TELLING = word_set("told tells telling assured informed promised reminded notif
 
 def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     """A will DO, when A can promise and DO is an act; A would DO, when somebody says so."""
-    subject = _joint(words, phrases.subject(words, at, unit[0]), unit[0])
+    joined = words.low[at - 1] == "and"
+    found = actors.subject(words, at, unit) if joined else phrases.subject(words, at, unit[0])
+    subject = _joint(words, found, unit[0])
     if subject is None or _unreal(words, subject[0], unit[0]) or _asks(words, subject):
         return []
-    said = _reported(words, subject[0], unit[0])
+    told = range(unit[0], at) if joined else range(0)
+    said = any(words.low[i] in REPORTING for i in told) or _reported(words, subject[0], unit)
     would = words.low[at] == "would"
     verb = at + 1
     if words.low[verb] == "be" and verb + 1 < unit[1] and _done_word(words.low[verb + 1]):
@@ -105,7 +119,7 @@ def _act(
             return []
         verb += 1
     going_on = verb + 1 < high and words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
-    if verb >= high or (words.low[verb] in NO_PROMISE and not going_on):
+    if verb >= high or (words.low[verb] in NO_PROMISE and not going_on | _means(words, verb)):
         return []
     if not _stands_for(words, verb):
         return []
@@ -117,6 +131,13 @@ def _act(
     scheduled = words.low[verb] in DATED_VERBS and not words.inside[at] and not by_speaker
     status = "scheduled" if scheduled else "stated-intent"
     return [Promise(status, (at, verb + 1), action, subject, by_speaker, told, by_will=True)]
+
+
+def _means(words: Words, verb: int) -> bool:
+    """Whether an empty verb has what makes it an act: "make a statement", "bring in"."""
+    wanted = EMPTY_VERBS.get(words.low[verb], frozenset())
+    rest = words.low[verb + 1 : verb + _NOUN_REACH]
+    return bool(rest) and (rest[0] in wanted or not wanted.isdisjoint(rest[1:]))
 
 
 def _skipped(words: Words, at: int) -> bool:
@@ -146,8 +167,13 @@ def _refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise
     return [Promise("stated-intent", (at, at + 2), action, subject)]
 
 
-def _reported(words: Words, start: int, low: int) -> bool:
-    """Whether a reporting verb governs the clause: "said (that) A would", "told B that A would"."""
+def _reported(words: Words, start: int, unit: Range) -> bool:
+    """Whether a reporting verb governs the clause: "said (that) A would", "told B that A would",
+    "A would, said C".
+    """
+    low = unit[0]
+    if start == low:
+        return _said_behind(words, unit)
     at = start - 1
     that = at >= low and words.low[at] == "that"
     at -= that
@@ -158,6 +184,15 @@ def _reported(words: Words, start: int, low: int) -> bool:
     if that and words.low[at] == "and":
         return any(words.low[i] in REPORTING for i in range(low, at))
     return _told(words, at, low, that)
+
+
+def _said_behind(words: Words, unit: Range) -> bool:
+    """Whether a sentence outside quotation marks ends with who said it: ", the firm said"."""
+    low, high = unit
+    comma = next((i for i in range(high - 1, low, -1) if words.low[i] == ","), None)
+    if comma is None or words.inside[low] or high - comma > _SOURCE_LENGTH:
+        return False
+    return any(words.low[i] in REPORTING for i in range(comma + 1, high))
 
 
 def _told(words: Words, at: int, low: int, that: bool) -> bool:
@@ -184,7 +219,7 @@ def can_promise(words: Words, subject: Range) -> bool:
     word, end = words.low[subject[0]], words.low[subject[1] - 1]
     if subject[1] - subject[0] == 1 and word in _TITLES | _EACH:
         return True
-    if end in ("i", "we"):
+    if end in ("i", "we", "police"):
         return True
     named = phrases.head(words, subject)
     if named is not None and named.type in ("person", "organization"):

@@ -57,12 +57,23 @@ def name_key(name: str) -> str:
     return _NOT_LETTERS.sub("", folded(name))
 
 
+_HONOURS = lexicon.PERSON_SUFFIX - {"II", "III", "IV"}
+
+
 def words_of(name: str) -> list[str]:
     """The words of a personal name without a suffix such as `Jr`."""
     words = name.replace(". ", " ").replace(", ", " ").split()
     while len(words) > 1 and words[-1].rstrip(".") in lexicon.PERSON_SUFFIX:
         words.pop()
     return words
+
+
+def without_honours(name: str) -> str:
+    """A name without the letters after it, `Edward Vane KC`; `Jr` and `III` are part of it."""
+    words = name.split()
+    while len(words) > 1 and words[-1].isupper() and words[-1] in _HONOURS:
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def family_first(name: str, bare: Mapping[str, int]) -> bool:
@@ -118,6 +129,7 @@ class People:
 
     def add(self, form: str, titles: Iterable[str] = (), authority: str | None = None) -> Person:
         """Count a full name; the same person under a like form is not added twice."""
+        form = without_honours(form)
         person = self.find_full(form)
         if person is None:
             person = Person()

@@ -118,6 +118,7 @@ def _shape(words: list[str], weights: Weights) -> None:
     ordinary = sum(w.lower() in lexicon.COMMON and w not in lexicon.GIVEN for w in words)
     weights["organization"] += 0.5 * ordinary
     weights["place"] += 2.0 * (first.lower() in lexicon.DIRECTIONS)
+    weights["place"] += 3.0 * (last.lower() in lexicon.DIRECTIONS and not _is_given(first))
     weights["organization"] += 1.5 * _is_partnership(first)
 
 
@@ -261,6 +262,7 @@ def _before_of(tokens: Tokens, first: int, weights: Weights) -> None:
 def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     last = candidate.last
     gap, following = tokens.gap(last), tokens.word(last)
+    weights["organization"] += 4.0 * (gap == " " and following in _SMALL_SUFFIXES)
     if gap in (" ", "'s "):
         if len(following) > 2 and following.isdigit():
             weights["other"] += 1.5
@@ -295,6 +297,9 @@ _SERVED = 2.0
 """`Hale's spokesman`: more than what the same words tell of an organization."""
 
 
+_THING = 3.0
+"""`Brightwell, which employs`: no person."""
+_SMALL_SUFFIXES = frozenset({"plc", "ltd", "llc", "inc", "gmbh"})
 _ACTING = 0.8
 
 
@@ -332,6 +337,10 @@ _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
 
 def _after_comma(tokens: Tokens, last: int, following: str, weights: Weights) -> None:
     age = following.isdigit() and len(following) <= 2
+    if following in ("which", "whose") and tokens.gap(last + 1) == " ":
+        weights["person"] -= _THING * (following == "which")
+        weights["organization"] += _OWNED * (tokens.word(last + 1) in lexicon.STAKES)
+        weights["organization"] += following == "which"
     if following == "who" or (age and tokens.gap(last + 1).startswith(",")):
         weights["person"] += 3.0
     elif following in ("a", "an", "the", "his", "her") or following in lexicon.ROLE_LAST:

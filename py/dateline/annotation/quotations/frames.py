@@ -196,7 +196,7 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
         return []
     if words.low[start] in phrases.PRONOUNS and words.low[verb.low - 1] != QUOTE:
         return []
-    if source[1] < high and words.low[source[1]] in AUXILIARIES:
+    if _goes_on(words, verb, source):
         return []
     before = verb.low - 1
     end = before + 1 if words.low[before] == QUOTE else before
@@ -207,6 +207,21 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
     if rest is not None:
         frames.append(frame_of(verb, rest, (verb.low, verb.high), source))
     return frames
+
+
+def _goes_on(words: Words, verb: Verb, source: Range) -> bool:
+    """Whether what follows the verb is the subject of what is said, and nobody who speaks."""
+    if source[1] < verb.unit[1] and words.low[source[1]] in AUXILIARIES:
+        return True
+    return not names_somebody(words, source) and _apposed(words, verb)
+
+
+def _apposed(words: Words, verb: Verb) -> bool:
+    """Whether the sentence opens with a person and what he is: "NAME, a baker, said the bread"."""
+    low = verb.unit[0]
+    named = phrases.subject(words, verb.low, low) if words.low[verb.low - 1] == "," else None
+    mention = words.mention[named[1] - 1] if named is not None and named[0] == low else None
+    return mention is not None and mention.type == "person"
 
 
 def _quote_after(words: Words, start: int, high: int) -> Range | None:

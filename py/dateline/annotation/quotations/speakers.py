@@ -162,21 +162,30 @@ class Cast:
         wanted = "he" if word in _HE else "she"
         persons = [entity for entity in self._candidates(source, unit) if entity in self.people]
         # Of two the one that the text or the given name shows to be meant, else the nearest.
-        for unknown in ("", wanted):
-            for entity in persons:
-                if self._gender(entity, unknown) == wanted:
-                    self.gender[entity] = wanted
-                    return entity
+        known = [entity for entity in persons if self._gender(entity, "") == wanted]
+        others = [] if known or not persons else self._shown(source, unit, wanted)
+        fits = known or others or [e for e in persons if self._gender(e, wanted) == wanted]
+        if fits:
+            self.gender[fits[0]] = wanted
+            return fits[0]
         return self._only_one(wanted)
+
+    def _shown(self, source: Range, unit: Range, wanted: str) -> list[str]:
+        """The one person named earlier in the sentence who is surely meant, by the gender."""
+        mentions = self.words.mentions_in(self.words.span(unit[0], source[0]))
+        named = dict.fromkeys(m.entity for m in mentions if m.entity in self.people)
+        sure = [each for each in named if each and self._gender(each, "") == wanted]
+        return sure if len(sure) == 1 else []
 
     def _only_one(self, wanted: str) -> str | None:
         """The one person of the last sentence that the pronoun can mean."""
-        if self.last is not None and self.last.entity is None and self.unit - self.last_unit <= 1:
-            return None
+        unnamed = self.last is not None and self.last.entity is None
+        # The pronoun may mean the one who spoke, unless its gender is shown to be another's.
+        unknown = "" if unnamed and self.unit - self.last_unit <= 1 else wanted
         fits = [
             entity
             for entity in self.named[0]
-            if entity in self.people and self._gender(entity, wanted) == wanted
+            if entity in self.people and self._gender(entity, unknown) == wanted
         ]
         return fits[0] if len(fits) == 1 else None
 

@@ -122,7 +122,7 @@ def signs_in(text: str, start: int, end: int) -> list[Sign]:
 def governing(signs: list[Sign], text: str) -> tuple[Direction, Modality]:
     """Tense and mood of what follows the last of `signs`."""
     last = signs[-1]
-    if last.kind == "past" and _in_passive(signs, text):
+    if last.kind in ("past", "promise") and _in_passive(signs, text):
         return governing(signs[:-1], text)
     if last.kind == "infinitive":
         return _of_infinitive(signs)
