@@ -149,6 +149,34 @@ def test_the_region_of_a_dateline_is_a_place_wherever_it_stands() -> None:
     assert places == [("GODE", "place"), ("Zamora", "place"), ("Zamora", "place")]
 
 
+def test_a_family_is_no_entity_and_two_given_names_share_a_surname() -> None:
+    told = found("Derek and Jean Cobb died.", "Friends of the Cobbs wept. Derek was 71.")
+    assert [(name, entity) for name, _, entity in told] == [
+        ("Derek", "derek-cobb"),
+        ("Jean Cobb", "jean-cobb"),
+        ("Derek", "derek-cobb"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "type_"),
+    [
+        ("Labour MP Karl Turner, who represents Hull East, said so.", "Karl Turner", "person"),
+        ("Labour MP Karl Turner, who represents Hull East, said so.", "Hull East", "place"),
+        ("Brightwell plc is to close.", "Brightwell", "organization"),
+        ("Brightwell, which employs 3,400 people, will close.", "Brightwell", "organization"),
+        ("Her lawyer, Edward Vane KC, said so.", "Edward Vane KC", "person"),
+    ],
+)
+def test_british_names(line: str, name: str, type_: str) -> None:
+    assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
+
+
+def test_letters_after_a_name_are_no_part_of_it() -> None:
+    lines = ("Her lawyer, Edward Vane KC, said so.", "Edward Vane left.")
+    assert {entity for _, _, entity in found(*lines)} == {"edward-vane"}
+
+
 def test_a_club_of_whose_first_word_another_body_is_called() -> None:
     lines = ("Ridgeway FC lost.", "The fans' group Ridgeway Together left.", "Ridgeway are last.")
     assert [entity for name, _, entity in found(*lines) if name == "Ridgeway"] == ["ridgeway-fc"]

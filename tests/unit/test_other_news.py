@@ -283,6 +283,20 @@ PIECES = {
         "All but 40 of the 312 prisoners have been released. The road has been open since March.",
         not_happened=["launch"],
     ),
+    "the one who promises beside": Piece(
+        "Carl Dunn said the government would bring in the register and promised to meet Ada Brink "
+        "next month.",
+        promised=[((), "bring in the register"), ((DUNN,), "to meet Ada Brink")],
+    ),
+    "their own inquiry": Piece(
+        "Ada Brink and Carl Dunn died. Police said they had reopened their inquiry.",
+        not_happened=["meeting"],
+    ),
+    "a daughter": Piece(
+        "Its chief, Carl Dunn, met the mayor's daughter, Ada Brink, at an office in Lima on "
+        "Monday.",
+        met=[((BRINK, DUNN), "2022-06-06", "lima")],
+    ),
     "her own lawyer": Piece(
         "Ada Brink was held on Monday. Police gave no reason; her lawyer, Carl Dunn, said she had "
         "been charged with nothing.",

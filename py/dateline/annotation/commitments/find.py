@@ -43,7 +43,8 @@ _PARTICLES = word_set("up out off aside back apart down")
 
 def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
     """The promises of one unit, in order of their triggers."""
-    taken, last = unit[0], None
+    taken = unit[0]
+    last: Promise | None = None
     for at in range(unit[0] + 1, unit[1] - 1):
         if at < taken:
             continue
@@ -56,12 +57,20 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
             found = _named(words, at, unit)
         else:
             continue
-        if found and last is not None and words.low[found[0].trigger[0] - 1] == "and":
-            # "A intends to sell one and plans to build two"
-            found = [replace(promise, subject=last) for promise in found]
+        if found and last is not None and _shares_subject(words, found[0], last):
+            found = [replace(promise, subject=last.subject) for promise in found]
         yield from found
         if found:
-            taken, last = found[-1].action[1], found[-1].subject
+            taken, last = found[-1].action[1], found[-1]
+
+
+def _shares_subject(words: Words, promise: Promise, before: Promise) -> bool:
+    """Whether two promises are of one subject: "A intends to sell one and plans to build two".
+
+    In "A said B would pay and promised to come" it is A who promised, and not B.
+    """
+    joined = words.low[promise.trigger[0] - 1] == "and"
+    return joined and (promise.by_will or not before.by_will)
 
 
 def _named(words: Words, at: int, unit: Range) -> list[Promise]:

@@ -133,11 +133,18 @@ class Dates:
                 continue
             if word in _BREAKS and not (word == "and" and words.mention[at - 1] is not None):
                 return True
-            if word == "," and words.mention[at - 1] is None:
+            if word == "," and words.mention[at - 1] is None and not self._apposed(at):
                 return True
             if any(c.tense in ("past", "s") and not c.rest for c in CUES.get(word, ())):
                 return True
         return False
+
+    def _apposed(self, comma: int) -> bool:
+        """Whether the name of one just told of follows: "met the mayor's daughter, NAME, on"."""
+        words, at = self._words, comma + 1
+        named = words.mention[at]
+        after = phrases.past_mention(words, at, len(words.low)) if named else at
+        return named is not None and named.type == "person" and words.low[after] == ","
 
     def _counts(self, index: int) -> bool:
         """Whether an expression belongs to a count: "for the seventh time this year".

@@ -17,6 +17,7 @@ from dateline.annotation.events.actors import (
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTING
 from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Mention
@@ -90,6 +91,8 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
             first = antecedents(words, source[0], low) - ids
             ids, left = (ids | first, 0) if len(first) == 1 else (ids, 1)
         group = not (ids - others) and group_word(words, source)
+        if group and _speaks(words, source[0], low):
+            return Cast(frozenset(others))
         return Cast(ids, group=group, size=group_size(words, source), pronouns=left)
     known = antecedents(words, source[0], low) - others
     if him and len(known) == 2:
@@ -97,6 +100,12 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
     if len(known) != 1:
         known = _opening_subject(words, source[0], low) - others
     return Cast(frozenset(known | others), pronouns=(not known) + him)
+
+
+def _speaks(words: Words, pronoun: int, low: int) -> bool:
+    """Whether "they" are those who say it: "police said (that) they had reopened"."""
+    at = pronoun - 2 if words.low[pronoun - 1] == "that" else pronoun - 1
+    return words.low[pronoun] == "they" and at > low and words.low[at] in REPORTING
 
 
 def _with_others(words: Words, found: Happening) -> list[str]:

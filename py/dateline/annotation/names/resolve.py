@@ -30,6 +30,7 @@ def resolve(
     _decide_types(tokens, kept)
     kept = [candidate for candidate in kept if candidate.type is not None]
     people = _people(tokens, kept)
+    kept = [candidate for candidate in kept if not _is_family(tokens, candidate, people)]
     _trim_openers(tokens, kept, people)
     organizations = Organizations(tokens, kept)
     for candidate in kept:
@@ -211,7 +212,28 @@ def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
                 person.forms.setdefault(candidate.form(tokens), 1)
             elif not people.find_bare(candidate.form(tokens)):
                 people.add(candidate.form(tokens), titles)
+    _share_surnames(tokens, kept, people)
     return people
+
+
+def _is_family(tokens: Tokens, candidate: Candidate, people: People) -> bool:
+    """`the Cobbs` where Rachel Cobb is told of: a family, which is no entity."""
+    word = tokens.words[candidate.first]
+    plural = len(candidate) == 1 and candidate.known is None and word.endswith("s")
+    after_the = tokens.word(candidate.first - 1) in ("the", "The")
+    return plural and after_the and bool(people.find_family(word[:-1]))
+
+
+def _share_surnames(tokens: Tokens, kept: Sequence[Candidate], people: People) -> None:
+    """`Derek and Jean Cobb`: both are Cobbs."""
+    by_first = {c.first: c for c in kept if c.type == "person" and len(c) > 1}
+    for candidate in kept:
+        other = by_first.get(candidate.last + 1)
+        if other is None or len(candidate) > 1 or tokens.word(candidate.last) != "and":
+            continue
+        given, first = tokens.words[candidate.first], tokens.words[other.first]
+        if candidate.type == "person" and {given, first} <= lexicon.GIVEN:
+            people.add(f"{given} {tokens.words[other.last - 1]}")
 
 
 def _trim_openers(tokens: Tokens, kept: Sequence[Candidate], people: People) -> None:
