@@ -172,6 +172,19 @@ def test_british_names(line: str, name: str, type_: str) -> None:
     assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "type_"),
+    [
+        ("The Prime Minister's Office said so.", "Prime Minister's Office", "organization"),
+        ("He told the Attorney General's Office.", "Attorney General's Office", "organization"),
+        ("He flew with Union Home Minister Amit Desai.", "Amit Desai", "person"),
+        ("The opposition Jan Morcha called for it.", "Jan Morcha", "organization"),
+    ],
+)
+def test_offices_and_parties(line: str, name: str, type_: str) -> None:
+    assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
+
+
 def test_letters_after_a_name_are_no_part_of_it() -> None:
     lines = ("Her lawyer, Edward Vane KC, said so.", "Edward Vane left.")
     assert {entity for _, _, entity in found(*lines)} == {"edward-vane"}

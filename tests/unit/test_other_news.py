@@ -276,6 +276,16 @@ PIECES = {
     "a name before its time": Piece(
         "Ada Brink met President Dunn the same day.", met=[((BRINK, DUNN), None, None)]
     ),
+    "spoke to": Piece(
+        "Ada Brink spoke to Carl Dunn by telephone on Monday.",
+        met=[((BRINK, DUNN), "2022-06-06", None)],
+        happened=["call"],
+    ),
+    "a retired judge": Piece(
+        "A commission under retired judge Carl Dunn began its work. Acme paid less than Brink had "
+        "promised last week.",
+        not_happened=["resignation"],
+    ),
     "heard by phone": Piece(
         "Carl Dunn, speaking by phone from Bergen, blamed Norway.", not_happened=["call"]
     ),

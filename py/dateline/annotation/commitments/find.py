@@ -38,6 +38,8 @@ _CLAUSE_REACH = 14
 _NO_OBJECT = frozenset({"that", "and", ",", ".", "in", "by", "at", "to", "on", "for"})
 _BE = word_set("is are was were be been being 's")
 _LEAST_ACTION = 2
+_TIMES = word_set("last this next earlier yesterday today")
+_TIME_LENGTH = 2
 _PARTICLES = word_set("up out off aside back apart down")
 
 
@@ -89,7 +91,7 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     if words.capital(at) or not _finite(words, at, unit, status, tense):
         return []
     action = _complement(words, at, unit, status)
-    if action is None:
+    if action is None or _only_time(words, action):
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
     source = subject(words, at, unit)
@@ -103,6 +105,12 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
+
+
+def _only_time(words: Words, action: Range) -> bool:
+    """Whether nothing but a time follows: "less than he had promised last month"."""
+    low, high = action
+    return words.low[low] in _TIMES and high - low <= _TIME_LENGTH
 
 
 def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool:

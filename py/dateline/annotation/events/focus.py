@@ -77,7 +77,8 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
         when = encounter.edtf
         if when is None:
             when = day if number else _lead_date(encounter, drafts, scene)
-        here = held and scene.elsewhere.isdisjoint(_around(encounter.first.unit))
+        near = scene.elsewhere.isdisjoint(_around(encounter.first.unit))
+        here = held and near and first.kind != "call"
         where = encounter.place or (scene.place if here else None)
         for index in encounter.members:
             told = drafts[index].event

@@ -75,7 +75,9 @@ def _base_end(words: Words, low: int, high: int) -> int:
     """Where the phrase's first part ends: before "of", "in", "last week", behind a name."""
     for at in range(low + 1, high):
         if words.mention[at] is None and (
-            words.low[at] in phrases.INNER_PREPOSITIONS or words.low[at] in _TIME_OPENERS
+            words.low[at] in phrases.INNER_PREPOSITIONS
+            or words.low[at] in _TIME_OPENERS
+            or words.low[at] == "by"
         ):
             return at
         if words.mention[at - 1] is not None and words.low[at] in phrases.DETERMINERS:
@@ -112,14 +114,24 @@ def literal(words: Words, found: Happening) -> Happening | None:
     """The happening in the sense it has, or `None` when the words mean something else."""
     if found.trigger.noun:
         return found if found.trigger.lemma != "call" or _calls(words, found) else None
-    if found.trigger.tense == "base" and words.low[found.low - 1] in _BE:
-        return None  # "is open"
+    if found.trigger.tense == "base" and words.low[found.low - 1] in _NO_VERB_AFTER:
+        return None  # "is open", "by telephone"
+    if found.trigger.lemma == "retire" and _describes(words, found):
+        return None
     if _asked(words, found) or words.low[found.high : found.high + 1] in _NOBODY:
         return None
     check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
     if check is not None and not check(words, found):
         return None
     return _by_phone(words, found) if found.trigger.lemma in ("speak", "talk") else found
+
+
+def _describes(words: Words, found: Happening) -> bool:
+    """Whether the participle stands before what it describes: "under retired judge A"."""
+    before, after = words.low[found.low - 1], words.low[found.high : found.high + 1]
+    named = found.high < found.unit[1] and words.mention[found.high] is not None
+    role = named or any(is_somebody(word) for word in after)
+    return role and (before in phrases.DETERMINERS or before in phrases.INNER_PREPOSITIONS)
 
 
 def _calls(words: Words, found: Happening) -> bool:
@@ -159,6 +171,7 @@ def _passive(words: Words, found: Happening) -> bool:
 
 
 _BE = word_set("is are was were be been being 's")
+_NO_VERB_AFTER = _BE | word_set("by over the a an")
 
 
 def _receives(words: Words, found: Happening) -> bool:

@@ -15,7 +15,7 @@ from dateline.annotation.events.actors import (
     subject,
 )
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTING
+from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import Range
@@ -69,7 +69,8 @@ def of_verb(words: Words, found: Happening) -> Cast:
     partner = opener == "with" or found.trigger.kind in ENCOUNTERS
     others: set[str] = set()
     if partner or found.trigger.kind not in ("agreement", "statement"):
-        named = partners(words, found.high, high, opener in OPENERS)
+        listed = opener in OPENERS or (opener == "to" and found.trigger.lemma in CONVERSING)
+        named = partners(words, found.high, high, listed)
         others = set(named) - _bystanders(words, found)
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))

@@ -88,6 +88,19 @@ def _datelines(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for first in range(len(tokens)):
         if tokens.gaps[first][:1] == "\n" and tokens.styles[first] is not Style.CAPS:
             yield from _dateline(tokens, gazetteer, first)
+        elif tokens.roles[first] == "dateline" and tokens.gaps[first].endswith("- "):
+            yield from _place_at_end(tokens, gazetteer, first)
+
+
+def _place_at_end(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[Candidate]:
+    """The place that closes a line of day and hour: `July 9, 2024 07:42 am IST - LAKHPUR`."""
+    last = _shouted_end(tokens, first)
+    ends = last == len(tokens) or tokens.gap(last)[:1] == "\n"
+    if last == first or not ends or not _may_be_place(tokens, gazetteer, first, last):
+        return
+    name = " ".join(titled(word) for word in tokens.words[first:last])
+    known = _known_place(tokens, gazetteer, first, last)
+    yield Candidate(first, last, "place", "dateline", known or Known(name, "place", "dateline"))
 
 
 def _dateline(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[Candidate]:

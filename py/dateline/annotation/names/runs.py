@@ -107,6 +107,8 @@ _SAINT = frozenset({"St", "Saint", "Ste"})
 def _possessed(tokens: Tokens, index: int) -> bool:
     """`Seafarers' Union`, `St Brannock's Hospital`: the possessive is part of the name."""
     word = tokens.words[index]
+    if word == "Office":  # `Prime Minister's Office`, `Attorney General's Office`
+        return tokens.words[index - 1].lower() in lexicon.ROLE_LAST | {"general"}
     if word not in lexicon.ORGANIZATION and word not in lexicon.PLACE:
         return False
     if index > 1 and tokens.words[index - 2] in _SAINT:

@@ -58,6 +58,8 @@ def _is_name_after_all(tokens: Tokens, start: int, end: int, stop: int, known_at
     known = known_at(start, stop)
     if known is not None and known[0] > start + 1:
         return True
+    if end < stop and tokens.possessive(end - 1) and tokens.words[end] in lexicon.INSTITUTION:
+        return True  # `Prime Minister's Office`
     if end < stop and tokens.words[end] in lexicon.ORGANIZATION:
         return tokens.words[end] not in lexicon.FAMILY or tokens.words[end] in lexicon.INSTITUTION
     return False

@@ -195,9 +195,12 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     for nouns, type_, weight in _PRECEDING:
         if previous in nouns:
             weights[type_] += weight
+            weights["person"] -= _PARTY * (previous in ("opposition", "ruling"))
             return
 
 
+_PARTY = 3.0
+"""`the opposition Jan Morcha`: a person would be its leader or its candidate."""
 _PRECEDING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
     (lexicon.DIRECTIONS, "place", 2.5),
     (lexicon.ORG_BEFORE, "organization", 3.0),

@@ -11,6 +11,7 @@ from dateline.annotation.times.reckoning import counted, duration, moved
 from dateline.annotation.times.rule import Anchor, Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.words import CLOCK_UNITS, number_of, ordinal_of, unit_of
 
+_HOURS = 24
 ROUND = 5
 """Years counted in multiples of five are rounded: "in five years", "in 30 years"."""
 
@@ -103,6 +104,8 @@ def _in_so_long(m: re.Match[str], context: Context) -> Answer:
     """How long from now: "will open in two weeks", "within six months"."""
     unit, count = unit_of(m["unit"]), number_of(m["number"])
     length = Reading("DURATION", duration(count, unit), group="span", closed=True)
+    if unit == "hour" and count and not count % _HOURS:
+        unit, count = "day", count / _HOURS
     if count is None or unit in CLOCK_UNITS or context.signs.direction != "future":
         return None
     if m["prep"].lower() == "in":
@@ -136,6 +139,7 @@ RULES = (
         (
             Example("It will open in [two weeks].", "P2W", "2023-11-27/2023-12-03"),
             Example("They will report within [six months].", "P6M", "2023-11-16/2024-05-16"),
+            Example("They will be home within [48 hours].", "PT48H", "2023-11-16/2023-11-18"),
         ),
     ),
     Rule(
