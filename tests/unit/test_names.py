@@ -185,6 +185,17 @@ def test_offices_and_parties(line: str, name: str, type_: str) -> None:
     assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
 
 
+def test_a_byline_in_capitals_and_a_constituency() -> None:
+    line = "By ANN MARY LEE and BO RAY"
+    made = article(("byline", line), "State Rep. Cy Moss, D-Upper Arlington, left.")
+    entities, _ = tag(replace(made, byline=Span(len("By "), len(line))), Story())
+    assert [(e.name, e.type) for e in entities] == [
+        ("Ann Mary Lee", "person"),
+        ("Bo Ray", "person"),
+        ("Cy Moss", "person"),
+    ]
+
+
 def test_letters_after_a_name_are_no_part_of_it() -> None:
     lines = ("Her lawyer, Edward Vane KC, said so.", "Edward Vane left.")
     assert {entity for _, _, entity in found(*lines)} == {"edward-vane"}

@@ -293,6 +293,11 @@ PIECES = {
         "All but 40 of the 312 prisoners have been released. The road has been open since March.",
         not_happened=["launch"],
     ),
+    "two acts of one will": Piece(
+        "Carl Dunn said his fighters would hand over the port by 1 September and lift the blockade "
+        "of Lima.",
+        promised=[((DUNN,), "hand over the port"), ((DUNN,), "lift the blockade")],
+    ),
     "the one who promises beside": Piece(
         "Carl Dunn said the government would bring in the register and promised to meet Ada Brink "
         "next month.",

@@ -14,6 +14,7 @@ from dateline.annotation.commitments.due import DueDates
 from dateline.annotation.commitments.find import find_promises
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events.actors import actors, group_size, group_word
+from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.units import Unit, find_units
 from dateline.annotation.quotations.words import lay_out
 from dateline.model import (
@@ -65,6 +66,7 @@ def _commitments(
     article: Article, around: Around, due: DueDates, unit: Unit
 ) -> Iterator[Commitment]:
     words = around.words
+    accepted: Range | None = None
     for promise in find_promises(words, unit.range):
         trigger = words.span(*promise.trigger)
         sentence = article.sentence_at(trigger.start)
@@ -77,8 +79,11 @@ def _commitments(
         parties = around.persons(_parties(around, promise, event, speaker, unit))
         if promise.by_speaker:
             limited = "within" in words.low[slice(*promise.action)]
-            if day is None or not (day.startswith("../") or limited) or account is None:
+            timed = day is not None and (day.startswith("../") or limited)
+            # "Would hand over the airport by April and lift the blockade": both are promised.
+            if account is None or not (timed or promise.trigger == accepted):
                 continue
+            accepted = promise.trigger
             parties = (speaker,) if speaker else ()
         elif promise.needs_account and not (
             # What several will do together is arranged, whoever tells of it.

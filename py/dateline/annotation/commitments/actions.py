@@ -13,6 +13,8 @@ ENDS = word_set("as while which because during amid after although though but wh
 _LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 
+_ARTICLES = word_set("the a an its their his her all it them both these those")
+
 
 def action_end(words: Words, start: int, high: int) -> int:
     """Where the action ends: at a subordinate clause, an attribution or the final stop."""
@@ -62,6 +64,25 @@ def _comma_ends(words: Words, at: int, high: int) -> bool:
     return rest[0] == "and" and any(
         word in phrases.AUXILIARIES or word in REPORTING for word in rest[1:]
     )
+
+
+def split_acts(words: Words, action: Range) -> list[Range]:
+    """The promises of "DO A and DO B the thing": a verb behind "and" has its object's article."""
+    low, high = action
+    parts, start = [], low
+    for at in range(low + 2, high - 2):
+        if words.low[at] == "and" and not words.inside[at] and _opens_act(words, at + 1):
+            parts.append((start, at))
+            start = at + 1
+    return [*parts, (start, high)]
+
+
+def _opens_act(words: Words, at: int) -> bool:
+    word, after = words.low[at], words.low[at + 1]
+    verb = words.mention[at] is None and word.isalpha() and not phrases.boundary(words, at)
+    plain = word not in phrases.DETERMINERS | phrases.INNER_PREPOSITIONS
+    plain = plain and not phrases.is_adverb(word) and not word.endswith(("ed", "ing", "s"))
+    return verb and plain and (after in _ARTICLES or after[0].isdigit() or after == "$")
 
 
 def split(words: Words, action: Range) -> list[Range]:

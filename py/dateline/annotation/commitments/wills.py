@@ -5,7 +5,9 @@ A will DO · A said it would DO · A told B that the thing would be done by DAY 
 
 from __future__ import annotations
 
-from dateline.annotation.commitments.actions import action_end
+from dataclasses import replace
+
+from dateline.annotation.commitments.actions import action_end, split_acts
 from dateline.annotation.commitments.lexicon import (
     DATED_VERBS,
     EMPTY_VERBS,
@@ -130,7 +132,8 @@ def _act(
         return []
     scheduled = words.low[verb] in DATED_VERBS and not words.inside[at] and not by_speaker
     status = "scheduled" if scheduled else "stated-intent"
-    return [Promise(status, (at, verb + 1), action, subject, by_speaker, told, by_will=True)]
+    first = Promise(status, (at, verb + 1), action, subject, by_speaker, told, by_will=True)
+    return [replace(first, action=part) for part in split_acts(words, action)]
 
 
 def _means(words: Words, verb: int) -> bool:

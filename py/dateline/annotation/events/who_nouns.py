@@ -52,6 +52,8 @@ def of_noun(words: Words, found: Happening) -> Cast:
         return _payment(words, paid, start, after, low)
     ids = {*_modifiers(words, start, found.low), *after}
     owner, group = _owner(words, start, found)
+    if found.trigger.kind == "vote":
+        return Cast(frozenset({*owner, *after}))  # who is told of beside an election is not in it
     held = holder(words, start, low)
     held_ids = _holders(words, held, low)
     ids.update(owner, held_ids, _joined(words, start, low), _travellers(words, start, low))

@@ -38,10 +38,16 @@ def marked(article: Article, tokens: Tokens, gazetteer: Gazetteer) -> list[Candi
         credit = _credit(tokens, gazetteer, span) if span is not None else None
         if credit is not None and not any(_overlap(credit, c) for c in found.values()):
             found[credit.first] = credit
+    for person in _shouted_byline(tokens, article.byline):
+        found.setdefault(person.first, person)
     for title in _titles(tokens):
         if not any(_overlap(title, c) for c in found.values()):
             found[title.first] = title
     return [found[first] for first in sorted(found)]
+
+
+_JOINING = frozenset({"AND", "BY", "WITH"})
+_PERSON_WORDS = range(2, 5)
 
 
 def _titles(tokens: Tokens) -> Iterator[Candidate]:
@@ -54,6 +60,29 @@ def _titles(tokens: Tokens) -> Iterator[Candidate]:
         words = tokens.words[first:last]
         if words and all(word[:1].isupper() or len(word) < _LEAST_LETTERS for word in words):
             yield Candidate(first, last, "other", "title of a work")
+
+
+def _shouted_byline(tokens: Tokens, byline: Span | None) -> Iterator[Candidate]:
+    """The persons of `By ANN MARY LEE and BO RAY`, whose capitals are no acronym's."""
+    if byline is None:
+        return
+    first = bisect_left(tokens.starts, byline.start)
+    end = bisect_left(tokens.starts, byline.end)
+    while first < end:
+        last = first + 1
+        shouts = tokens.words[first].isupper() and tokens.words[first] not in _JOINING
+        while (
+            shouts
+            and last < end
+            and tokens.gaps[last] in (" ", ". ")
+            and tokens.words[last].isupper()
+        ):
+            last += 1
+        words = tokens.words[first:last]
+        if shouts and not _JOINING.intersection(words) and len(words) in _PERSON_WORDS:
+            name = " ".join(titled(word) for word in words)
+            yield Candidate(first, last, "person", "credit", Known(name, "person", "byline"))
+        first = last
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

@@ -48,7 +48,8 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
     return [
         c
         for c in found
-        if not _is_opener(tokens, c, inside, parts)
+        if not _CONSTITUENCY.match(tokens.words[c.first])
+        and not _is_opener(tokens, c, inside, parts)
         and not _is_section_label(tokens, c)
         and not _is_small_elsewhere(tokens, c, small, inside, parts)
     ]
@@ -85,7 +86,7 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
         return _is_shouted(tokens, candidate) or all(
             w.lower() in lexicon.OPENERS for w in candidate.words(tokens)
         )
-    if len(word) == 1 or _CONSTITUENCY.match(word):
+    if len(word) == 1:
         return True
     if word == "Day" and tokens.word(candidate.first - 1) in lexicon.CALENDAR:
         return True
