@@ -185,6 +185,25 @@ def test_offices_and_parties(line: str, name: str, type_: str) -> None:
     assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "type_"),
+    [
+        ("It flew on a SpaceX Falcon 9 from the cape.", "Falcon", "other"),
+        ("Contact with Nordstar's Freja lander was lost.", "Freja", "other"),
+        ("Its first lander, Brynhild, crashed.", "Brynhild", "other"),
+        ("The Lunar Survey Orbiter saw it.", "Lunar Survey Orbiter", "other"),
+    ],
+)
+def test_craft(line: str, name: str, type_: str) -> None:
+    assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
+
+
+def test_what_is_no_name_though_it_opens_a_sentence_or_a_credit() -> None:
+    assert found("Telemetry stopped about noon.") == []
+    credit = found(("byline", "By Karl Olsson, Science reporter"), "It fell.")
+    assert [name for name, _, _ in credit] == ["Karl Olsson"]
+
+
 def test_a_byline_in_capitals_and_a_constituency() -> None:
     line = "By ANN MARY LEE and BO RAY"
     made = article(("byline", line), "State Rep. Cy Moss, D-Upper Arlington, left.")

@@ -298,6 +298,14 @@ PIECES = {
         "of Lima.",
         promised=[((DUNN,), "hand over the port"), ((DUNN,), "lift the blockade")],
     ),
+    "said whose chief": Piece(
+        "“We cannot rule it out,” said Borg Rail's chief executive, Ada Brink, shortly after noon.",
+        said=[(BRINK, "We cannot rule it out")],
+    ),
+    "a clause with a subject of its own": Piece(
+        "Ada Brink is leaving Borg Rail, the company she founded last year, after its second crash.",
+        happened=["launch"],
+    ),
     "the one who promises beside": Piece(
         "Carl Dunn said the government would bring in the register and promised to meet Ada Brink "
         "next month.",

@@ -41,6 +41,12 @@ def test_announced_by_one_and_denied_by_the_other() -> None:
     assert [account.source.sentence for account in one.accounts] == [1, 2]
 
 
+def test_a_report_denied_in_the_same_breath() -> None:
+    text = "Ann Lee denied a report by Acme that she had offered to resign."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["acme", "ann-lee"]
+
+
 def test_a_number_that_is_another_one_for_the_other_side() -> None:
     text = (
         "More than 100,000 people have fled since May, Ann Lee said.\n"

@@ -46,6 +46,11 @@ _NEAR = 3
 # "Nobody has signed anything" right behind a denial is its speaker's, too.
 _GOES_ON = 2
 _NEGATIONS = frozenset({"no", "not", "nor", "never", "nobody", "nothing", "n't"})
+_REPORT_BY = re.compile(
+    r"(?:an?|the|earlier|recent) (?:\w+ )?(?:reports?|claims?|story|allegations?|accusations?)"
+    r" (?:by|in|from|on) (?:the |state (?:television|media|radio) )?",
+    re.IGNORECASE,
+)
 _ELLIPTIC = re.compile(r"\b(?:was|were|did|had|has|have|does|do|is|are|would|could)\W*$")
 _ASKS = re.compile(r"(?:that )?(?:if|why|how|what)\b|.{0,400}\bwhether\b|.{0,40}\?\W*$")
 _NEGATIVE = re.compile(r"(?:that )?(?:nobody|no one|nothing|none of|never)\b")
@@ -115,10 +120,25 @@ def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterat
             best = _other_side(meant, known)
             if best is None:
                 best = elsewhere.other_side(meant, number)
-            if best is not None:
+            if best is None and (told := _told_by(one, denial)) is not None:
+                taken.add(span)
+                yield Disagreement(_about(one, span), (told, denial.account))
+            elif best is not None:
                 taken.add(span)
                 more = _who_says_so_too(denial, best, known)
                 yield Disagreement(_about(one, span), (best.account, denial.account, *more))
+
+
+def _told_by(one: Annotations, denial: _Said) -> Account | None:
+    """Whose account is denied in "denied a report by X that": the sentence itself tells of both."""
+    found = _REPORT_BY.match(denial.content.of(one.article.text))
+    if found is None:
+        return None
+    at = denial.content.start + found.end()
+    teller = next((m for m in one.mentions if m.span.start == at and m.entity), None)
+    if teller is None or teller.type not in ("organization", "person"):
+        return None
+    return replace(denial.account, speaker=teller.entity)
 
 
 def _what_is_denied(one: Annotations, denial: _Said) -> _Said:

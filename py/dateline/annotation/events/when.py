@@ -131,6 +131,8 @@ class Dates:
             word = words.low[at]
             if words.mention[at] is not None:
                 continue
+            if word in phrases.PRONOUNS:
+                return True  # "the firm she founded in 2012"
             if word in _BREAKS and not (word == "and" and words.mention[at - 1] is not None):
                 return True
             if word == "," and words.mention[at - 1] is None and not self._apposed(at):

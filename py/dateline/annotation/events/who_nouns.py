@@ -31,6 +31,7 @@ _HOLDER_REACH = 6
 _PAID_REACH = 10
 _ACTORS = frozenset({"person", "organization", "place"})
 _ADJUNCTS = word_set("before after during at ahead of following")
+_IMPERSONAL = frozenset({"vote", "accident", "death", "change", "result"})
 _OPENING = word_set("over during in at after following")
 _HE = word_set("he she")
 _AFTER = word_set("after following during")
@@ -52,8 +53,9 @@ def of_noun(words: Words, found: Happening) -> Cast:
         return _payment(words, paid, start, after, low)
     ids = {*_modifiers(words, start, found.low), *after}
     owner, group = _owner(words, start, found)
-    if found.trigger.kind == "vote":
-        return Cast(frozenset({*owner, *after}))  # who is told of beside an election is not in it
+    if found.trigger.kind in _IMPERSONAL:
+        # Who is told of beside an election is not in it, and "its crash" is nobody's.
+        return Cast(frozenset({*(owner if first != "its" else ()), *after}))
     held = holder(words, start, low)
     held_ids = _holders(words, held, low)
     ids.update(owner, held_ids, _joined(words, start, low), _travellers(words, start, low))

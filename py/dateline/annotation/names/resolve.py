@@ -50,9 +50,29 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
         for c in found
         if not _CONSTITUENCY.match(tokens.words[c.first])
         and not _is_opener(tokens, c, inside, parts)
+        and not _is_trade(tokens, c)
+        and not _is_abstract(tokens, c, inside | parts)
         and not _is_section_label(tokens, c)
         and not _is_small_elsewhere(tokens, c, small, inside, parts)
     ]
+
+
+# Endings of nouns for what people do and what things are: no family and no firm is called so.
+_ABSTRACT = re.compile(r"[a-z]{3,}(?:metry|ology|ography|ation|ness|ment|ility|ivity|ism|ics)\Z")
+_TRADES = frozenset({"reporter", "correspondent", "editor", "writer", "desk"})
+
+
+def _is_trade(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Science reporter` in a byline."""
+    in_credit = tokens.roles[candidate.first] == "byline" and len(candidate) == 1
+    return in_credit and tokens.word(candidate.last).lower() in _TRADES
+
+
+def _is_abstract(tokens: Tokens, candidate: Candidate, elsewhere: set[str]) -> bool:
+    """`Telemetry stopped`: a noun of no name's making that opens a sentence."""
+    word = tokens.words[candidate.first]
+    alone = len(candidate) == 1 and candidate.known is None and word not in elsewhere
+    return alone and tokens.opens(candidate.first) and bool(_ABSTRACT.match(word.lower()))
 
 
 def _is_small_elsewhere(

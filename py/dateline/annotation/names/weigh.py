@@ -181,6 +181,8 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     previous = tokens.word(first - 1) if gap == " " else ""
     if gap.endswith(('"', "'")):
         weights["other"] += 0.7
+    if gap == ", " and tokens.word(first - 1) in lexicon.PRODUCT_NOUNS:
+        weights["other"] += _A_PRODUCT  # `its first lander, Saga,`
     if not previous:
         return
     weights["place"] += _where(tokens, first, previous)
@@ -267,8 +269,10 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     gap, following = tokens.gap(last), tokens.word(last)
     weights["organization"] += 4.0 * (gap == " " and following in _SMALL_SUFFIXES)
     if gap in (" ", "'s "):
-        if len(following) > 2 and following.isdigit():
-            weights["other"] += 1.5
+        if following.isdigit():
+            weights["other"] += 1.5 * (len(following) > 2) + _A_PRODUCT * _one_of_them(
+                tokens, candidate
+            )
         for nouns, type_, weight in _FOLLOWING:
             if following in nouns:
                 weights[type_] += weight
@@ -283,6 +287,15 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         _after_comma(tokens, last, following, weights)
     elif gap == " (" and _ACRONYM.match(following) and tokens.gap(last + 1).startswith(")"):
         weights["organization"] += 2.0
+
+
+def _one_of_them(tokens: Tokens, candidate: Candidate) -> bool:
+    """`a SpaceX Falcon 9`: a number after a name that has an article is a model's."""
+    before = tokens.words[max(0, candidate.first - 2) : candidate.first]
+    return any(word in ("a", "an") for word in before) and tokens.gap(candidate.last) == " "
+
+
+_A_PRODUCT = 3.0
 
 
 def _possessed(tokens: Tokens, last: int, weights: Weights) -> None:

@@ -18,7 +18,13 @@ from dateline.annotation.quotations.complements import (
 from dateline.annotation.quotations.denials import denies
 from dateline.annotation.quotations.frame import Frame, Verb, frame_of
 from dateline.annotation.quotations.lexicon import CUES, INTRODUCERS
-from dateline.annotation.quotations.nominal import according, claims_of, estimates_of, views_of
+from dateline.annotation.quotations.nominal import (
+    according,
+    claims_of,
+    estimates_of,
+    named_behind,
+    views_of,
+)
 from dateline.annotation.quotations.phrases import AUXILIARIES, Range
 from dateline.annotation.quotations.verbs import find_verbs, has_be, is_passive
 from dateline.annotation.quotations.words import QUOTE, Words
@@ -198,6 +204,7 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
         return []
     if _goes_on(words, verb, source):
         return []
+    source = named_behind(words, source, high)
     before = verb.low - 1
     end = before + 1 if words.low[before] == QUOTE else before
     if end - low < _LEAST_CONTENT:

@@ -36,7 +36,7 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
         if source is None:
             continue
         if at > low + _LEAST_CONTENT:
-            source = _named_behind(words, source, high)
+            source = named_behind(words, source, high)
             end = at - 1 if words.low[at - 1] == "," else at
             start = _last_clause(words, low, end) if before else low
             yield Frame((start, end), (at, at + 2), source, "according to")
@@ -49,7 +49,7 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
             yield Frame((comma + 1, high), (at, at + 2), source, "according to")
 
 
-def _named_behind(words: Words, source: Range, high: int) -> Range:
+def named_behind(words: Words, source: Range, high: int) -> Range:
     """NAME in "according to its organiser, NAME;", else the source as it is."""
     if source[1] >= high or words.low[source[1]] != ",":
         return source
