@@ -303,7 +303,7 @@ PIECES = {
         said=[(BRINK, "We cannot rule it out")],
     ),
     "a clause with a subject of its own": Piece(
-        "Ada Brink is leaving Borg Rail, the company she founded last year, after its second crash.",
+        "Ada Brink is leaving Borg Rail, the firm she founded last year, after its second crash.",
         happened=["launch"],
     ),
     "the one who promises beside": Piece(
