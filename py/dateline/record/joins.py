@@ -134,20 +134,21 @@ class Joiner:
         for key, group in self._groups.items():
             if group.type in _MISTAKABLE:
                 by_name.setdefault(fold(group.name), []).append(key)
+        bearers = self._bearers()
         for keys in by_name.values():
             if len(keys) > 1 and not _is_world_place(self._groups[keys[0]].name):
-                ranked = sorted(keys, key=self._standing, reverse=True)
+                ranked = sorted(keys, key=lambda key: self._standing(key, bearers), reverse=True)
                 for other in ranked[1:]:
                     self._join(ranked[0], other)
 
-    def _standing(self, key: Key) -> tuple[bool, bool, bool, int]:
+    def _standing(self, key: Key, bearers: Mapping[str, list[Key]]) -> tuple[bool, bool, bool, int]:
         """What speaks for a group's type: the authority file, a type at all, its articles.
 
         A person of one word, with no role and no bearer of the full name, may be anything.
         """
         group = self._groups[key]
         bare = group.type == "person" and " " not in group.name and not group.roles()
-        known = not bare or fold(group.name) in self._bearers()
+        known = not bare or fold(group.name) in bearers
         return group.authority is not None, group.type != "other", known, len(group.members)
 
     def _join_without_first_name(self) -> None:
