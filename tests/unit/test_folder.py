@@ -107,6 +107,25 @@ def test_front_matter_and_sidecar_give_metadata(tmp_path: Path) -> None:
     )
 
 
+def test_front_matter_of_other_programs_is_understood(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        a_md="---\nheadline: Mayors meet\ndate: 2023-10-14T08:30:00Z\nauthor: Ann Lee\n"
+        "source: The Herald\nlink: https://example.org/a\ntags: [mayors]\n---\n\n" + REPORT,
+        b_md="---\ndate: 2023-10-15\nsource: https://example.org/b\n---\n\nB. " + REPORT,
+        c_md="---\ndate: soon\n---\n\nC. " + REPORT,
+    )
+    reading = read_folder(tmp_path)
+    assert [document.metadata for document in reading.documents] == [
+        Metadata("Mayors meet", "The Herald", "2023-10-14", "https://example.org/a"),
+        Metadata(published="2023-10-15", url="https://example.org/b"),
+        Metadata(),
+    ]
+    assert [str(problem) for problem in reading.problems] == [
+        "c.md: line 2: `date`: not a date: 'soon'"
+    ]
+
+
 def test_a_sidecar_may_not_bring_a_script(tmp_path: Path) -> None:
     write(tmp_path, a_txt=REPORT, a_yml="url: javascript:alert(1)\n")
     reading = read_folder(tmp_path)

@@ -306,6 +306,10 @@ PIECES = {
         "Ada Brink is leaving Borg Rail, the firm she founded last year, after its second crash.",
         happened=["launch"],
     ),
+    "on a condition": Piece("“I will lock the door if I have to,” Ada Brink said."),
+    "talks that collapse": Piece(
+        "Talks collapsed on Monday, and so did a truce.", not_happened=["accident"]
+    ),
     "the one who promises beside": Piece(
         "Carl Dunn said the government would bring in the register and promised to meet Ada Brink "
         "next month.",

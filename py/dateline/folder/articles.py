@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
@@ -17,7 +17,22 @@ from dateline.progress import Progress, silent
 from dateline.reading.read import read, split_front_matter
 
 ARTICLE_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
-_METADATA_FIELDS = frozenset(field.name for field in fields(Metadata))
+_SAID_AS = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "site_name", "source"),
+    "published": ("published", "date", "date_published", "published_at", "publish_date", "pubdate"),
+    "url": ("url", "link", "canonical", "canonical_url", "permalink", "source"),
+    "rights": ("rights",),
+}
+"""The fields, and what other programs that write front matter call them; the first one counts."""
+_OTHERS = frozenset({
+    "aliases", "author", "authors", "byline", "categories", "category", "created", "description",
+    "draft", "image", "keywords", "lang", "language", "lastmod", "layout", "modified", "section",
+    "slug", "subtitle", "summary", "tags", "template", "updated", "weight",
+})  # fmt: skip
+"""Fields that other programs write and nothing here needs."""
+_METADATA_FIELDS = frozenset({*_OTHERS, *(name for names in _SAID_AS.values() for name in names)})
+_DAY_OF_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?:\d\d.*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -127,43 +142,56 @@ def _metadata(text: str, file: str, line: int, problems: list[DatelineError]) ->
         return Metadata()
     problems.extend(given.unknown(_METADATA_FIELDS))
 
-    def sound(key: str, check: Callable[[YamlMap, str], str]) -> str | None:
-        try:
-            value = given.text(key)
-            return None if value is None else check(given, value)
-        except BadStoryFile as error:
-            problems.append(error)
-            return None
+    def sound(field: str, check: Callable[[YamlMap, str, str], str | None]) -> str | None:
+        for key in _SAID_AS[field]:
+            try:
+                value = given.text(key)
+                found = None if value is None else check(given, key, value)
+            except BadStoryFile as error:
+                problems.append(error)
+                continue
+            if found is not None:
+                return found
+        return None
 
     rights = sound("rights", _rights)
     return Metadata(
         title=sound("title", _any),
-        publisher=sound("publisher", _any),
+        publisher=sound("publisher", _name_of_source),
         published=sound("published", _date),
         url=sound("url", _address),
         rights=next((known for known in get_args(Rights) if known == rights), "full"),
     )
 
 
-def _any(_given: YamlMap, value: str) -> str:
+def _any(_given: YamlMap, _key: str, value: str) -> str:
     return value
 
 
-def _rights(given: YamlMap, value: str) -> str:
+def _name_of_source(_given: YamlMap, key: str, value: str) -> str | None:
+    """A `source` may be the publisher's name or the page's address."""
+    return None if key == "source" and _WEB_ADDRESS.match(value) else value
+
+
+def _rights(given: YamlMap, _key: str, value: str) -> str:
     if value not in get_args(Rights):
         raise given.error(f"`rights` must be one of {', '.join(get_args(Rights))}, not `{value}`")
     return value
 
 
-def _date(given: YamlMap, value: str) -> str:
+def _date(given: YamlMap, key: str, value: str) -> str:
+    timed = _DAY_OF_TIME.fullmatch(value)
+    day = timed[1] if timed else value
     try:
-        edtf.parse(value)
+        edtf.parse(day)
     except BadDate as error:
-        raise given.error(f"`published`: {error}") from None
-    return value
+        raise given.error(f"`{key}`: {error}") from None
+    return day
 
 
-def _address(given: YamlMap, value: str) -> str:
-    if not _WEB_ADDRESS.fullmatch(value):
-        raise given.error("`url` must begin with http:// or https://")
-    return value
+def _address(given: YamlMap, key: str, value: str) -> str | None:
+    if _WEB_ADDRESS.fullmatch(value):
+        return value
+    if key == "source":
+        return None
+    raise given.error(f"`{key}` must begin with http:// or https://")

@@ -25,6 +25,7 @@ from dateline.annotation.quotations.words import QUOTE, Words, word_set
 
 _UNREAL_REACH = 10
 _LEAST_ACTION = 2
+_IFS = word_set("if unless")
 _NOUN_REACH = 5
 """Words from "make" within which its noun stands: "make a brief statement"."""
 _SOURCE_LENGTH = 12
@@ -126,6 +127,8 @@ def _act(
     if not _stands_for(words, verb):
         return []
     action = (verb, action_end(words, verb, high))
+    if _IFS.intersection(words.low[action[0] : min(high, action[1] + 1)]):
+        return []  # "I will lock the door if I have to"
     named = words.low[verb] in NEGATIONS or not words.low[verb].isalpha()
     short = action[1] - action[0] < _LEAST_ACTION and words.low[verb] not in _ACTS_ALONE
     if named or short:

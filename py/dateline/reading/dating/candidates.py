@@ -69,7 +69,8 @@ def _on_the_page(article: Article) -> Iterator[Candidate]:
             place = "after"
         elif line.role == "headline":
             place = "under" if place == "above" else place
-        elif line.role != "standfirst":
+        elif line.role != "standfirst" and (line.role, place) != ("section", "after"):
+            # A label in the midst of the text, or an item of a list, speaks of what it tells.
             yield from _in_line(article, line, place)
 
 
