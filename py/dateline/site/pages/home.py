@@ -10,6 +10,7 @@ from dateline.site.view import StoryView
 
 _LATEST = 5
 _MEETINGS = 6
+_PEOPLE = 8
 
 
 def page(view: StoryView, renderer: Renderer) -> SitePage:
@@ -17,12 +18,15 @@ def page(view: StoryView, renderer: Renderer) -> SitePage:
     story = view.record.story
     title = story.title or "The story so far"
     main = main_meetings(view)
+    # Who only wrote the reports has a page, but is not who they are about.
+    told_of = [e for e in view.ranked.get("person", []) if view.mentions_of.get(e.id)]
     content = renderer.html(
         "home.html",
         title=title,
         description=story.description,
         strip=time_strip(view, main),
         main_meetings=main[::-1][:_MEETINGS],
+        people=told_of[:_PEOPLE],
         latest=view.documents[::-1][:_LATEST],
         open_promises=[f for f in view.followups[::-1] if f.status in ("open", "not reported")],
     )
