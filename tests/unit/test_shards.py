@@ -14,7 +14,7 @@ from support.node import node
 ROOT = Path(__file__).resolve().parents[2]
 READS = """
 import { Pieces } from "%(scripts)s/pieces.mjs";
-const [each, count, script] = JSON.parse(process.argv[1]);
+const [each, count, script, together] = JSON.parse(process.argv[1]);
 const asked = [];
 const get = async (path) => {
   asked.push(Number(path.split("/").at(-1).split(".")[0]));
@@ -25,6 +25,7 @@ await pieces.begin();
 const told = [];
 for (const [position, length] of script) {
   asked.length = 0;
+  if (!together) pieces.renew();
   const target = new Uint8Array(length);
   let rounds = 0;
   while (!pieces.read(target, position)) { await pieces.fetch(); rounds += 1; }
@@ -116,6 +117,15 @@ def test_reading_on_and_on_fetches_more_at_once_each_time() -> None:
 
 
 def test_only_the_pieces_read_last_stay_in_memory() -> None:
-    megabytes = 16 * 1024 * 1024
-    found = node(READS, f"[{megabytes}, 40, {[[n * megabytes, 1] for n in (9, 20, 30, 9, 35)]}]")
+    each = 4 * 1024 * 1024
+    reads = [[n * each, 1] for n in (9, 20, 30, 9, 35)]
+    found = node(READS, f"[{each}, 40, {reads}]")
     assert found["kept"] == [20, 30, 9, 35]
+
+
+def test_a_question_keeps_all_that_it_has_read_until_it_is_answered() -> None:
+    each = 4 * 1024 * 1024
+    reads = [[n * each, 1] for n in (9, 12, 15, 18, 21, 24, 9, 12)]
+    found = node(READS, f"[{each}, 40, {reads}, true]")
+    assert found["kept"] == [0, 15, 18, 21, 24, 9, 12]
+    assert [told["rounds"] for told in found["told"]] == [1] * 6 + [0] * 2

@@ -28,6 +28,7 @@ app.open_archive(ARCHIVE)
 
 async def ask(request: str) -> str:
     """Answers one request of the page; see `dateline.browser.app`."""
+    dateline_pieces.renew()
     while True:
         try:
             return app.handle_json(request)

@@ -122,7 +122,7 @@ def _act(
             return []
         verb += 1
     going_on = verb + 1 < high and words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
-    if verb >= high or (words.low[verb] in NO_PROMISE and not going_on | _means(words, verb)):
+    if verb >= high or (words.low[verb] in NO_PROMISE and not (going_on or _means(words, verb))):
         return []
     if not _stands_for(words, verb):
         return []

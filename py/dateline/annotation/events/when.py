@@ -31,6 +31,7 @@ _BREAKS = word_set(
     "that who which while when as since because ahead before until where although but ; : — – "
     "and after run-up eve prior"
 )
+_SUBJECTS = word_set("he she they we i")
 _SAME_TIME = word_set("as when while where")
 _ADJUNCTS = word_set("during at in after following outset")
 _COUNTING = word_set("time times")
@@ -131,7 +132,7 @@ class Dates:
             word = words.low[at]
             if words.mention[at] is not None:
                 continue
-            if word in phrases.PRONOUNS:
+            if word in _SUBJECTS:
                 return True  # "the firm she founded in 2012"
             if word in _BREAKS and not (word == "and" and words.mention[at - 1] is not None):
                 return True

@@ -44,14 +44,14 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
     firsts = {c.first for c in found if c.known is not None or not tokens.opens(c.first)}
     inside.update(tokens.words[c.first] for c in found if c.known and _goes_bare(tokens, c, firsts))
     parts = {word for c in found if len(c) > 1 for word in c.words(tokens)}
-    small = set(tokens.words)
+    small, elsewhere = set(tokens.words), inside | parts
     return [
         c
         for c in found
         if not _CONSTITUENCY.match(tokens.words[c.first])
         and not _is_opener(tokens, c, inside, parts)
         and not _is_trade(tokens, c)
-        and not _is_abstract(tokens, c, inside | parts)
+        and not _is_abstract(tokens, c, elsewhere)
         and not _is_section_label(tokens, c)
         and not _is_small_elsewhere(tokens, c, small, inside, parts)
     ]
@@ -71,7 +71,8 @@ def _is_trade(tokens: Tokens, candidate: Candidate) -> bool:
 def _is_abstract(tokens: Tokens, candidate: Candidate, elsewhere: set[str]) -> bool:
     """`Telemetry stopped`: a noun of no name's making that opens a sentence."""
     word = tokens.words[candidate.first]
-    alone = len(candidate) == 1 and candidate.known is None and word not in elsewhere
+    named = word in elsewhere or word in lexicon.GIVEN or word in lexicon.FAMILY
+    alone = len(candidate) == 1 and candidate.known is None and not named
     return alone and tokens.opens(candidate.first) and bool(_ABSTRACT.match(word.lower()))
 
 

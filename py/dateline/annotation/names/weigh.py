@@ -262,6 +262,13 @@ def _before_of(tokens: Tokens, first: int, weights: Weights) -> None:
         weights["place"] += 4.0
     elif before_of in _OF_DIRECTION or before_of in lexicon.HELD_BEFORE_OF:
         weights["place"] += 3.0
+    elif before_of == "government":
+        # Of a country, or of the one who leads it, who has a first name here.
+        weights["place"] += 3.0 if not _goes_on(tokens, first) else 0.8
+
+
+def _goes_on(tokens: Tokens, first: int) -> bool:
+    return tokens.gap(first + 1) == " " and tokens.word(first + 1)[:1].isupper()
 
 
 def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:

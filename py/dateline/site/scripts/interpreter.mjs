@@ -3,8 +3,8 @@
 // package lock is empty (no package is ever installed, and the real lock names a host that is not
 // this site), and the reader's files are fetched while the interpreter starts, not after.
 //
-// Python gets a module `dateline_pieces`: `await fetch()` fetches what reading the archive lacked,
-// and says whether it lacked anything.
+// Python gets a module `dateline_pieces`: `renew()` tells that a question begins, `await fetch()`
+// fetches what reading the archive for it lacked, and says whether it lacked anything.
 
 import { loadPyodide as load, version } from "../pyodide/pyodide.mjs";
 
@@ -37,7 +37,8 @@ async function get(path, cache = "default") {
 
 /**
  * The archive of the build that the site has now; its hash keeps an old copy from being used.
- * @returns {Promise<{mount: (FS: any) => void, fetch: () => boolean | Promise<boolean>}>}
+ * @typedef {{renew: () => void, fetch: () => boolean | Promise<boolean>}} Fetching
+ * @returns {Promise<{mount: (FS: any) => void, fetching: Fetching}>}
  */
 async function getArchive() {
   const site = await (await get("site.json", "no-cache")).json();
@@ -45,13 +46,14 @@ async function getArchive() {
     const { Pieces } = await import("./pieces.mjs");
     const pieces = new Pieces(site.shards, get);
     await pieces.begin();
-    return { mount: (FS) => pieces.mount(FS, ARCHIVE), fetch: () => pieces.fetch() };
+    const fetching = { renew: () => pieces.renew(), fetch: () => pieces.fetch() };
+    return { mount: (FS) => pieces.mount(FS, ARCHIVE), fetching };
   }
   const answer = await get(`${site.archive}?v=${site.archive_sha256.slice(0, 16)}`);
   const whole = new Uint8Array(await answer.arrayBuffer());
   // canOwn: the buffer becomes the file, nothing is copied into the heap.
   const mount = (/** @type {any} */ FS) => FS.writeFile(ARCHIVE, whole, { canOwn: true });
-  return { mount, fetch: () => false };
+  return { mount, fetching: { renew: () => {}, fetch: () => false } };
 }
 
 /**
@@ -93,6 +95,6 @@ export async function loadPyodide(options) {
   const [bundle, archive] = await files;
   python.FS.writeFile(BUNDLE, new Uint8Array(bundle), { canOwn: true });
   archive.mount(python.FS);
-  python.registerJsModule("dateline_pieces", { fetch: archive.fetch });
+  python.registerJsModule("dateline_pieces", archive.fetching);
   return python;
 }

@@ -5,8 +5,8 @@
 
 /** @typedef {import("./site.mjs").Shards} Shards */
 
-// Memory that pieces may take. What a question needs at once is far less.
-const MOST_BYTES = 64 * 1024 * 1024;
+// Memory that pieces may take between two questions; one question may need more.
+const MOST_BYTES = 16 * 1024 * 1024;
 // A table that is read from one end to the other asks for one piece after the other: then more are
 // fetched at once, twice as many each time.
 const MOST_AHEAD = 32;
@@ -25,6 +25,8 @@ export class Pieces {
     this.kept = new Map();
     /** @type {Set<number>} */
     this.lacking = new Set();
+    /** What the question at hand has read: it is asked again until nothing is lacking. */
+    this.readNow = new Set();
     this.last = -1;
     this.ahead = 1;
   }
@@ -32,6 +34,12 @@ export class Pieces {
   /** Fetches what every question needs. */
   async begin() {
     await this.#load(this.shards.needed);
+  }
+
+  /** A new question begins: what only the one before needed may go. */
+  renew() {
+    this.readNow.clear();
+    this.#forget();
   }
 
   /**
@@ -61,6 +69,7 @@ export class Pieces {
       const length = Math.min(each - within, target.length - done);
       const piece = this.kept.get(number);
       if (piece) {
+        this.readNow.add(number);
         this.kept.delete(number);
         this.kept.set(number, piece);
         target.set(piece.subarray(within, within + length), done);
@@ -89,10 +98,17 @@ export class Pieces {
   async #load(numbers) {
     const loaded = await Promise.all(numbers.map((number) => this.#piece(number)));
     numbers.forEach((number, at) => this.kept.set(number, loaded[at]));
-    // What has just been asked for stays whatever its size: without it nothing is ever answered.
-    const most = Math.max(MOST_BYTES / this.shards.each, numbers.length);
-    const oldest = [...this.kept.keys()].slice(0, Math.max(0, this.kept.size - most));
-    for (const number of oldest) this.kept.delete(number);
+    for (const number of numbers) this.readNow.add(number);
+    this.#forget();
+  }
+
+  /** Drops the pieces read longest ago, but none of the question at hand: it needs them together. */
+  #forget() {
+    const most = MOST_BYTES / this.shards.each;
+    for (const number of this.kept.keys()) {
+      if (this.kept.size <= most) return;
+      if (!this.readNow.has(number)) this.kept.delete(number);
+    }
   }
 
   /** @param {number} number */
