@@ -3,8 +3,8 @@
     cd tests && PYTHONPATH=../py python -m bench.bench_memory [REPORTS]
 
 Each is opened in a browser of its own and asked the same questions, some of every kind it can
-answer. What is counted is what the page's processes hold for themselves then (Linux tells it in
-`smaps_rollup`), beyond what an empty page holds.
+answer. What is counted is what the page's processes hold for themselves when garbage has been
+collected (Linux tells it in `smaps_rollup`), beyond what an empty page holds.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from bench.bench_peers import (
     put_archive,
 )
 from bench.bench_search import built, questions
-from browser.chromium import launch
+from browser.chromium import ARGUMENTS, CHROMIUM
 from browser.looking import open_ready
 from browser.server import serve
 from dateline.annotation.times import find
@@ -70,9 +70,12 @@ def private(processes: set[Path]) -> float:
 def held(playwright: Playwright, use: Callable[[Page], object]) -> float:
     """Megabytes of a page after `use`."""
     others = renderers()
-    browser = launch(playwright)
+    arguments = [*ARGUMENTS, "--js-flags=--expose-gc"]
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
     page = browser.new_context(service_workers="block").new_page()
     use(page)
+    for place in (page, *page.workers):
+        place.evaluate("globalThis.gc?.()")
     page.wait_for_timeout(SETTLED)
     found = private(renderers() - others)
     browser.close()
