@@ -42,6 +42,7 @@ SETTLED = 3_000
 """Milliseconds after which what was only needed in passing has been given back."""
 _PRIVATE = re.compile(r"Private_(?:Clean|Dirty): +(\d+) kB")
 
+COLLECT = "globalThis.gc?.()"
 READ = """async () => {
   const text = await (await fetch("minisearch.json")).text();
   window.mini = MiniSearch.loadJSON(text, { fields: ["title", "text"] });
@@ -74,8 +75,9 @@ def held(playwright: Playwright, use: Callable[[Page], object]) -> float:
     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
     page = browser.new_context(service_workers="block").new_page()
     use(page)
-    for place in (page, *page.workers):
-        place.evaluate("globalThis.gc?.()")
+    page.evaluate(COLLECT)
+    for worker in page.workers:
+        worker.evaluate(COLLECT)
     page.wait_for_timeout(SETTLED)
     found = private(renderers() - others)
     browser.close()
