@@ -69,7 +69,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "progress": ("(?:is|are|am) (?:[a-z]{2,10}ly )?[a-z]{2,14}ing",),
     "timetable": (
         "begins?|opens?|starts(?! of)|kicks off|takes place|expires?|departs?|arrives?|resumes?",
-        "meets?|returns to|plays?|faces",
+        "meets?|returns to|plays?|faces|comes? out|goes? (?:into effect|on sale)|takes? effect",
     ),
 }
 """Signs by kind; where two kinds fit the same words, the earlier one counts.

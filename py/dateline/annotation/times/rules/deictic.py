@@ -191,6 +191,13 @@ RULES = (
         ),
     ),
     Rule(
+        "latest-unit",
+        "the",
+        r"the (?:latest|most recent) (?P<one_unit>week|month|quarter|year)",
+        lambda m, context: related(context, "last", m["one_unit"].lower()),
+        (Example("It earned more in [the latest quarter].", "2023-Q3", "2023-07/2023-09"),),
+    ),
+    Rule(
         "for-the-unit",
         "for",
         r"for (?P<what>the (?P<one_unit>week|month|quarter|year))",

@@ -96,6 +96,13 @@ RULES = (
         ),
     ),
     Rule(
+        "units-ahead",
+        "the UNIT",
+        r"(?:the )?{units} (?:ahead|to come)",
+        lambda m, context: Reading("DURATION", duration(None, unit_of(m["units"]))),
+        (Example("The toll may rise in [the days ahead].", "PXD"),),
+    ),
+    Rule(
         "long-plural",
         "UNIT",
         r"{units}-(?:long|old)",

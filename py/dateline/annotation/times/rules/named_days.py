@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateline.annotation.times.clock import clock_reading
 from dateline.annotation.times.reckoning import on_day
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.years_near import SOON
@@ -115,19 +116,24 @@ def _named(m: re.Match[str], context: Context) -> Answer:
         return None
     if _AROUND.match(context.after(12)) and not m["year"]:
         return Reading("DURATION", "PXD")
+    day = on_day(_day_of(m, context))
+    return (clock_reading(day, m["clock"], m["zone"]) or day) if m["clock"] else day
+
+
+def _day_of(m: re.Match[str], context: Context) -> date:
     day = NAMED_DAYS[" ".join(m["name"].lower().split())]
     if m["year"]:
-        return on_day(day(int(m["year"])))
+        return day(int(m["year"]))
     here = context.day
     rel = (m["rel"] or "").lower()
     around = [day(here.year + n) for n in (-1, 0, 1)]
     if rel in ("last", "this past"):
-        return on_day(max(choice for choice in around if choice < here))
+        return max(choice for choice in around if choice < here)
     if rel in ("next", "this coming"):
-        return on_day(min(choice for choice in around if choice > here))
+        return min(choice for choice in around if choice > here)
     if rel == "this":
-        return on_day(around[1])
-    return on_day(_meant(context, around))
+        return around[1]
+    return _meant(context, around)
 
 
 def _meant(context: Context, around: list[date]) -> date:
@@ -153,13 +159,15 @@ RULES = (
     Rule(
         "named-day",
         " ".join(sorted({re.split(r"[ ']", name)[0].strip(".") for name in NAMED_DAYS}))
-        + " last this next",
+        + " last this next CLOCK",
+        r"(?:{clock}(?: ?{zone})?,?(?: on)? )?"
         rf"(?:(?P<rel>this past|this coming|last|this|next) )?(?P<name>{_NAMES})(?:(?:{{,}}| of )"
         r"{year})?",
         _named,
         (
             Example("They met on [Christmas Eve].", "2022-12-24", "2022-12-24"),
             Example("Talks will end by [Easter].", "2024-03-31", "../2024-03-31"),
+            Example("It closed at [noon on Labor Day].", "2023-09-04T12:00", "2023-09-04T12:00:00"),
             Example("It fell on [Good Friday 1998].", "1998-04-10", "1998-04-10"),
             Example("They grew on strong [Christmas] sales.", "PXD"),
             Example("It closed on [Labor Day].", "2023-09-04", "2023-09-04"),

@@ -19,7 +19,7 @@ _NEWSPAPER = re.compile(
 
 
 _ANY = re.compile(r"\b(?:a|any|one) $", re.IGNORECASE)
-_JOINED = re.compile(r"\b(?:and|or|to|through|until)(?: early| late| on)? $", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or|to|into|through|until)(?: early| late| on)? $", re.IGNORECASE)
 
 
 def nearest(context: Context, weekday: int) -> date:
@@ -138,6 +138,11 @@ RULES = (
             Example("It was on a [Tuesday].", "XXXX-WXX-2", None),
             Example("It was said at a [Tuesday] briefing.", "2023-11-14", "2023-11-14"),
             Example("It will hit Wednesday or [Thursday].", "2023-11-23", "2023-11-23"),
+            Example(
+                "It will rain Wednesday night into [Thursday morning].",
+                "2023-11-23TMO",
+                "2023-11-23",
+            ),
             Example(
                 "It hit at [11 p.m. on Tuesday night].", "2023-11-14T23:00", "2023-11-14T23:00:00"
             ),

@@ -75,13 +75,14 @@ RULES = (
         "last-units",
         "the these this last past previous preceding prior next coming first final following",
         r"(?:the |these |this )?(?P<rel>last|past|previous|preceding|prior|next|coming|first|final"
-        r"|following)(?: {about})? (?:{number}|{several})(?: and a half)?"
+        r"|following)(?: {about})? (?:{number}|{several}|couple of)(?: and a half)?"
         r"[ -](?:consecutive |full |straight |or so )?{unit}",
         _last_units,
         (
             Example("Sales doubled in [the past two years].", "P2Y", "2021-11/2023-11"),
             Example("It cuts jobs over [the next four years].", "P4Y", "2023-11/2027-11"),
             Example("It grew in [the last few months].", "PXM"),
+            Example("It will open within [the next couple of weeks].", "PXW"),
             Example("The debate will last 90 minutes."),
             Example("It grew in [the first six months] of 2009.", "P6M"),
         ),
