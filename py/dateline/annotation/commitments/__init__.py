@@ -14,9 +14,8 @@ from dateline.annotation.commitments.due import DueDates
 from dateline.annotation.commitments.find import find_promises
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events.actors import actors, group_size, group_word
-from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.units import Unit, find_units
-from dateline.annotation.quotations.words import lay_out
+from dateline.annotation.quotations.words import Range, lay_out
 from dateline.model import (
     Article,
     Commitment,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dateline.annotation.commitments.lexicon import VERBS
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import QUOTE, Words, word_set
+from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 ENDS = word_set("as while which because during amid after although though but who when where since")
 # What a clause that was cut off leaves behind: "a treaty under (which)".
@@ -43,7 +42,7 @@ def _another_verb(words: Words, at: int, high: int) -> bool:
     Or a verb that is no part of what was promised: "an inquiry and should keep her word", "a fund
     and said that".
     """
-    goes_on = words.low[at] in phrases.AUXILIARIES or words.low[at] in REPORTING
+    goes_on = words.low[at] in closed.AUXILIARIES or words.low[at] in REPORTING
     if at < high and goes_on and words.mention[at] is None:
         return True
     known = VERBS.get(words.low[at]) if at < high - 1 else None
@@ -52,7 +51,7 @@ def _another_verb(words: Words, at: int, high: int) -> bool:
 
 def _goes_on(words: Words, mark: int, high: int) -> bool:
     """Whether a quoted act goes on behind its closing mark: "“take the lead” in doing"."""
-    return mark + 1 < high and words.low[mark + 1] in phrases.INNER_PREPOSITIONS
+    return mark + 1 < high and words.low[mark + 1] in closed.INNER_PREPOSITIONS
 
 
 def _comma_ends(words: Words, at: int, high: int) -> bool:
@@ -62,7 +61,7 @@ def _comma_ends(words: Words, at: int, high: int) -> bool:
         return True
     # ", and B will", ", and B said that": another clause begins.
     return rest[0] == "and" and any(
-        word in phrases.AUXILIARIES or word in REPORTING for word in rest[1:]
+        word in closed.AUXILIARIES or word in REPORTING for word in rest[1:]
     )
 
 
@@ -80,8 +79,8 @@ def split_acts(words: Words, action: Range) -> list[Range]:
 def _opens_act(words: Words, at: int) -> bool:
     word, after = words.low[at], words.low[at + 1]
     verb = words.mention[at] is None and word.isalpha() and not phrases.boundary(words, at)
-    plain = word not in phrases.DETERMINERS | phrases.INNER_PREPOSITIONS
-    plain = plain and not phrases.is_adverb(word) and not word.endswith(("ed", "ing", "s"))
+    plain = word not in closed.DETERMINERS | closed.INNER_PREPOSITIONS
+    plain = plain and not closed.is_adverb(word) and not word.endswith(("ed", "ing", "s"))
     return verb and plain and (after in _ARTICLES or after[0].isdigit() or after == "$")
 
 
@@ -93,8 +92,8 @@ def split(words: Words, action: Range) -> list[Range]:
         if words.low[at] != "and" or words.inside[at]:
             continue
         following = words.low[at + 1]
-        manner = following.endswith("ly") and phrases.is_adverb(following)
-        adverb = manner and words.low[at + 2] not in phrases.INNER_PREPOSITIONS
+        manner = following.endswith("ly") and closed.is_adverb(following)
+        adverb = manner and words.low[at + 2] not in closed.INNER_PREPOSITIONS
         again = following in ("to", "for") and words.low[low] in ("to", "the", "a")
         if again or adverb:
             end = at - 1 if words.low[at - 1] == "," else at

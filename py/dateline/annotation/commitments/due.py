@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dateline import edtf
 from dateline.annotation.commitments.lexicon import VERBS
 from dateline.annotation.quotations.lexicon import REPORTING
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.errors import BadDate
 from dateline.model import Timex
 

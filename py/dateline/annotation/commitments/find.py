@@ -26,9 +26,8 @@ from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.commitments.wills import can_promise, is_to_promises, will_promises
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.senses import object_sort
-from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations.words import Range, Words, word_set
 
 # "agreed Thursday with B to DO": how far the infinitive may stand from its verb.
 _TO_REACH = 9
@@ -136,7 +135,7 @@ def _after_article(words: Words, end: int, low: int) -> bool:
     """Whether the word is a noun by the article before it; "the two agreed" has none."""
     before = words.low[end - 1] if end > low else ""
     counted = before in ("two", "three", "four") and end - 2 >= low and words.low[end - 2] == "the"
-    return before in phrases.DETERMINERS - {"both", "all", "each"} and not counted
+    return before in closed.DETERMINERS - {"both", "all", "each"} and not counted
 
 
 def _complement(words: Words, at: int, unit: Range, status: str) -> Range | None:
@@ -174,8 +173,8 @@ def _is_set(words: Words, at: int, verb: int, high: int) -> bool:
 
 def _closes_verb(words: Words, at: int) -> bool:
     word = words.low[at]
-    closed = phrases.INNER_PREPOSITIONS | phrases.DETERMINERS | phrases.WEEKDAYS | phrases.PRONOUNS
-    return words.mention[at] is not None or word in closed or phrases.boundary(words, at)
+    others = closed.INNER_PREPOSITIONS | closed.DETERMINERS | closed.WEEKDAYS | closed.PRONOUNS
+    return words.mention[at] is not None or word in others or phrases.boundary(words, at)
 
 
 def _invited_to(words: Words, at: int, high: int) -> int | None:
@@ -207,7 +206,7 @@ def _opens_object(word: str) -> bool:
 def _verb_at(words: Words, to: int) -> bool:
     """Whether a verb and not a receiver stands at or after "to"."""
     at = to + 1 if words.low[to] == "to" else to
-    return words.mention[at] is None and words.low[at] not in phrases.DETERMINERS
+    return words.mention[at] is None and words.low[at] not in closed.DETERMINERS
 
 
 def _promised_clause(words: Words, at: int, high: int) -> int | None:
@@ -227,13 +226,13 @@ def _promised_clause(words: Words, at: int, high: int) -> int | None:
 
 
 def _opens_clause(words: Words, start: int) -> bool:
-    return words.low[start] in phrases.PRONOUNS
+    return words.low[start] in closed.PRONOUNS
 
 
 def _past_listener(words: Words, at: int, high: int) -> int:
     """Past those promised something: "promised the families of the dead"."""
     if at < high and object_sort(words, at, high) == "somebody":
-        if words.mention[at] is None and words.low[at] in phrases.PRONOUNS:
+        if words.mention[at] is None and words.low[at] in closed.PRONOUNS:
             return at
         listener = phrases.phrase_after(words, at, high)
         return listener[1] if listener else at + 1
@@ -248,16 +247,16 @@ def _object(words: Words, at: int, high: int, status: str) -> int | None:
     if status == "agreed" and following == "to":
         return at + 1
     if status == "agreed":
-        dated = words.low[at + 2] in phrases.WEEKDAYS or words.low[at + 2][0].isdigit()
+        dated = words.low[at + 2] in closed.WEEKDAYS or words.low[at + 2][0].isdigit()
         return at + 1 if following in ("on", "upon") and not dated else None
     start = _past_listener(words, at + 1, high)
     if status != "pledged" or start >= high or words.low[start] in ENDS | _NO_OBJECT:
         return None
-    if words.low[start] in phrases.AUXILIARIES:
+    if words.low[start] in closed.AUXILIARIES:
         return None  # "The inquiry she promised has not been announced."
     if start > at + 1 and not _opens_object(words.low[start]):
         return None
-    return None if words.low[start] in phrases.WEEKDAYS else start
+    return None if words.low[start] in closed.WEEKDAYS else start
 
 
 def _thing(words: Words, at: int, high: int, status: str) -> int | None:
@@ -299,7 +298,7 @@ def _noun_end(words: Words, start: int, high: int) -> int:
     """The action of a noun ends before the verb that the noun is the subject of."""
     end = action_end(words, start, high)
     for at in range(start + 2, end):
-        if words.low[at] in phrases.AUXILIARIES:
+        if words.low[at] in closed.AUXILIARIES:
             return at
     return end
 

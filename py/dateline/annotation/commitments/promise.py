@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Range
 
 
 @dataclass(frozen=True, slots=True)

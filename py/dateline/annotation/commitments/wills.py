@@ -18,10 +18,9 @@ from dateline.annotation.commitments.lexicon import (
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events import actors
 from dateline.annotation.events.senses import is_somebody
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import QUOTE, Words, word_set
+from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _UNREAL_REACH = 10
 _LEAST_ACTION = 2
@@ -149,7 +148,7 @@ def _means(words: Words, verb: int) -> bool:
 def _skipped(words: Words, at: int) -> bool:
     """Between "will" and its verb: adverbs, a quotation mark, "from now on"."""
     word = words.low[at]
-    if word == QUOTE or word in _BETWEEN or phrases.is_adverb(word):
+    if word == QUOTE or word in _BETWEEN or closed.is_adverb(word):
         return True
     return word in ("now", "on") and words.low[at - 1] in ("from", "now")
 
@@ -209,14 +208,14 @@ def _told(words: Words, at: int, low: int, that: bool) -> bool:
             continue
         if word in REPORTING:
             return that or word in _TELLING
-        if word in (",", ";", QUOTE, "and", "but") or word in phrases.AUXILIARIES:
+        if word in (",", ";", QUOTE, "and", "but") or word in closed.AUXILIARIES:
             return False
     return False
 
 
 def can_promise(words: Words, subject: Range) -> bool:
     """Whether the phrase names somebody, a body or a group that can act."""
-    base = phrases.base_end(words, *subject)
+    base = heads.base_end(words, *subject)
     last = words.mention[base - 1]
     if last is not None and last.type in ("person", "organization", "place"):
         return True
@@ -227,7 +226,7 @@ def can_promise(words: Words, subject: Range) -> bool:
         return True
     if end in ("i", "we", "police"):
         return True
-    named = phrases.head(words, subject)
+    named = heads.head(words, subject)
     if named is not None and named.type in ("person", "organization"):
         return True
     if "and" in words.low[subject[0] : subject[1]] and is_somebody(end):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dateline.annotation.events.lexicon import MOTION, TRIGGERS
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.lexicon import CUES
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention
 
 _GROUPS = word_set("they their them both leaders two sides pair duo trio three each")
@@ -118,7 +117,7 @@ def actors(words: Words, source: Range) -> list[str]:
         at += 1
     found.extend(_actor(part))
     if not found and not group_word(words, source):
-        named = phrases.head(words, source)
+        named = heads.head(words, source)
         found = [named.entity] if named and named.entity else []
     return list(dict.fromkeys(found))
 
@@ -149,7 +148,7 @@ def _modifies(words: Words, after: int, high: int) -> bool:
         return after + 1 < high and words.mention[after + 1] is None
     verb = word in CUES or word in TRIGGERS or word.endswith("ed")
     if word not in _GROUP_HEADS and word.isalpha() and not words.capital(after) and not verb:
-        return not phrases.boundary(words, after) and word not in phrases.INNER_PREPOSITIONS
+        return not phrases.boundary(words, after) and word not in closed.INNER_PREPOSITIONS
     return False
 
 

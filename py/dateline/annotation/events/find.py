@@ -16,9 +16,9 @@ from dateline.annotation.events.lexicon import (
     TRIGGERS,
 )
 from dateline.annotation.events.senses import gone_before, literal
-from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.phrases import AUXILIARIES, Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations.closed import AUXILIARIES
+from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Modality
 
 # Words that tell whether a happening is planned or denied stand this near before it.
@@ -92,7 +92,7 @@ def _is_verb(words: Words, found: Happening) -> bool:
     at, low = found.low, found.unit[0]
     before = words.low[at - 1] if at > low else ""
     counted = before in _COUNTED and at - 2 >= low and words.low[at - 2] in ("the", "these", "all")
-    article = before in phrases.DETERMINERS - {"both", "all", "each"} and not counted
+    article = before in closed.DETERMINERS - {"both", "all", "each"} and not counted
     if article or before in ("of", "'s"):
         return False
     if found.trigger.lemma == "meet" and words.low[at] == "meeting":
@@ -114,7 +114,7 @@ def _has_subject(words: Words, found: Happening) -> bool:
     at = phrases.before_verb(words, found.low, found.unit[0])
     if at <= found.unit[0]:
         return False
-    return words.mention[at - 1] is not None or words.low[at - 1] in phrases.PRONOUNS
+    return words.mention[at - 1] is not None or words.low[at - 1] in closed.PRONOUNS
 
 
 def modality(words: Words, found: Happening) -> Modality:

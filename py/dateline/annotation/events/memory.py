@@ -6,9 +6,8 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from dateline.annotation.events.actors import actors, clause_subject
-from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.speakers import subject_mention
-from dateline.annotation.quotations.words import Words
+from dateline.annotation.quotations.words import Range, Words
 
 # "The two" were named no more than this many sentences before.
 _REACH = 3

@@ -15,7 +15,7 @@ from typing import Literal
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTING, TRIGGERS, WENT, sense_words
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import DOCUMENTS, PEOPLE
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -53,7 +53,7 @@ _THAT = word_set("that in against for on unanimously out wednesday thursday frid
 
 def object_sort(words: Words, at: int, high: int) -> Sort:
     """What follows a verb that ends before `at`: somebody, a thing, or no object at all."""
-    while at < high and words.mention[at] is None and phrases.is_adverb(words.low[at]):
+    while at < high and words.mention[at] is None and closed.is_adverb(words.low[at]):
         at += 1
     if at >= high:
         return "nothing"
@@ -63,7 +63,7 @@ def object_sort(words: Words, at: int, high: int) -> Sort:
             return "somebody"
         if word == "reporters":
             return "somebody"
-        if word in phrases.WEEKDAYS or word in _TIME_OPENERS or not word[0].isalnum():
+        if word in closed.WEEKDAYS or word in _TIME_OPENERS or not word[0].isalnum():
             return "nothing"
     phrase = phrases.phrase_after(words, at, high)
     if phrase is None:
@@ -75,12 +75,12 @@ def _base_end(words: Words, low: int, high: int) -> int:
     """Where the phrase's first part ends: before "of", "in", "last week", behind a name."""
     for at in range(low + 1, high):
         if words.mention[at] is None and (
-            words.low[at] in phrases.INNER_PREPOSITIONS
+            words.low[at] in closed.INNER_PREPOSITIONS
             or words.low[at] in _TIME_OPENERS
             or words.low[at] == "by"
         ):
             return at
-        if words.mention[at - 1] is not None and words.low[at] in phrases.DETERMINERS:
+        if words.mention[at - 1] is not None and words.low[at] in closed.DETERMINERS:
             return at  # "met President Lee the same day"
     return high
 
@@ -131,7 +131,7 @@ def _describes(words: Words, found: Happening) -> bool:
     before, after = words.low[found.low - 1], words.low[found.high : found.high + 1]
     named = found.high < found.unit[1] and words.mention[found.high] is not None
     role = named or any(is_somebody(word) for word in after)
-    return role and (before in phrases.DETERMINERS or before in phrases.INNER_PREPOSITIONS)
+    return role and (before in closed.DETERMINERS or before in closed.INNER_PREPOSITIONS)
 
 
 def _calls(words: Words, found: Happening) -> bool:
@@ -267,7 +267,7 @@ def _person(words: Words, found: Happening) -> bool:
 def _concrete(words: Words, found: Happening) -> bool:
     """Ships sink; relations and shares only seem to."""
     head = subject_head(words, found)
-    return head != "" and head not in _ABSTRACT and head not in phrases.PRONOUNS - {"it"}
+    return head != "" and head not in _ABSTRACT and head not in closed.PRONOUNS - {"it"}
 
 
 def _starts(words: Words, found: Happening) -> bool:
@@ -279,7 +279,7 @@ def _starts(words: Words, found: Happening) -> bool:
         encounter = any(t.noun and t.kind in ("meeting", "visit") for t in TRIGGERS.get(word, ()))
         if words.mention[at] is None and (encounter or word in ("to", "by")):
             return word == "by" and not words.low[at + 1].endswith("ing")
-        if word in phrases.INNER_PREPOSITIONS or word in (",", ";"):
+        if word in closed.INNER_PREPOSITIONS or word in (",", ";"):
             break
     if found.trigger.lemma not in ("release", "introduce"):
         return True
@@ -299,7 +299,7 @@ def _moves(words: Words, found: Happening) -> bool:
     """Somebody leaves or joins a place, a post, a body; "left them speechless" is another verb."""
     source = subject(words, found.low, found.unit)
     acts = source is not None and (
-        words.mention[source[1] - 1] is not None or words.low[source[1] - 1] in phrases.PRONOUNS
+        words.mention[source[1] - 1] is not None or words.low[source[1] - 1] in closed.PRONOUNS
     )
     if not acts:
         return False

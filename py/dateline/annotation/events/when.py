@@ -14,10 +14,9 @@ from datetime import timedelta
 
 from dateline import edtf
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.annotation.times import distances
 from dateline.model import Timex
 
@@ -210,7 +209,7 @@ class Dates:
         for index in self._between(low, min(found.low, low + _FRONT_REACH)):
             after = self._high[index]
             opens = all(
-                words.low[at] in phrases.INNER_PREPOSITIONS or words.low[at] in ("but", "and")
+                words.low[at] in closed.INNER_PREPOSITIONS or words.low[at] in ("but", "and")
                 for at in range(low, self._low[index])
             )
             if not opens or after >= found.low:

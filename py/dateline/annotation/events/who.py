@@ -16,10 +16,9 @@ from dateline.annotation.events.actors import (
 )
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention
 
 _PARTNERS = word_set("with between among involving of by and")
@@ -141,9 +140,7 @@ def _object_pronoun(words: Words, found: Happening) -> bool:
 def _closes(words: Words, at: int) -> bool:
     """Whether no noun follows at `at`."""
     word = words.low[at]
-    after = (
-        word in phrases.INNER_PREPOSITIONS or word in phrases.WEEKDAYS or phrases.is_adverb(word)
-    )
+    after = word in closed.INNER_PREPOSITIONS or word in closed.WEEKDAYS or closed.is_adverb(word)
     return after or phrases.boundary(words, at)
 
 
@@ -198,7 +195,7 @@ def _main_subject(words: Words, found: Happening) -> Range | None:
 def partners(words: Words, start: int, high: int, listed: bool) -> list[str]:
     """The object or the "with" list that begins at `start`."""
     at = start + 1 if listed else start
-    while at < high and words.mention[at] is None and phrases.is_adverb(words.low[at]):
+    while at < high and words.mention[at] is None and closed.is_adverb(words.low[at]):
         at += 1
     if tuple(words.low[at : at + 2]) in _EACH_OTHER:
         return []
@@ -218,4 +215,4 @@ def _ends_list(words: Words, at: int, start: int) -> bool:
         return False
     if word == ",":
         return not any(m is not None for m in words.mention[at + 1 : at + _NEXT_NAME])
-    return phrases.boundary(words, at) or word in phrases.INNER_PREPOSITIONS
+    return phrases.boundary(words, at) or word in closed.INNER_PREPOSITIONS

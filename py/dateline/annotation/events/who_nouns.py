@@ -17,10 +17,9 @@ from dateline.annotation.events.actors import (
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOLDING, JOINING, MOTION, PAYING, WIDE
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
-from dateline.annotation.quotations import phrases
-from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.speakers import subject_mention
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 
 # "the talks between the leaders of A and B": a list of partners begins this near.
 _LIST_REACH = 3
@@ -188,12 +187,12 @@ def _noun_start(words: Words, noun: int, low: int) -> int:
     at = noun
     while at > low and not phrases.boundary(words, at - 1):
         before = words.mention[at - 1]
-        if before is None and words.low[at - 1] in phrases.INNER_PREPOSITIONS | HOLDING:
+        if before is None and words.low[at - 1] in closed.INNER_PREPOSITIONS | HOLDING:
             break
         if before is not None and before.type == "person" and words.low[at : at + 1] != ["'s"]:
             break
         at -= 1
-        if words.low[at] in phrases.DETERMINERS and words.low[at] not in ("first", "two"):
+        if words.low[at] in closed.DETERMINERS and words.low[at] not in ("first", "two"):
             break
     return at
 
@@ -241,7 +240,7 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
     for at in range(found.high, min(high, found.high + _LATE_LIST)):
         if words.low[at] == "where" and words.low[at + 1 : at + 2] in (["they"], ["both"]):
             return []
-        if words.low[at] in (",", ";", "that", "who") or words.low[at] in phrases.AUXILIARIES:
+        if words.low[at] in (",", ";", "that", "who") or words.low[at] in closed.AUXILIARIES:
             return []
         if words.low[at] in ("involving", "between") and words.low[at - 1] not in _BETWEEN:
             return partners(words, at, high, True)

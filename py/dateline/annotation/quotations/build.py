@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.frames import find_frames
 from dateline.annotation.quotations.lexicon import CUES, DOCUMENTS
 from dateline.annotation.quotations.marks import Quoted
-from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.speakers import Cast, subject_mention
 from dateline.annotation.quotations.units import Unit
-from dateline.annotation.quotations.words import QUOTE, Words
+from dateline.annotation.quotations.words import QUOTE, Range, Words
 from dateline.model import Quotation, QuotationKind, Span, Speaker
 
 # A stray quote of fewer words is a title, a nickname or a pair of scare quotes.
@@ -150,7 +149,7 @@ class Reader:
         """Past the nouns that a quoted attribute belongs to: "a “joint” effort"."""
         words = self.words
         while after < high and words.low[after].isalpha() and not phrases.boundary(words, after):
-            if words.low[after] in phrases.INNER_PREPOSITIONS:
+            if words.low[after] in closed.INNER_PREPOSITIONS:
                 break
             after += 1
         return after
@@ -169,7 +168,7 @@ class Reader:
                 break
             if words.mention[at] is not None:
                 continue
-            if word in DOCUMENTS and words.low[at + 1] not in phrases.INNER_PREPOSITIONS:
+            if word in DOCUMENTS and words.low[at + 1] not in closed.INNER_PREPOSITIONS:
                 start = phrases.phrase_before(words, at + 1, unit[0], join=False)
                 span = words.span(*start) if start else words.span(at, at + 1)
                 return None, Speaker(span, None), at + 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.lexicon import AMBIGUOUS, CUES, PEOPLE, RECIPIENTS, Cue
-from dateline.annotation.quotations.phrases import AUXILIARIES, Range
-from dateline.annotation.quotations.words import QUOTE, Words, word_set
+from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _SUBORDINATORS = frozenset({"that", "if", "whether", "how", "what", "why"})
 _ADJUNCT_OPENERS = word_set(
@@ -25,7 +25,7 @@ _SPEAKERS = frozenset({"person", "organization", "place"})
 def plausible(words: Words, source: Range, cue: Cue) -> bool:
     """Whether the phrase can speak: somebody, a body, a paper; any phrase for plain "say"."""
     first = words.low[source[0]]
-    if first in phrases.PRONOUNS or first in ("his", "her", "their", "its"):
+    if first in closed.PRONOUNS or first in ("his", "her", "their", "its"):
         return first != "it" or "say" in cue.classes
     if names_somebody(words, source):
         return True
@@ -99,7 +99,7 @@ def _opened(words: Words, at: int, end: int) -> int | None:
         return at + 1
     if _about_a_number(words, at, end):
         return None
-    adjunct = word in _ADJUNCT_OPENERS or word in phrases.WEEKDAYS or phrases.is_adverb(word)
+    adjunct = word in _ADJUNCT_OPENERS or word in closed.WEEKDAYS or closed.is_adverb(word)
     return _past_adjunct(words, at, end) if adjunct or word == "," else None
 
 
@@ -116,7 +116,7 @@ def _addressed(words: Words, at: int, end: int) -> bool:
     if at >= end:
         return False
     word = words.low[at]
-    listener = word in RECIPIENTS or word in phrases.DETERMINERS or word in PEOPLE
+    listener = word in RECIPIENTS or word in closed.DETERMINERS or word in PEOPLE
     return listener or words.mention[at] is not None
 
 
@@ -144,9 +144,9 @@ def _recipient(words: Words, start: int, end: int) -> int:
     """Past "reporters", "him", "Kim", "a news conference"."""
     if words.low[start] in RECIPIENTS and words.mention[start] is None:
         return start + 1
-    if words.mention[start] is not None or words.low[start] in phrases.DETERMINERS:
+    if words.mention[start] is not None or words.low[start] in closed.DETERMINERS:
         named = phrases.past_mention(words, start, end) if words.mention[start] else start
-        if start < named < end and words.low[named] in phrases.DETERMINERS | phrases.PRONOUNS:
+        if start < named < end and words.low[named] in closed.DETERMINERS | closed.PRONOUNS:
             return named  # "told Kim the plan was dead"
         found = phrases.phrase_after(words, start, end)
         return found[1] if found else start
@@ -158,7 +158,7 @@ def _infinitive(words: Words, cue: Cue, at: int, end: int) -> Range | None:
     if at + _LEAST_CLAUSE > end or "say" not in cue.classes:
         return None
     skip = at
-    while skip < end and (words.low[skip] in phrases.WEEKDAYS or words.low[skip] == "on"):
+    while skip < end and (words.low[skip] in closed.WEEKDAYS or words.low[skip] == "on"):
         skip += 1
     promises = cue.lemma in ("pledge", "vow", "promise", "swear")
     return (skip, end) if promises and skip < end and words.low[skip] == "to" else None
@@ -168,7 +168,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     """A clause without "that", or the noun phrase that "express" and "deny" take."""
     if at >= end:
         return None
-    while at < end and (words.low[at] in phrases.WEEKDAYS or words.low[at] == "on"):
+    while at < end and (words.low[at] in closed.WEEKDAYS or words.low[at] == "on"):
         at += 1
     if "deny" in cue.classes and end - at == 1 and words.low[at] in ("it", "that", "this", "them"):
         return at, end
@@ -178,7 +178,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     adjunct = words.low[at] in _ADJUNCT_OPENERS and not _about_a_number(words, at, end)
     if cue.classes & {"express", "deny"} and not adjunct:
         return at, end
-    if adjunct or phrases.is_adverb(words.low[at]):
+    if adjunct or closed.is_adverb(words.low[at]):
         return _late_clause(words, at, end)
     told = "tell" not in cue.classes or at > start or "say" in cue.classes
     return (at, end) if told and is_clause(words, at, end) else None
@@ -187,7 +187,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
 def _sure_clause(words: Words, at: int, end: int) -> Range | None:
     """A clause that begins with its subject and shows an auxiliary soon after."""
     if at >= end or not (
-        words.mention[at] or words.low[at] in phrases.DETERMINERS | _CLAUSE_OPENERS
+        words.mention[at] or words.low[at] in closed.DETERMINERS | _CLAUSE_OPENERS
     ):
         return None
     for index in range(at + 1, min(end, at + 8)):
@@ -223,7 +223,7 @@ def is_clause(words: Words, low: int, high: int) -> bool:
         named = before is not None and before.kind == "name" and before.type != "place"
         if third and (words.low[at - 1] in ("he", "she", "it") or named):
             return True
-    return words.low[low] in phrases.PRONOUNS or high - low > 6
+    return words.low[low] in closed.PRONOUNS or high - low > 6
 
 
 def _described(words: Words, start: int, end: int) -> Range | None:

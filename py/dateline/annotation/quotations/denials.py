@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.lexicon import CLAIMS, DENIERS
-from dateline.annotation.quotations.phrases import Range
 from dateline.annotation.quotations.verbs import BE
-from dateline.annotation.quotations.words import QUOTE, Words, word_set
+from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "disavow"})
 _REJECTING = frozenset({"reject", "dismiss"})

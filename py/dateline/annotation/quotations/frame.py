@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.annotation.quotations.lexicon import Cue
-from dateline.annotation.quotations.phrases import Range
+from dateline.annotation.quotations.words import Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.complements import (
     complement,
     is_clause,
@@ -25,9 +26,8 @@ from dateline.annotation.quotations.nominal import (
     named_behind,
     views_of,
 )
-from dateline.annotation.quotations.phrases import AUXILIARIES, Range
 from dateline.annotation.quotations.verbs import find_verbs, has_be, is_passive
-from dateline.annotation.quotations.words import QUOTE, Words
+from dateline.annotation.quotations.words import QUOTE, Range, Words
 
 _BREAKS = frozenset({",", QUOTE, "—", "–", "-", ";"})
 _CUTS = frozenset({",", "and", "but", ";", "while", "as"})
@@ -151,7 +151,7 @@ def _outset(words: Words, source: Range, low: int) -> int:
     if named.type != "person" or words.low[source[1]] != ",":
         return source[0]
     role = phrases.phrase_before(words, source[0] - 1, low, join=False)
-    if role is None or words.low[role[0]] not in phrases.DETERMINERS:
+    if role is None or words.low[role[0]] not in closed.DETERMINERS:
         return source[0]
     return role[0]
 
@@ -193,14 +193,14 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
     start = verb.high
     if start >= high or words.low[start] in ("that", QUOTE, ","):
         return []
-    if words.mention[start] is None and phrases.is_adverb(words.low[start]):
+    if words.mention[start] is None and closed.is_adverb(words.low[start]):
         return []
     source = phrases.phrase_after(words, start, high)
     if source is None or not plausible(words, source, verb.cue):
         return []
     if (not sure or verb.cue.tense == "base") and not names_somebody(words, source):
         return []
-    if words.low[start] in phrases.PRONOUNS and words.low[verb.low - 1] != QUOTE:
+    if words.low[start] in closed.PRONOUNS and words.low[verb.low - 1] != QUOTE:
         return []
     if _goes_on(words, verb, source):
         return []

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.complements import content_end
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.lexicon import CUE_NOUNS, PEOPLE, VIEWS
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LEAST_CONTENT = 2
@@ -68,9 +67,9 @@ def _past_apposition(words: Words, source: Range, comma: int, high: int) -> tupl
     named = phrases.names_between(words, second, source[0])
     if named is not None and named[0] == comma + 1:
         return named, second
-    holder = phrases.head(words, source)
+    holder = heads.head(words, source)
     told = words.low[comma + 1 : second]
-    described = told[:1] and told[0] in phrases.DETERMINERS and not phrases.AUXILIARIES & set(told)
+    described = told[:1] and told[0] in closed.DETERMINERS and not closed.AUXILIARIES & set(told)
     if holder is not None and holder.type == "person" and described and PEOPLE & set(told):
         return source, second
     return source, comma
@@ -80,7 +79,7 @@ def _last_clause(words: Words, low: int, high: int) -> int:
     """Where the last of several clauses joined by ", and" begins."""
     for at in range(high - 3, low, -1):
         joined = words.low[at] in ("and", "but") and words.low[at - 1] == ","
-        if joined and words.low[at + 1] in phrases.PRONOUNS | phrases.DETERMINERS:
+        if joined and words.low[at + 1] in closed.PRONOUNS | closed.DETERMINERS:
             return at + 1
     return low
 
@@ -91,7 +90,7 @@ def claims_of(words: Words, unit: Range) -> Iterator[Frame]:
     for at in range(low + 1, high - 3):
         if words.low[at] not in CUE_NOUNS or words.inside[at]:
             continue
-        if words.low[at + 1] != "that" and words.low[at + 1] not in phrases.PRONOUNS - {"who"}:
+        if words.low[at + 1] != "that" and words.low[at + 1] not in closed.PRONOUNS - {"who"}:
             continue
         content = (at + 1, content_end(words, at + 1, high))
         for owner in range(at - 1, max(low, at - 3) - 1, -1):

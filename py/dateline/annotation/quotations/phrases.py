@@ -1,22 +1,26 @@
 """Noun phrases found by walking from a verb to the next boundary, without a parser.
 
 English news puts the subject right before its verb and ends it at a determiner, a name, a comma or
-one of the closed-class words below; that is what is relied on, and where it does not hold nothing
+one of the words of `closed`; that is what is relied on, and where it does not hold nothing
 is returned.
 """
 
 from __future__ import annotations
 
-from dateline.annotation.quotations.lexicon import PEOPLE, REPORTING
-from dateline.annotation.quotations.words import QUOTE, Words, word_set
-from dateline.model import Mention, Span
-
-DETERMINERS = word_set(
-    "the a an this these those his her its their our my your some any several many most both "
-    "all one two three four five six no another each every other few various"
+from dateline.annotation.quotations.closed import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    INNER_PREPOSITIONS,
+    JOINERS,
+    PRONOUNS,
+    WEEKDAYS,
+    is_adverb,
 )
-PRONOUNS = word_set("he she they it i we you who")
-JOINERS = frozenset({"and", "or", "&"})
+from dateline.annotation.quotations.heads import OFFICES, splits
+from dateline.annotation.quotations.lexicon import PEOPLE, REPORTING
+from dateline.annotation.quotations.words import Range, Words, word_set
+
 _TITLE = 4
 _TITLE_WORDS = word_set(
     "acting chief defence defense deputy executive finance foreign former general interior lead "
@@ -25,30 +29,6 @@ _TITLE_WORDS = word_set(
 """What a title of up to `_TITLE` words may have besides an office."""
 # "Later on Monday,": so many words may stand before the subject of a sentence.
 _OPENING = 4
-_OFFICES = word_set(
-    "ambassador attorney chair chairman chairwoman chancellor chief commander commissioner "
-    "director governor head leader mayor member minister ministers officer premier president "
-    "president-elect prosecutor secretary secretary-general speaker undersecretary vice-president"
-)
-"""Offices that have their field or place behind "of" and their holder behind that."""
-INNER_PREPOSITIONS = word_set("of for at from in with on to against under inside near")
-AUXILIARIES = word_set(
-    "is are was were be been being am has have had having will would can could may might shall "
-    "should must do does did 're 've 'd"
-)
-CONJUNCTIONS = word_set(
-    "that which who whom whose where when while as because since after before if although "
-    "though but nor so than whether until unless and or amid despite during saying adding "
-    "without by about into over through between among upon via like what how why then however "
-    "meanwhile per plus not also"
-)
-ADVERBS = word_set(
-    "also then later earlier again once twice previously himself herself themselves itself "
-    "further often always never ever still just even simply soon first already now thus instead "
-    "almost too together jointly long once not n't yesterday today tonight afterwards afterward "
-    "thereafter meantime overnight"
-)
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _PERIODS = word_set("week month year weekend")
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb "
@@ -65,17 +45,6 @@ _PARTICIPLES = word_set(
     "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
     "taken written"
 )
-_NOT_ADVERBS = word_set(
-    "family assembly italy july ally reply supply jelly sicily only early daily weekly"
-)
-
-Range = tuple[int, int]
-"""Indices `[low, high)` of words."""
-
-
-def is_adverb(word: str) -> bool:
-    """Whether the word may stand between a subject and its verb without being either."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
 
 
 def boundary(words: Words, index: int) -> bool:
@@ -145,7 +114,7 @@ def antecedent(words: Words, relative: int, low: int) -> Range | None:
         end -= 2  # "Ann Lee, 51, who"
     named = words.mention[end - 1] if end > low else None
     if named is not None and named.type == "person":
-        low = max([low, *(at + 1 for at in range(low, end - 1) if _splits(words, at))])
+        low = max([low, *(at + 1 for at in range(low, end - 1) if splits(words, at))])
     return phrase_before(words, end, low, join=set_off) if end > low else None
 
 
@@ -359,7 +328,7 @@ def _before_origin(words: Words, end: int, low: int) -> int:
 def _in_title(words: Words, at: int) -> bool:
     if words.low[at] == ".":
         return words.capital(at - 1) and len(words.low[at - 1]) < _TITLE + 1
-    return words.capital(at) or words.low[at] in _OFFICES | PEOPLE | _TITLE_WORDS
+    return words.capital(at) or words.low[at] in OFFICES | PEOPLE | _TITLE_WORDS
 
 
 def _person_at(words: Words, at: int) -> bool:
@@ -423,48 +392,3 @@ def _ends(words: Words, at: int, start: int) -> bool:
         # "said Kim in an interview": a place or an occasion, not a part of the name.
         return words.mention[at - 1] is not None or word == "on"
     return is_adverb(word) and word not in ("early", "daily")
-
-
-def head(words: Words, phrase: Range) -> Mention | None:
-    """The mention that is the phrase's head: "Kim" in "President Kim of Korea".
-
-    A nominal mention over the whole phrase counts too. `None` when the head is a plain noun, as in
-    "a spokesman for Kim", or when the phrase joins several.
-    """
-    low, high = phrase
-    base = base_end(words, low, high)
-    span = words.span(low, high)
-    if any(words.low[at] in JOINERS and words.mention[at] is None for at in range(low, high)):
-        return None
-    end = words.end[base - 1]
-    best: Mention | None = None
-    for mention in words.mentions_in(Span(span.start, span.end)):
-        fits = (
-            mention.span.end in (end, span.end)
-            if mention.kind == "nominal"
-            else (mention.span.end == end)
-        )
-        if fits and (best is None or len(mention.span) > len(best.span)):
-            best = mention
-    return best
-
-
-def base_end(words: Words, low: int, high: int) -> int:
-    """Where a phrase's first part ends: "the leaders" of "the leaders of A and B".
-
-    "Secretary of State A" is one part, "a supporter of minister A" is two.
-    """
-    split = next((at for at in range(low + 1, high) if _splits(words, at)), high)
-    named = words.mention[high - 1]
-    if split == high or named is None or named.type != "person" or words.low[split] != "of":
-        return split
-    between = words.low[split + 1 : words.range(named.span)[0]]
-    titled = words.low[split - 1] in _OFFICES and between and not _OFFICES.intersection(between)
-    return high if titled else split
-
-
-def _splits(words: Words, at: int) -> bool:
-    """Whether a preposition at `at` ends the base of a phrase."""
-    return words.mention[at] is None and (
-        words.low[at] in INNER_PREPOSITIONS or words.low[at] == QUOTE
-    )

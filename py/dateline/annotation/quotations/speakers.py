@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.lexicon import GIVEN_NAMES, PEOPLE
-from dateline.annotation.quotations.phrases import Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention, Speaker
 
 _HE = frozenset({"he", "his", "him"})
@@ -93,7 +92,7 @@ class Cast:
                 return Speaker(span, self._body(source, unit))
             if word in ("they", "their", "we", "i", "you", "who"):
                 return Speaker(span, None)
-        mention = phrases.head(self.words, source)
+        mention = heads.head(self.words, source)
         if mention is not None and mention.entity is not None:
             return Speaker(span, mention.entity)
         together = self._together(source)
@@ -111,7 +110,7 @@ class Cast:
         for at in range(*source):
             mention = words.mention[at]
             if low[at] == ",":
-                apposed = not apposed and low[at + 1] in phrases.DETERMINERS
+                apposed = not apposed and low[at + 1] in closed.DETERMINERS
             if apposed:
                 continue
             if mention is None:

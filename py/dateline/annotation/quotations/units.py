@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.annotation.quotations.phrases import WEEKDAYS, Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.closed import WEEKDAYS
+from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import PROSE_ROLES, Article, LineRole, Sentence
 
 # No sentence of a newspaper has more words; what does is cut, so that work stays linear.

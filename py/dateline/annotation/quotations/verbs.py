@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.frame import Verb
 from dateline.annotation.quotations.lexicon import CUES
-from dateline.annotation.quotations.phrases import AUXILIARIES, Range
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 
 _MODALS = word_set("will would could may might should can must shall 'd 'll")
 BE = word_set("is are was were be been being 's")
 # A participle after one of these modifies a noun: "passes on warning data".
-_NOMINAL = phrases.INNER_PREPOSITIONS - {"in"}
+_NOMINAL = closed.INNER_PREPOSITIONS - {"in"}
 
 
 def find_verbs(words: Words, unit: Range) -> Iterator[Verb]:
@@ -41,13 +41,13 @@ def _is_verb(words: Words, verb: Verb) -> bool:
     if words.low[at] == "state" and words.capital(at + 1):
         return False  # "state Sen. A", "state Rep. B"
     before = words.low[at - 1]
-    if before in phrases.DETERMINERS and before not in ("all", "both", "each", "one", "those"):
+    if before in closed.DETERMINERS and before not in ("all", "both", "each", "one", "those"):
         return False
     if before in ("to", "of", "'s", "for", "well", "so", "by"):
         return verb.cue.tense == "ing" and before == "by"
     if verb.cue.tense == "ing" and before in _NOMINAL:
         return False
-    if verb.cue.tense in ("base", "s") and before in phrases.INNER_PREPOSITIONS:
+    if verb.cue.tense in ("base", "s") and before in closed.INNER_PREPOSITIONS:
         return False
     return not _unreal(words, verb)
 
@@ -56,7 +56,7 @@ def _unreal(words: Words, verb: Verb) -> bool:
     """Negated or yet to come: it must not be shown as said."""
     at = verb.low
     while at > verb.unit[0] and (
-        words.low[at - 1] in AUXILIARIES or phrases.is_adverb(words.low[at - 1])
+        words.low[at - 1] in AUXILIARIES or closed.is_adverb(words.low[at - 1])
     ):
         at -= 1
         if words.low[at] in _MODALS or words.low[at] in ("not", "never", "n't"):
@@ -69,7 +69,7 @@ def is_passive(words: Words, verb: Verb) -> bool:
     if verb.cue.tense != "past":
         return False
     at = verb.low - 1
-    while at > verb.unit[0] and phrases.is_adverb(words.low[at]):
+    while at > verb.unit[0] and closed.is_adverb(words.low[at]):
         at -= 1
     return words.low[at] in BE
 

@@ -20,6 +20,10 @@ from dateline.text import plain
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,9}|'s\b|\d+(?:[.,]\d+){1,6}|\w+(?:[-'](?!s\b)\w+){0,9}|[^\w\s]"
 )
+
+Range = tuple[int, int]
+"""Indices `[low, high)` of words."""
+
 QUOTE = '"'
 """What `low` holds at every quotation mark, whatever the mark in the text."""
 _END, _PAST_END = "\x00", 2
