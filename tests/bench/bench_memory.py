@@ -26,14 +26,12 @@ from bench.bench_peers import (
     index_peers,
     lay_out,
     put_archive,
+    questions_of,
 )
-from bench.bench_search import built, questions
+from bench.bench_search import built
 from browser.chromium import ARGUMENTS, CHROMIUM
 from browser.looking import open_ready
 from browser.server import serve
-from dateline.annotation.times import find
-from dateline.archive.asking import Asking
-from dateline.archive.open import open_archive
 from dateline.site.build import build_site
 
 REPORTS = 10_000
@@ -93,10 +91,7 @@ def main() -> int:
         archive = built(count, place)
         put_archive(site, archive)
         lay_out(peers, count)
-        asking = Asking(open_archive(archive), find)
-        draws = questions(asking)
-        asked = {kind: [draws[kind]() for _ in range(ASKED)] for kind in KINDS}
-        asking.archive.close()
+        asked = questions_of(archive, ASKED)
         with serve(site) as ours, serve(peers) as theirs:
             module = f"{ours}assets/dateline/js/dateline.mjs"
 

@@ -196,10 +196,7 @@ def compare(page: Page, site: Path, folder: Path, count: int) -> bool:
     archive, peers = built(count, folder), folder / "peers"
     put_archive(site, archive)
     lay_out(peers, count)
-    asking = Asking(open_archive(archive), find)
-    draws = questions(asking)
-    asked = {kind: [draws[kind]() for _ in range(ASKED)] for kind in KINDS}
-    asking.archive.close()
+    asked = questions_of(archive, ASKED)
     with serve(site) as ours, serve(peers) as theirs:
         ready = index_peers(page, theirs, peers)
         told: dict[str, Any] = {
@@ -220,6 +217,15 @@ def compare(page: Page, site: Path, folder: Path, count: int) -> bool:
     for kind in KINDS:
         kept = print_row(kind, told[kind]) and kept
     return kept
+
+
+def questions_of(archive: Path, each: int) -> dict[str, list[str]]:
+    """So many questions of each kind, with words of the archive."""
+    asking = Asking(open_archive(archive), find)
+    draws = questions(asking)
+    asked = {kind: [draws[kind]() for _ in range(each)] for kind in KINDS}
+    asking.archive.close()
+    return asked
 
 
 def first_bytes(page: Page, site: Path, address: str, module: str, question: str) -> int:
