@@ -75,6 +75,13 @@ def test_a_name_without_its_first_word() -> None:
     assert len(names(two, told("b", local("Vik Holm")))) == 3
 
 
+def test_two_names_of_one_acronym_that_have_a_word_in_common() -> None:
+    party = local("Social Democratic Party of Norland", "organization", "SPN")
+    short, other = (local(n, "organization", "SPN") for n in ("Social Democrats", "Salt Pans"))
+    assert names(told("a", party), told("b", short)) == ["Social Democratic Party of Norland"]
+    assert len(names(told("a", party), told("b", other))) == 2
+
+
 def test_a_country_that_some_articles_take_for_a_surname() -> None:
     place, person = local("Zamora", "place"), local("Zamora")
     linked, _, _ = link_entities([told("a", place), told("b", person), told("c", person)], Story())

@@ -62,6 +62,7 @@ def mention_of(text: str, made: Article, story: Story) -> Mention:
     ("line", "name", "type_"),
     [
         ("The mayor, Olive Brandt, opened the market.", "Olive Brandt", "person"),
+        ("Bablitz, its leader, denied that.", "Bablitz", "person"),
         ("Talks were led by Ursula von der Leyen in May.", "Ursula von der Leyen", "person"),
         ("The envoy met Osama bin Rashid on Monday.", "Osama bin Rashid", "person"),
         ("Critics say Jae-won Hong, 43, will resign.", "Jae-won Hong", "person"),

@@ -298,6 +298,11 @@ PIECES = {
         "of Lima.",
         promised=[((DUNN,), "hand over the port"), ((DUNN,), "lift the blockade")],
     ),
+    "a promise only spoken of": Piece("The costs that Ada Brink had promised to publish are high."),
+    "its leader": Piece(
+        "Labour leader Ada Brink told Carl Dunn of it. “We tried,” she told Acme.",
+        said=[(BRINK, "We tried")],
+    ),
     "said whose chief": Piece(
         "“We cannot rule it out,” said Borg Rail's chief executive, Ada Brink, shortly after noon.",
         said=[(BRINK, "We cannot rule it out")],

@@ -47,6 +47,7 @@ def verdict(*later: Annotations) -> FollowUp:
         ("2021-09-20", "The copper smelter has not been reopened.", "broken"),
         ("2021-06-20", "The reopening of the copper smelter was completed on Monday.", "met"),
         ("2021-09-20", "Acme failed to reopen the copper smelter.", "broken"),
+        ("2021-09-20", "The copper smelter Acme had promised to reopen never came.", "broken"),
         ("2021-05-20", "Acme cancelled plans to reopen the copper smelter.", "broken"),
         ("2021-05-20", "Acme will reopen the copper smelter soon.", "open"),
         ("2021-09-20", "The copper smelter was to have been reopened in June.", "late"),
@@ -70,6 +71,20 @@ def test_a_verb_that_can_stand_for_the_promise_s_own_keeps_it() -> None:
     reports = (promise, told("b", "2021-07-05", text, July_3="2021-07-03"))
     (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
     assert (found.status, [source.document for source in found.evidence]) == ("late", ["b"])
+
+
+def test_an_appointment_is_kept_by_the_meeting_of_that_day() -> None:
+    names = ("Ann Lee and Bo Ek will meet on Saturday.", "Ann Lee met Bo Ek on Saturday in Oslo.")
+    days = ({"Saturday": "2021-03-06"},) * 2
+    reports = tuple(
+        told(id_, day, text, **dates)
+        for id_, day, text, dates in zip(
+            "ab", ("2021-03-04", "2021-03-07"), names, days, strict=True
+        )
+    )
+    held = gather_meetings(reports, ())
+    found = follow_up(reports, held, SentenceIndex.of(reports))[0]
+    assert (found.status, [source.document for source in found.evidence]) == ("met", ["b"])
 
 
 @pytest.mark.parametrize(

@@ -185,17 +185,25 @@ def _by_participant(meetings: Sequence[Meeting]) -> dict[tuple[str, ...], list[M
 def _kept_by_meeting(
     promise: _Promise, held: Sequence[Meeting], reported: When | None
 ) -> Source | None:
-    """The report of a meeting that keeps a promise to visit a place, in the time promised."""
-    due = when(promise.commitment.due)
-    if verb_of(promise.text) not in _VISITING or due is None or reported is None:
+    """The report of a meeting that keeps a promise, in the time promised: to visit its place, or
+    that they will meet who met.
+    """
+    due, verb = when(promise.commitment.due), verb_of(promise.text)
+    parties = set(promise.commitment.parties)
+    together = verb == "meet" and len(parties) > 1
+    if not (verb in _VISITING or together) or due is None or reported is None:
         return None
     words = set(low_words(promise.text))
     for meeting in held:
         day = when(meeting.edtf)
         there = meeting.place is not None and set(meeting.place.split("-")) <= words
+        there = parties <= set(meeting.participants) if together else there
         kept = day is not None and day.within(due.earliest, due.latest)
-        if there and kept and day is not None and day.earliest >= reported.earliest:
-            return meeting.reports[0].source
+        # The last of the others: an earlier one may have announced it, too.
+        others = [r.source for r in meeting.reports if r.source.document != promise.source.document]
+        told = others[-1] if others else None
+        if there and kept and told and day is not None and day.earliest >= reported.earliest:
+            return told
     return None
 
 

@@ -25,6 +25,9 @@ Key = tuple[str, str]
 """(kind of key, name made comparable)."""
 
 
+_PAIR = 2
+_STEM = 5
+"""Letters of a word that its endings leave alone: `Democrats`, `Democratic`."""
 _FIRST_AND_LAST = 2
 """Words of a name that has nothing to leave out."""
 _MISTAKABLE: frozenset[EntityType] = frozenset({"person", "organization", "place", "other"})
@@ -92,6 +95,7 @@ class Joiner:
         self._join_bare_persons()
         self._join_short_organizations()
         self._join_acronyms()
+        self._join_same_acronyms()
         self.doubts.extend(like_names(g.name for g in self._of_type("person").values()))
         return list(self._groups.values())
 
@@ -242,6 +246,31 @@ class Joiner:
                 name = self._groups[found[0]].name
                 if self._join(found[0], key):
                     self.doubts.append(joined(group.name, name, _documents(group)))
+
+    def _join_same_acronyms(self) -> None:
+        """`People's Party (ÖVP)` is the `Austrian People's Party`, called ÖVP elsewhere."""
+        bearers: dict[str, list[Key]] = {}
+        for key, group in self._of_type("organization").items():
+            forms = {alias for _, entity in group.members for alias in entity.aliases}
+            for form in forms:
+                if form.isupper() and len(form) > 1 and " " not in form:
+                    bearers.setdefault(form, []).append(key)
+        for keys in bearers.values():
+            present = [key for key in keys if key in self._groups]
+            if len(present) == _PAIR and self._share_word(*present):
+                longer, other = sorted(present, key=lambda key: -len(self._groups[key].name))
+                names = self._groups[other].name, self._groups[longer].name
+                documents = _documents(self._groups[other])
+                if self._join(longer, other):
+                    self.doubts.append(joined(*names, documents))
+
+    def _share_word(self, one: Key, other: Key) -> bool:
+        """Whether two names have a word in common, whatever its ending."""
+        stems = (
+            {fold(word)[:_STEM] for word in self._groups[key].name.split() if len(word) > _STEM}
+            for key in (one, other)
+        )
+        return bool(set.intersection(*stems))
 
     def _join(self, into: Key, other: Key) -> bool:
         if other not in self._groups or into == other:

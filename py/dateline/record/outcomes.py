@@ -69,6 +69,10 @@ _BUT = re.compile(
     r"[a-z]{3,12} (?:only |just )?(\d[\d,]*|[a-z]{3,9})\b",
     re.IGNORECASE,
 )
+_NEVER = re.compile(
+    r"\bpromised\b[^.;]{0,80}\b(?:never|not|n't) (?:yet )?"
+    r"(?:appear|c[oa]me|happen|materiali[sz]e|arrive|follow|been|done|kept)"
+)
 _ENDING = frozenset({"lift", "end", "stop", "halt"})
 _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
 _SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)")
@@ -133,6 +137,8 @@ def outcome(action: str, sentence: str) -> Outcome:
         return "unmet"
     if _SO_FAR.search(sentence):
         return "pending"
+    if _NEVER.search(sentence):
+        return "undone"
     if verb_of(action) in _ENDING and _OVER.search(sentence):
         return "done"
     if _WAS_TO.search(sentence) or _UNMET & set(words):

@@ -27,6 +27,7 @@ from dateline.annotation.commitments.wills import can_promise, is_to_promises, w
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.senses import object_sort
 from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
 
 # "agreed Thursday with B to DO": how far the infinitive may stand from its verb.
@@ -94,6 +95,8 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
     source = subject(words, at, unit)
+    if source is not None and _refers_back(words, at, source, unit[0]) and _told(words, action):
+        return []
     thing = status == "pledged" and words.low[action[0]] not in ("to", "not")
     if (words.low[at] in MEANING or (thing and tense in ("s", "base"))) and (
         source is None or not can_promise(words, source)
@@ -104,6 +107,19 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
+
+
+def _refers_back(words: Words, at: int, source: Range, low: int) -> bool:
+    """Whether a promise is only spoken of: "the costs that she had promised to publish"."""
+    that = source[0] - 1
+    relative = that - 1 > low and words.low[that] in ("that", "which")
+    return relative and "had" in words.low[source[1] : at] and words.low[that - 1] not in REPORTING
+
+
+def _told(words: Words, action: Range) -> bool:
+    """Whether the sentence goes on to tell what became of it: "never appeared", "are high"."""
+    rest = words.low[action[0] + 2 : action[1]]
+    return "never" in rest or not (closed.AUXILIARIES - {"may"}).isdisjoint(rest)
 
 
 def _only_time(words: Words, action: Range) -> bool:

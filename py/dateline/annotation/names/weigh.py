@@ -320,6 +320,7 @@ _SERVED = 2.0
 """`Hale's spokesman`: more than what the same words tell of an organization."""
 
 
+_APPOSED = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _THING = 3.0
 """`Brightwell, which employs`: no person."""
 _SMALL_SUFFIXES = frozenset({"plc", "ltd", "llc", "inc", "gmbh"})
@@ -366,7 +367,7 @@ def _after_comma(tokens: Tokens, last: int, following: str, weights: Weights) ->
         weights["organization"] += following == "which"
     if following == "who" or (age and tokens.gap(last + 1).startswith(",")):
         weights["person"] += 3.0
-    elif following in ("a", "an", "the", "his", "her") or following in lexicon.ROLE_LAST:
+    elif following in _APPOSED or following in lexicon.ROLE_LAST:
         _after_apposition(tokens, last, weights)
 
 
@@ -386,8 +387,8 @@ def _after_apposition(tokens: Tokens, last: int, weights: Weights) -> None:
             return
         for nouns, type_, weight in _APPOSITION:
             if tokens.words[index] in nouns:
-                if tokens.word(index + 1) in lexicon.SPEECH:
-                    return
+                if tokens.gap(index + 1) == " " and tokens.word(index + 1) in lexicon.SPEECH:
+                    return  # `It is over, a minister said`
                 weights[type_] += weight
                 return
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.annotation.quotations import closed, heads, phrases
+from dateline.annotation.quotations.heads import OFFICES
 from dateline.annotation.quotations.lexicon import GIVEN_NAMES, PEOPLE
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention, Speaker
@@ -33,6 +34,8 @@ _COMPANIES = word_set("company firm group bank airline carrier maker retailer op
 _FIRST = 5
 # "Lee's lawyer" is a person of his own, "Lee's side" is hers.
 _PERSONS = PEOPLE - word_set("side team squad")
+_ROLES = PEOPLE | OFFICES
+_ROLE_LENGTH = 3
 _BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
 
 
@@ -238,6 +241,15 @@ def subject_mention(words: Words, unit: Range) -> Mention | None:
     return known[unit]
 
 
+def _describes(words: Words, body: Mention, after: int) -> bool:
+    """Whether a body only says whose leader the person behind it is: "Neos leader NAME"."""
+    at = after
+    while body.type == "organization" and words.low[at] in _ROLES and at - after < _ROLE_LENGTH:
+        at += 1
+    holder = words.mention[at] if at > after else None
+    return holder is not None and holder.type == "person"
+
+
 def _find_subject(words: Words, unit: Range) -> Mention | None:
     low, high = unit
     at, limit = low, min(high, low + _SUBJECT_REACH)
@@ -252,7 +264,7 @@ def _find_subject(words: Words, unit: Range) -> Mention | None:
         owned = after < high and words.low[after] == "'s"
         if mention.kind == "name" and mention.type in ("person", "organization") and not owned:
             before = words.low[at - 1] if at > low else ""
-            if before not in _BEFORE_OBJECTS:
+            if before not in _BEFORE_OBJECTS and not _describes(words, mention, after):
                 return mention
         if owned and at == low and words.low[after + 1] not in _PERSONS:
             owner = mention if mention.type == "person" else None
