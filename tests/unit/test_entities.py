@@ -75,6 +75,13 @@ def test_a_name_without_its_first_word() -> None:
     assert len(names(two, told("b", local("Vik Holm")))) == 3
 
 
+def test_a_join_keeps_what_the_authority_file_vouches_for() -> None:
+    story = Story(authority=(AuthorityEntity("holm", "Vik Holm", "person"),))
+    annotations = [told("a", local("Ida Vik Holm")), told("b", local("Vik Holm"))]
+    (entity,), _, _ = link_entities(annotations, story)
+    assert entity.id == "holm"
+
+
 def test_two_names_of_one_acronym_that_have_a_word_in_common() -> None:
     party = local("Social Democratic Party of Norland", "organization", "SPN")
     short, other = (local(n, "organization", "SPN") for n in ("Social Democrats", "Salt Pans"))

@@ -275,9 +275,12 @@ class Joiner:
     def _join(self, into: Key, other: Key) -> bool:
         if other not in self._groups or into == other:
             return False
-        if not self._may_join(self._groups[into], self._groups[other]):
+        one, two = self._groups[into], self._groups[other]
+        if not self._may_join(one, two) or (one.authority and two.authority):
             return False
-        self._groups[into].members.extend(self._groups.pop(other).members)
+        del self._groups[other]
+        one.authority = one.authority or two.authority
+        one.members.extend(two.members)
         return True
 
 

@@ -32,8 +32,8 @@ const COMMON = new Set(["in", "on", "with", "before", "after"]);
 const FEWEST_LETTERS = 2;
 
 const NAME = Object.keys(FIELDS).join("|");
-const VALUE_AT_END = new RegExp(`(?<=^|\\s)-?(?<field>${NAME}):\\s?"?(?<value>[^"]{0,60})$`, "i");
-const NAME_AT_END = /(?<=^|\s)-?(?<name>[a-z]+)$/i;
+const VALUE_AT_END = new RegExp(`(?:^|\\s)-?(?<field>${NAME}):\\s?"?(?<value>[^"]{0,60})$`, "i");
+const NAME_AT_END = /(?:^|\s)-?(?<name>[a-z]+)$/i;
 
 /** @typedef {{title: string, kind: string, text: string, length: number}} Completion */
 
