@@ -64,14 +64,20 @@ async function boot() {
   return call;
 }
 
-/** Boots; a second time where that costs no download, which helps against what was passing. */
+/**
+ * Boots; a second time where that costs no download, which helps against what was passing. The first
+ * one goes on: on a slow machine it may only be late.
+ */
 async function bootPatiently() {
+  const starts = [boot()];
   if (navigator.serviceWorker?.controller) {
-    const first = await Promise.race([boot(), tooLate(PATIENCE_OFFLINE)]).catch(() => null);
+    const first = await Promise.race([starts[0], tooLate(PATIENCE_OFFLINE)]).catch(() => null);
     if (first) return first;
     performance.mark("dateline:again");
+    starts.push(boot());
   }
-  return Promise.race([boot(), tooLate(PATIENCE)]);
+  const any = Promise.any(starts).catch(({ errors }) => Promise.reject(errors[0]));
+  return Promise.race([any, tooLate(PATIENCE)]);
 }
 
 /**
