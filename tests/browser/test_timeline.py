@@ -114,6 +114,13 @@ def test_the_drawing_comes_in_lanes_and_the_url_keeps_them(page: Page) -> None:
     expect(lanes).to_have_count(0)
 
 
+def test_lanes_of_nothing_known_are_none(page: Page) -> None:
+    open_ready(page, "timeline/?lanes=colour")
+    expect(page.locator("#dateline-count")).to_contain_text("dated statements")
+    expect(page.locator(".dl-strip__lane")).to_have_count(0)
+    assert page.input_value("#dateline-strip select") == ""
+
+
 def test_python_has_the_rows_in_the_order_of_the_page(page: Page) -> None:
     open_ready(page, "timeline/")
     asked = page.evaluate(

@@ -237,7 +237,20 @@ def test_the_language_is_told(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["A ", "By A", "May 1, ", "A-", "SEOUL ", "| ", "('", "a\n", "Ab. \n", "x" * 71 + "\n"]
+    "piece",
+    [
+        "A ",
+        "By A",
+        "May 1, ",
+        "A-",
+        "SEOUL ",
+        "| ",
+        "('",
+        "a\n",
+        "Ab. \n",
+        "x" * 71 + "\n",
+        "A" * 60 + " 5 May 2020 !x\n",
+    ],
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     text = (piece * 100_000)[:100_000]

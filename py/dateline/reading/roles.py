@@ -164,7 +164,7 @@ def label_end(line: str) -> int:
 
 # "The Harbour Echo Sport, Sunday 10 November 2024", without its date.
 _NAME_AND_DATE = re.compile(
-    r"\W{0,3}(?:[A-Z][\w'’&.-]{0,20}(?: (?:of|and|the|&))? ?){1,6}[,–—-]? ?\W{0,3}"
+    r"\W{0,3}[A-Z][\w'’&.-]{0,20}(?: (?:(?:of|and|the|&) )?[A-Z][\w'’&.-]{0,20}){0,5}\W{0,4}"
 )
 
 

@@ -15,6 +15,15 @@ export const FIELDS = ["q", "from", "to", "who", "kind"];
 /** @type {(keyof Query)[]} */
 const STATE = [...FIELDS, "lanes"];
 
+/** What lanes can be of, as Python knows it, and as a reader is told. */
+export const LANES = new Map([
+  ["", "All together"],
+  ["person", "By person"],
+  ["organization", "By organization"],
+  ["place", "By place"],
+  ["thread", "By question"],
+]);
+
 /** @type {Readonly<Query>} */
 export const NOTHING = Object.freeze({ q: "", from: "", to: "", who: "", kind: "", lanes: "" });
 
@@ -28,6 +37,7 @@ export function read(search) {
   const parameters = new URLSearchParams(search);
   const query = { ...NOTHING };
   for (const field of STATE) query[field] = parameters.get(field)?.trim() ?? "";
+  if (!LANES.has(query.lanes)) query.lanes = "";
   return query;
 }
 

@@ -3,6 +3,7 @@
 
 import { bounds, dayNumber, isoDay, label } from "./dates.mjs";
 import { make, makeSvg } from "./dom.mjs";
+import { LANES } from "./query.mjs";
 import { around, core, moved, NARROWEST, ticks, toDay, toPixels, zoomed } from "./scale.mjs";
 import { listen } from "./strip_gestures.mjs";
 import { layoutLanes } from "./strip_lanes.mjs";
@@ -12,14 +13,6 @@ import { DOT, layout, rowAt } from "./strip_layout.mjs";
 /** @typedef {import("./scale.mjs").Window} Window */
 /** @typedef {import("./strip_lanes.mjs").Lane} Lane */
 
-/** What lanes can be of, as Python knows it and as a reader is told. */
-const LANES = [
-  ["", "All together"],
-  ["person", "By person"],
-  ["organization", "By organization"],
-  ["place", "By place"],
-  ["thread", "By question"],
-];
 const STEP = 0.6;
 const SHIFT = 0.25;
 
@@ -51,7 +44,7 @@ export function createStrip(place, onRange, onRow, onLanes) {
     make(
       "select",
       { class: "dl-strip__button", "aria-label": "Lanes of the drawing" },
-      ...LANES.map(([value, text]) => make("option", { value }, text)),
+      ...[...LANES].map(([value, text]) => make("option", { value }, text)),
     )
   );
   choice.addEventListener("change", () => onLanes(choice.value));

@@ -51,7 +51,7 @@ export async function inLanes(rows, query) {
     by,
     lanes: named.map(([name, places]) => ({
       name,
-      rows: places.map((/** @type {number} */ place) => rows[place]),
+      rows: places.flatMap((/** @type {number} */ place) => rows[place] ?? []),
     })),
   };
 }
