@@ -113,6 +113,23 @@ def test_prepositions_open_intervals(text: str, date: str) -> None:
     assert dates(text)[-1] == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("It came two weeks after the May 26, 2012 vote.", "2012-06-09"),
+        ("It came three months after the May 2012 vote.", "2012-08"),
+        ("It came three months after the 2012 vote.", None),
+        ("It came two years after the 2012 vote.", "2014"),
+        ("It came three days after May 2012.", None),
+        ("It came two and a half years after 2012.", None),
+    ],
+)
+def test_a_length_counts_from_a_date_that_is_known_finely_enough(
+    text: str, date: str | None
+) -> None:
+    assert dates(text)[0] == date
+
+
 def test_a_credit_line_is_no_deadline() -> None:
     assert dates("by May 5, 2023 Sports, News\nThe game was lost.")[0] == "2023-05-05"
 

@@ -19,37 +19,38 @@ _BETWEEN = re.compile(
     r"(?: the| a| an| his| her| its| their)? ",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(r"(?P<number>[\w-]+(?: and a half)?) (?P<unit>[a-z]+)", re.IGNORECASE)
-_PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_LENGTH = re.compile(r"(?P<number>[\w-]+) (?P<unit>[a-z]+)", re.IGNORECASE)
+_PLAIN = re.compile(r"(?P<date>\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?:T[^/]*)?")
 _DAY, _MONTH, _YEAR = len("2024-05-26"), len("2024-05"), len("2024")
-_FINEST = {"month": _MONTH, "quarter": _MONTH} | dict.fromkeys(
-    ("year", "decade", "century"), _MONTH
+_NEEDED = dict.fromkeys(("month", "quarter"), _MONTH) | dict.fromkeys(
+    ("year", "decade", "century"), _YEAR
 )
-"""Digits of the day reached that are known at most; for shorter units all are."""
+"""Digits of the date counted from that must be known; for units not listed, all of the day."""
 
 
 def distance(text: str, length: Timex, there: Timex) -> Timex | None:
     """`length` with the day it leads to from `there`, when the words between say so.
 
-    A length that is only about right ("nearly a week") leads to no day, and days counted from a
-    month or a year to none either. "A week from Monday" counts ahead.
+    A length that is only about right ("nearly a week", "two and a half years") leads to no day;
+    so do days counted from a month or a year, and months counted from a year. "A week from
+    Monday" counts ahead.
     """
     between = _BETWEEN.fullmatch(text, length.span.end, there.span.start)
     told = _LENGTH.fullmatch(text, length.span.start, length.span.end)
     if between is None or told is None or length.type != "DURATION":
         return None
-    plain = _PLAIN.match(there.edtf or "") if there.type in ("DATE", "TIME") else None
+    plain = _PLAIN.fullmatch(there.edtf or "") if there.type in ("DATE", "TIME") else None
     count, unit = number_of(told["number"]), unit_of(told["unit"])
     if plain is None or count is None or unit in CLOCK_UNITS:
         return None
-    finest = _FINEST.get(unit, _DAY)
-    known = len(plain[0])
-    if "/" in (there.edtf or "") or known < (_DAY if finest == _DAY else _YEAR):
+    known = len(plain["date"])
+    if known < _NEEDED.get(unit, _DAY):
         return None
     sign = -1 if between["way"].lower() in ("before", "prior to", "ahead of") else 1
-    day = date.fromisoformat(f"{plain[0]}-01-01"[:_DAY])
+    shown = min(known, _MONTH) if unit in _NEEDED else _DAY
     try:
+        day = date.fromisoformat(f"{plain['date']}-01-01"[:_DAY])
         reached = moved(day, sign * count, unit).isoformat()
     except (ValueError, OverflowError):
         return None
-    return replace(length, edtf=reached[: min(known, finest)], rule=RULE, anchor=there.edtf)
+    return replace(length, edtf=reached[:shown], rule=RULE, anchor=there.edtf)
