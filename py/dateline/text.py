@@ -42,6 +42,14 @@ def plain(text: str) -> str:
     return text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)
 
 
+def lowered(text: str) -> str:
+    """`text` in small letters, code point for code point, so that offsets hold in both."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+
+
 def fold(text: str) -> str:
     """`text` without case and diacritics, for comparing names; its length may differ."""
     if text.isascii():

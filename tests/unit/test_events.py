@@ -292,3 +292,14 @@ def test_the_year_of_a_count_is_not_that_of_the_meeting(text: str, date: str | N
 )
 def test_who_comes_from_talks_took_part(text: str, who: tuple[str, ...]) -> None:
     assert meetings(text)[-1].participants == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Acme thanked Ann Lee on Friday. Ann Lee died on Tuesday.", ("ann-lee",)),
+        ("Acme Bank died on Tuesday.", ()),
+    ],
+)
+def test_only_persons_die(text: str, who: tuple[str, ...]) -> None:
+    assert [e.participants for e in found(text).events if e.kind == "death"] == [who]

@@ -441,6 +441,7 @@ def test_who_is_named_in_the_words_does_not_speak_them() -> None:
         "Both are worried by the missile tests of Norway.",
         "The judge believed him.",
         "In a phone call on Friday, Ann Lee agreed.",
+        "He was backed by Acme and the Borg Party of Norway.",
     ],
 )
 def test_what_reports_nothing(text: str) -> None:

@@ -150,6 +150,9 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
         cast = replace(cast, ids=cast.ids | {memory.person})
     elif cast.pronouns > 1 and memory.person in memory.group:
         cast = replace(cast, ids=cast.ids | memory.group)
+    if found.trigger.kind == "death":
+        mortal = {mention.entity for mention in words.mentions if mention.type == "person"}
+        cast = replace(cast, ids=cast.ids & mortal)
     return cast
 
 

@@ -118,6 +118,7 @@ class Nominals:
         """
         owned: dict[str, set[str]] = {}
         unowned: list[tuple[str, Candidate]] = []
+        renamed: dict[str, str] = {}
         for named in self.named:
             words = self.words[named.first : named.last]
             if not self._is_common_body(named, words):
@@ -127,11 +128,16 @@ class Nominals:
             if owner is None:
                 unowned.append((what, named))
             elif what:
-                named.entity = f"{what} of {owner[1]}"
+                before, named.entity = str(named.entity), f"{what} of {owner[1]}"
+                renamed[before] = named.entity
                 owned.setdefault(what, set()).add(named.entity)
         for what, named in unowned:
             if len(found := owned.get(what, set())) == 1:
                 named.entity = next(iter(found))
+        for named in self.named:
+            if named.last - named.first == 1 and named.entity is not None:
+                # The acronym of a body goes with it: `PSOE`.
+                named.entity = renamed.get(named.entity, named.entity)
 
     def _is_common_body(self, named: Candidate, words: Sequence[str]) -> bool:
         if named.known is not None and named.known.authority is not None:

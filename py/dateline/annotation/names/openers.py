@@ -88,12 +88,20 @@ def _is_title_matter(word: str) -> bool:
     return word not in lexicon.GIVEN and (word == "Exchequer" or word.lower() in lexicon.COMMON)
 
 
+def _is_head(word: str) -> bool:
+    """`New Hope Party`, `Grand Victoria Hotel`: the run is the name of a body or a place."""
+    head = word in lexicon.ORGANIZATION or word in lexicon.PLACE
+    return head and word not in lexicon.FAMILY
+
+
 def _common_before_person(tokens: Tokens, start: int, stop: int, lower: str) -> bool:
-    """A common word before a full name: `Banker John Smith`, `incumbent Democrat Ann Lee`."""
+    """A common word before a full name: `Banker John Smith`, `the Liberal Ann Lee`."""
+    described = tokens.opens(start) or tokens.word(start - 1).lower() == "the"
     return (
-        (tokens.words[start] in lexicon.GROUPS or (tokens.opens(start) and lower in lexicon.COMMON))
+        (tokens.words[start] in lexicon.GROUPS or (described and lower in lexicon.COMMON))
         and tokens.words[start] not in lexicon.GIVEN
         and tokens.words[start + 1] in lexicon.GIVEN
         and tokens.words[start] not in lexicon.ORGANIZATION
         and stop - start > 2
+        and not _is_head(tokens.words[stop - 1])
     )

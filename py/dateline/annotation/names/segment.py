@@ -25,6 +25,9 @@ from dateline.model import EntityType
 _SEPARATE = frozenset({"country", "demonym", "nickname", "other", "event"})
 # `SEOUL`, `NEW YORK` at the head of a report are the place; shorter capitals are acronyms.
 _LEAST_SHOUTED = 4
+# `William Brown Street`, `on Della Street`: surnames, but streets have more names than one.
+_STREETS = frozenset({"Street", "Road", "Avenue", "Boulevard"})
+_ON_STREETS = frozenset({"on", "along", "in", "off"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 
 
@@ -258,6 +261,10 @@ class _Cutter:
         if self._known_at(begin, head) is not None:
             return False
         if any(word in _HEADS for word in self.words[begin + 1 : head]):
+            return False
+        if self.words[head] in _STREETS and (
+            head - begin > 1 or self.tokens.word(begin - 1) in _ON_STREETS
+        ):
             return False
         return weak or self.words[head] in lexicon.FAMILY
 

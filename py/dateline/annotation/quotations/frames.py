@@ -31,6 +31,8 @@ from dateline.annotation.quotations.words import QUOTE, Range, Words
 
 _BREAKS = frozenset({",", QUOTE, "—", "–", "-", ";"})
 _CUTS = frozenset({",", "and", "but", ";", "while", "as"})
+_AND = frozenset({"and", "or"})
+_PRONOUN_AND_BE = 3  # words: "she has been"
 # A parenthesis "X said" has at least this many words of content before it.
 _LEAST_CONTENT = 2
 # "The head of the union, A said, has": words of the subject before the attribution.
@@ -247,7 +249,11 @@ def _passive_frames(words: Words, verb: Verb) -> list[Frame]:
         source = phrases.phrase_after(words, verb.high + 1, high)
         if source is None or not plausible(words, source, verb.cue):
             return []
-        content = (source[1], high) if high - source[1] > _LEAST_CONTENT else (low, verb.low)
+        # `hailed by the Greens and the Liberals as`: what comes after "and" is one more source.
+        follows = high - source[1] > _LEAST_CONTENT and words.low[source[1]] not in _AND
+        content = (source[1], high) if follows else (low, verb.low)
+        if not follows and words.low[low] in closed.PRONOUNS and verb.low - low <= _PRONOUN_AND_BE:
+            return []  # `He was backed by the Greens`: of him they may have said anything
         return [frame_of(verb, content, (verb.low, verb.high), source)]
     return []
 

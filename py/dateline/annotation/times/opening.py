@@ -49,7 +49,7 @@ def _opens_late(preposition: str, context: Context) -> bool:
     if preposition == "from":
         ends = re.match(r" ?(?:to|until|till|through|and|-|–)\b", context.after(10))
         return context.signs.direction == "future" and not ends
-    return context.text[context.start].isupper() or context.text[context.start].isdigit()
+    return context.capital(context.start) or context.text[context.start].isdigit()
 
 
 def _open(date: str, preposition: str) -> str:

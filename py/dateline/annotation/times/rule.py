@@ -111,6 +111,10 @@ class Context:
         other.counted_from, other.used_day = None, False
         return other
 
+    def capital(self, offset: int) -> bool:
+        """Whether a capital letter stands there: a match may have been made in small letters."""
+        return self.text[offset : offset + 1].isupper()
+
     def before(self, length: int = 40) -> str:
         """The words of the sentence just before the expression."""
         return self.text[max(self.sentence[0], self.start - length) : self.start]
@@ -137,6 +141,10 @@ class Example:
     """The day the examples live on: a Thursday."""
 
 
+_SYNTAX = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|\\[A-Z]|\[A-Za-z0-9\]")
+# Capitals that are no letter of the text: names of groups, classes of characters, the edge.
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of time expression."""
@@ -150,7 +158,13 @@ class Rule:
     glued: bool = False
     """Whether letters may touch it, as in "2024Featured": only for unmistakable dates."""
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    cased: bool = field(init=False, repr=False, compare=False)
+    """Whether the pattern tells capitals apart. All others are tried on the text in small letters,
+    which takes half the time of a match that ignores case."""
 
     def __post_init__(self) -> None:
         edge = "(?![0-9])" if self.glued else "(?![A-Za-z0-9])"
-        object.__setattr__(self, "regex", re.compile(expand(self.pattern) + edge, re.IGNORECASE))
+        pattern = expand(self.pattern) + edge
+        cased = any(letter.isupper() for letter in _SYNTAX.sub("", pattern))
+        object.__setattr__(self, "cased", cased)
+        object.__setattr__(self, "regex", re.compile(pattern, re.IGNORECASE if cased else 0))

@@ -25,6 +25,7 @@ from dateline.annotation.times.words import (
     WEEKDAYS,
     listed,
 )
+from dateline.text import lowered
 
 _UNIT_WORDS = frozenset({*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"})
 CLASSES: dict[str, frozenset[str]] = {
@@ -120,6 +121,7 @@ class Index:
     def places(self, text: str, start: int, end: int) -> Iterator[tuple[int, tuple[Match, ...]]]:
         """Each offset in `text[start:end]` where rules match, with the matches, longest first."""
         words = [(_key(word.group()), word.start()) for word in _WORD.finditer(text, start, end)]
+        small = lowered(text)
         heads = [place for place, (key, _) in enumerate(words) if key in self._heads]
         heads.append(len(words) + _HEAD_REACH)
         following = 0
@@ -131,7 +133,7 @@ class Index:
                 following += 1
             if key in _OPENERS and heads[following] - place > _HEAD_REACH:
                 continue
-            if matches := _matches(rules, text, begin, end):
+            if matches := _matches(rules, text, small, begin, end):
                 yield begin, matches
 
 
@@ -145,13 +147,15 @@ def _key(word: str) -> str:
     return _DIGIT_KEYS.get(len(word), "<n>") if "0" <= word[0] <= "9" else word.lower()
 
 
-def _matches(rules: Sequence[Rule], text: str, begin: int, end: int) -> tuple[Match, ...]:
+def _matches(
+    rules: Sequence[Rule], text: str, small: str, begin: int, end: int
+) -> tuple[Match, ...]:
     glued = begin > 0 and text[begin - 1].isalnum()
     matches = []
     for rule in rules:
         if glued and not rule.glued:
             continue
-        found = rule.regex.match(text, begin, end)
+        found = rule.regex.match(text if rule.cased else small, begin, end)
         if found is not None:
             matches.append(Match(rule, found))
     if len(matches) > 1:

@@ -112,7 +112,7 @@ _AROUND = re.compile(
 
 
 def _named(m: re.Match[str], context: Context) -> Answer:
-    if not m["name"][0].isupper() or _NAMESAKE.match(context.after(10)):
+    if not context.capital(m.start("name")) or _NAMESAKE.match(context.after(10)):
         return None
     if _AROUND.match(context.after(12)) and not m["year"]:
         return Reading("DURATION", "PXD")

@@ -161,7 +161,7 @@ def _season(m: re.Match[str], context: Context) -> Answer:
 
 def _bare_season(m: re.Match[str], context: Context) -> bool:
     """Whether a season without year is meant as a time: "in (the) spring", "the summer"."""
-    if _SEASONAL_NAME.match(context.after(16)) or m["season"][0].isupper():
+    if _SEASONAL_NAME.match(context.after(16)) or context.capital(m.start("season")):
         return False
     if m["season"].lower() == "fall" or not m["the"]:
         return bool(_IN_SEASON.search(context.before(14))) and not context.after(4).startswith(

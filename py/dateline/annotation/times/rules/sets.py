@@ -91,8 +91,9 @@ def _times_a(m: re.Match[str], context: Context) -> Answer:
 
 def _adverb(m: re.Match[str], context: Context) -> Answer:
     word = m["word"]
-    named = word[0].isupper() and re.match(r" [A-Z]", context.after(4))
-    if named or (word[0].isupper() and re.search(r"[A-Za-z] $", context.before(3))):
+    if context.capital(m.start("word")) and (
+        re.match(r" [A-Z]", context.after(4)) or re.search(r"[A-Za-z] $", context.before(3))
+    ):
         return ()
     return Reading("SET", _ADVERBS[word.lower()])
 
