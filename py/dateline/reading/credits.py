@@ -52,13 +52,13 @@ _STAMP = (
 )
 _PREFIX = re.compile(
     rf"(?:{_CITY}{_REGION}{_STAMP}"
-    rf"(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?| [(\[](?P<other>{_NAME})[)\]])?"
+    rf"(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?| [(\[](?P<other>{_NAME})[)\]])?{_STAMP}"
     rf"|\((?P<only>{AGENCY})\)|(?P<bare>{AGENCY}))"
     r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—])(?=[\w\"'“‘`(])"
 )
 _DATELINE = re.compile(
     rf"\W{{0,4}}(?:(?P<first>{AGENCY})[ ,|/:•-]{{0,4}})?{_CITY}{_REGION}{_STAMP}"
-    rf"(?:[ ,|/:•([-]{{1,4}}(?P<agency>{AGENCY})[)\]]?)?\W{{0,4}}$"
+    rf"(?:[ ,|/:•([-]{{1,4}}(?P<agency>{AGENCY})[)\]]?)?{_STAMP}\W{{0,4}}$"
 )
 _AGENCY_LINE = re.compile(
     rf"\W{{0,6}}(?:(?i:source|via|credit|agency|with|from) ?:? ?)?(?P<agency>{AGENCY})"

@@ -135,7 +135,8 @@ def _draft(
         event.edtf is not None and is_day(event.edtf) and fresh(event.edtf, article.published.edtf)
     )
     earlier = words.low[found.low - 1] == "had"
-    return Draft(event, cast, body, back, timex, past, earlier, told)
+    also = words.low[found.low - 1] == "also"
+    return Draft(event, cast, body, back, timex, past, earlier, told, also)
 
 
 def _cast(words: Words, found: Happening, memory: Memory) -> Cast:

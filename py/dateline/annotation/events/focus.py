@@ -8,7 +8,7 @@ it; earlier and later ones told as background stay apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline import edtf
@@ -42,6 +42,8 @@ class Draft:
     """In the past perfect: before what the report tells."""
     told: bool = False
     """In the simple past, in a sentence without any date: part of the story as it is told."""
+    also: bool = False
+    """Told as one more of the same news: "also met"."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,7 @@ class _Encounter:
 
 def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
     """The events with the article's own encounters filled in and background marked."""
+    drafts = list(_received(drafts))
     found = _encounters(drafts, scene)
     day = _news_day(drafts, scene)
     settled = [_aside(_told_on(draft, day, bool(found)), scene) for draft in drafts]
@@ -90,6 +93,22 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
                 modality="planned" if told.modality == "planned" else first.modality,
             )
     return settled
+
+
+def _received(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts, a lone visitor joined by those who sign with him in the same sentence."""
+    signed = {
+        draft.unit: draft.cast.ids
+        for draft in drafts
+        if draft.event.kind == "agreement" and len(draft.cast.ids) > 1
+    }
+    for draft in drafts:
+        hosts = signed.get(draft.unit, frozenset())
+        alone = draft.event.kind == "visit" and len(draft.cast.ids) == 1
+        if alone and draft.cast.ids < hosts and draft.event.modality == "happened":
+            yield replace(draft, cast=replace(draft.cast, ids=hosts))
+        else:
+            yield draft
 
 
 def _around(unit: int) -> tuple[int, int]:
@@ -269,7 +288,8 @@ def _news_too(draft: Draft, scene: Scene) -> bool:
     if draft.back or event.modality != "happened" or told is None:
         return False
     if event.edtf is None:
-        return draft.told and draft.unit <= LEAD_UNITS and len(draft.cast.ids) > 1
+        lead = draft.unit <= LEAD_UNITS or draft.also
+        return draft.told and lead and len(draft.cast.ids) > 1
     held, first = edtf.parse(event.edtf), edtf.parse(told).latest
     if held.earliest is None or held.earliest != held.latest or first is None:
         return False

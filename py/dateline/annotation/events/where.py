@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTING
+from dateline.annotation.names.gazetteer import capital_nations
 from dateline.annotation.quotations.words import Words, word_set
+from dateline.text import slugify
 
 _TO = word_set("to in into at")
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
@@ -62,9 +64,24 @@ def place(words: Words, found: Happening) -> str | None:
             continue
         following = at + 2 if words.low[at + 1] in ("the", "a", "an") else at + 1
         mention = words.mention[following]
+        if (seat := _capital(words, following)) is not None:
+            return seat
         if mention is not None and mention.type == "place" and mention.kind == "name":
             return mention.entity
     return None
+
+
+def _capital(words: Words, at: int) -> str | None:
+    """The city of "in Lithuania's capital", "in the Greek capital", where the article names it."""
+    nation = words.mention[at]
+    after = words.low[at + 1] if words.low[at + 1] != "'s" else words.low[at + 2]
+    if nation is None or after != "capital":
+        return None
+    cities = {
+        slugify(city) for city, land in capital_nations().items() if slugify(land) == nation.entity
+    }
+    named = {m.entity for m in words.mentions if m.type == "place" and m.entity in cities}
+    return named.pop() if len(named) == 1 else None
 
 
 def _around_name(words: Words, comma: int) -> bool:

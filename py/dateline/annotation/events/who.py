@@ -111,7 +111,7 @@ def _speaks(words: Words, pronoun: int, low: int) -> bool:
 def _with_others(words: Words, found: Happening) -> list[str]:
     """With whom a paper is signed: "signed a treaty with B"."""
     for at in range(found.high, min(found.unit[1] - 1, found.high + _PAPER_REACH)):
-        if words.low[at] == "with" and words.mention[at + 1] is not None:
+        if words.low[at] == "with":
             return partners(words, at, found.unit[1], True)
         if words.low[at] in (",", ";", "that", "to", "who", "which"):
             return []
