@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model import Account, Annotations, Disagreement, Sentence
 from dateline.record.threads import source
+from dateline.record.wording import about
 from dateline.text import plain
 
 _MARKS = re.compile(
@@ -16,11 +17,12 @@ _MARKS = re.compile(
     r"(?:in dispute|disputed|not settled|unsettled|contested)\b"
     r"|\bconflicting (?:accounts|versions|reports|figures|stories)\b"
     r"|\b(?:tell|tells|told) (?:it|the story) differently\b"
+    r"|\b(?:two|both|they|sides|leaders|men|women|ministers|governments|countries|nations)\b"
+    r"[^.;]{0,30}\b(?:differ|differed|disagreed|clashed|sparred) (?:\w+ )?(?:over|on|about)\b"
 )
 # The accounts follow within this many sentences, in the same paragraph.
 _FOLLOW = 4
 _MOST_SAID = 1000
-_SUBJECT_LENGTH = 90
 
 
 def find_announced(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
@@ -31,7 +33,7 @@ def find_announced(annotations: Sequence[Annotations]) -> Iterator[Disagreement]
             if sentence.role == "body" and _MARKS.search(text, *_ends(sentence)):
                 accounts = _accounts(one, sentence)
                 if len(accounts) > 1:
-                    yield Disagreement(_about(one, sentence), tuple(accounts))
+                    yield Disagreement(about(one, sentence.span), tuple(accounts))
 
 
 def _ends(sentence: Sentence) -> tuple[int, int]:
@@ -55,10 +57,3 @@ def _accounts(one: Annotations, mark: Sentence) -> list[Account]:
         if not told:
             found.setdefault(name, Account(source(one, sentence), entity))
     return list(found.values())
-
-
-def _about(one: Annotations, sentence: Sentence) -> str:
-    text = " ".join(sentence.span.of(one.article.text).split())
-    if len(text) <= _SUBJECT_LENGTH:
-        return text
-    return text[:_SUBJECT_LENGTH].rsplit(" ", 1)[0] + " …"

@@ -27,7 +27,7 @@ from dateline.model import (
     Span,
     Timex,
 )
-from dateline.record.days import When, day_before, when, years_before
+from dateline.record.days import When, day_before, span_before, when
 from dateline.record.meetings import story_homes
 from dateline.record.numbers import CARDINALS, ORDINALS, cardinal, ordinal, word_list
 from dateline.record.threads import source
@@ -40,7 +40,15 @@ _HELD = r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounte
 _ORDINAL_CLAIM = re.compile(
     rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
 )
-_FIRST_BY = re.compile(r"\b(?P<number>(?P<noun>first|second|third))\b(?= (?:by|of|in|since|for)\b)")
+# "the first by a premier in 12 years", "the third between the two in six months": no noun follows.
+_FIRST_BY = re.compile(
+    rf"\b(?P<number>(?P<noun>\d{{1,3}}(?:st|nd|rd|th)|{_NTH}))\b"
+    r"(?= (?:by|of|in|since|for|to|between)\b)"
+)
+_OF_TWO = re.compile(
+    r" between (?:the (?:two|pair|leaders|sides|governments|countries)|them|both"
+    r"|[a-z'-]{2,20} and)\b"
+)
 # "the third serious accident on the crossing since 2001"
 _OTHER_CLAIM = re.compile(
     rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,2}}? (?P<noun>[a-z]{{3,20}})"
@@ -60,9 +68,10 @@ _HELD_CLAIM = re.compile(
 _ALL_CLAIMS = (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY, _OTHER_CLAIM)
 # What every pattern but `_HELD_CLAIM` needs: told in a tenth of the time that three of them take.
 _NTH_WORD = re.compile(r"[a-z]+|\d{1,3}(?:st|nd|rd|th)")
-_IN_YEARS = re.compile(
-    r"\bin (?:(?P<near>nearly|almost|about|around) |over |more than )?"
-    r"(?P<years>[a-z]{3,9}|\d{1,3}) years?\b"
+_IN_SPAN = re.compile(
+    r"\bin (?:(?P<near>nearly|almost|about|around) |(?:over|more than|just|barely|under|only) )?"
+    r"(?:(?:the (?:past|last) )?(?P<count>[a-z]{1,9}|\d{1,3}) |the (?:past|last) )"
+    r"(?P<unit>year|month|week|decade)s?\b"
 )
 _HEADS_OF = re.compile(r"\b(?:heads|leaders|chiefs|bosses|chairmen|presidents) of (?:the|both) ")
 _SINCE = re.compile(r"\bsince\b")
@@ -218,8 +227,9 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
 def _about_meeting(text: str, match: re.Match[str]) -> bool:
     """Whether a bare "the first" stands in apposition to a visit or meeting."""
     before = text[max(0, match.start() - 40) : match.start()]
-    timed = _IN_YEARS.search(text, match.end()) or _SINCE.search(text, match.end())
-    return timed is not None and _OCCASION.search(before) is not None
+    timed = _IN_SPAN.search(text, match.end()) or _SINCE.search(text, match.end())
+    told = _OCCASION.search(before) or _OF_TWO.match(text, match.end())
+    return timed is not None and told is not None
 
 
 def _claim(text: str, span: Span, number: int, offset: int, meets: bool) -> _Claim:
@@ -227,14 +237,14 @@ def _claim(text: str, span: Span, number: int, offset: int, meets: bool) -> _Cla
     again = _NEXT_CLAIM.search(text, tail.start, tail.end)
     tail = Span(tail.start, again.start()) if again else tail
     told = text[tail.start : tail.end]
-    ends = [m.end() for m in (_IN_YEARS.search(told),) if m and number == 1]
+    ends = [m.end() for m in (_IN_SPAN.search(told),) if m and number == 1]
     end = span.end + ends[0] if ends else span.end
     bounded = bool(ends) or _SINCE.search(told) is not None
     return _Claim(
         Span(offset + span.start, offset + end),
         number,
         number == 1 and bounded,
-        re.search(r"\b(?:visit|trip|to)\b", text[span.start : end]) is not None,
+        re.search(r"\b(?:visit|trip|to)\b", text[span.start : end + len(" to")]) is not None,
         Span(offset + tail.start, offset + tail.end),
         meets,
     )
@@ -278,7 +288,7 @@ def _event_of(encounters: Sequence[Event], sentence: Sentence, claim: _Claim) ->
 
 def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _Window | None:
     text = plain(one.article.text[claim.tail.start : claim.tail.end]).lower()
-    years = _IN_YEARS.search(text)
+    spanned = _IN_SPAN.search(text)
     since = _SINCE.search(text)
     if since is not None:
         timex = _timex_after(one, claim.tail.start + since.end())
@@ -288,13 +298,15 @@ def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _
         # The first since March comes after March's; the third since March counts March's.
         first = start.latest if claim.first else start.earliest
         return _Window(first, f"since {start.edtf}")
-    if years is not None:
-        number = cardinal(years["years"])
+    if spanned is not None:
+        told = spanned["count"]
+        number = 1 if told in (None, "a", "the") else cardinal(told)
         if number is None:
             return None
-        # "In nearly three years": the last one was more than two years ago.
-        full = number - 1 if years["near"] else number
-        return _Window(years_before(day.earliest, full), f"in {years['years']} years")
+        # "The first in nearly three years": the last one was more than two years ago.
+        full = number - 1 if spanned["near"] and claim.first else number
+        begin = span_before(day.earliest, full, spanned["unit"])
+        return _Window(begin, " ".join(spanned[0].split()))
     if re.search(r"\bthis year\b", text):
         return _Window(date(day.earliest.year, 1, 1), f"in {day.earliest.year}")
     return _Window(None, "ever")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,8 @@ from dateline.errors import BadDate
 
 # Dates vaguer than this many days are not filed by month: they could be anything.
 VAGUE_DAYS = 370
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,17 @@ def narrowed(one: str | None, other: str | None) -> str | None:
     return one if a.latest - a.earliest <= b.latest - b.earliest else other
 
 
-def years_before(day: date, years: int) -> date:
-    """The same day `years` earlier; 28 February for a leap day."""
-    year = max(1, day.year - years)
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return date(year, 2, 28)
+def span_before(day: date, count: int, unit: str) -> date:
+    """The day that lies `count` units earlier; a month's last day where the month lacks that day.
+
+    The unit is `day`, `week`, `month`, `year` or `decade`.
+    """
+    if unit in _DAYS:
+        return day - timedelta(days=min(count * _DAYS[unit], (day - date.min).days))
+    months = day.year * 12 + day.month - 1 - count * _MONTHS[unit]
+    year, month = divmod(max(12, months), 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
 
 
 def day_before(day: date) -> date:

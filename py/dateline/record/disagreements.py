@@ -24,14 +24,14 @@ from dateline.model import (
 )
 from dateline.record.announced import find_announced
 from dateline.record.figures import find_figures
+from dateline.record.silences import find_silences
 from dateline.record.threads import source
-from dateline.record.wording import SentenceIndex, content_stems, telling
+from dateline.record.wording import SentenceIndex, about, content_stems, telling
 from dateline.text import plain
 
 # Share of the smaller account's content words that two accounts of one thing have in common.
 _SAME_THING = 0.5
 _LEAST_COMMON = 2
-_SUBJECT_LENGTH = 90
 # Share of a denial's weighted words that a sentence of another article must hold to be meant.
 _SAME_WORDS = 0.6
 # The whole sentence before a denial holds more than what is denied.
@@ -55,6 +55,8 @@ _ELLIPTIC = re.compile(r"\b(?:was|were|did|had|has|have|does|do|is|are|would|cou
 _ASKS = re.compile(r"(?:that )?(?:if|why|how|what)\b|.{0,400}\bwhether\b|.{0,40}\?\W*$")
 _NEGATIVE = re.compile(r"(?:that )?(?:nobody|no one|nothing|none of|never)\b")
 _NONE_SUCH = re.compile(r"(?:that )?(?:there (?:was|were|is|are|had been) )?no such\b")
+# "That any decision had been taken on the line": what is denied is the line, as announced.
+_LIGHT = content_stems("any decision decisions taken made reached agreed discussed plan plans such")
 _POINTING = content_stems(
     "claim claims allegation allegations accusation accusations charge charges report reports "
     "suggestion suggestions it this that them assertion criticism thing"
@@ -85,7 +87,7 @@ def find_disagreements(
     meetings: Sequence[Meeting],
     index: SentenceIndex,
 ) -> tuple[Disagreement, ...]:
-    """All disagreements found: denials, then figures of one meeting, then due dates.
+    """All disagreements found: denials, figures, due dates, what is announced, what is left out.
 
     `index` is that of `annotations`.
     """
@@ -94,6 +96,7 @@ def find_disagreements(
     found.extend(find_figures(annotations, meetings, names))
     found.extend(_due_dates(annotations))
     found.extend(find_announced(annotations))
+    found.extend(find_silences(annotations))
     return tuple(_each_once(found))
 
 
@@ -122,11 +125,11 @@ def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterat
                 best = elsewhere.other_side(meant, number)
             if best is None and (told := _told_by(one, denial)) is not None:
                 taken.add(span)
-                yield Disagreement(_about(one, span), (told, denial.account))
+                yield Disagreement(about(one, span), (told, denial.account))
             elif best is not None:
                 taken.add(span)
                 more = _who_says_so_too(denial, best, known)
-                yield Disagreement(_about(one, span), (best.account, denial.account, *more))
+                yield Disagreement(about(one, span), (best.account, denial.account, *more))
 
 
 def _told_by(one: Annotations, denial: _Said) -> Account | None:
@@ -239,12 +242,17 @@ def _said(one: Annotations, quotation: Quotation) -> _Said | None:
     return _Said(
         account,
         quotation.content,
-        telling(one, quotation.content) - _NEGATIONS,
+        _heavy(telling(one, quotation.content) - _NEGATIONS, quotation.denied),
         quotation.denied,
         asks=_ASKS.match(low) is not None,
         negative=_NEGATIVE.match(low) is not None,
         none_such=_NONE_SUCH.match(low) is not None,
     )
+
+
+def _heavy(stems: frozenset[str], denied: bool) -> frozenset[str]:
+    """The words of a saying; of a denial, without those that only say that it was decided."""
+    return (stems - _LIGHT or stems) if denied else stems
 
 
 def _contrary(denial: _Said, other: _Said) -> bool:
@@ -259,13 +267,6 @@ def _contrary(denial: _Said, other: _Said) -> bool:
         return True
     least = min(len(denial.stems), len(other.stems))
     return common >= _LEAST_COMMON and common >= _SAME_THING * least
-
-
-def _about(one: Annotations, span: Span) -> str:
-    text = " ".join(span.of(one.article.text).split())
-    if len(text) <= _SUBJECT_LENGTH:
-        return text
-    return text[:_SUBJECT_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
 def _due_dates(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
@@ -294,9 +295,9 @@ def _due_apart(rows: Sequence[tuple[Annotations, Commitment]]) -> Iterator[Disag
             common = len(stems[left] & stems[right])
             least = min(len(stems[left]), len(stems[right]))
             if common >= _LEAST_COMMON and common > _SAME_THING * least:
-                about = "When it is due: " + _about(one, first.action)
+                heading = "When it is due: " + about(one, first.action)
                 accounts = tuple(_account(each, c) for each, c in (rows[left], rows[right]))
-                yield Disagreement(about, tuple(a for a in accounts if a is not None))
+                yield Disagreement(heading, tuple(a for a in accounts if a is not None))
 
 
 def _account(one: Annotations, commitment: Commitment) -> Account | None:

@@ -56,7 +56,8 @@ _TOLL = re.compile(
 _DEATHS = "deaths"
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
-    r"^(?:that )?(?:only |just |about |some |nearly |no more than |fewer than |at least |up to )?"
+    r"^(?:that )?(?:there (?:had been|have been|were|are) )?"
+    r"(?:only |just |about |some |nearly |no more than |fewer than |at least |up to )?"
     r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|$)"
     r"|^(?:that )?(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
     r" (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
@@ -154,7 +155,7 @@ def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
     if len(values) < 2:
         return []
     low, high = min(values), max(values)
-    if figures[0].unit == "length" and high - low <= _ROUNDING * high:
+    if figures[0].unit == "length" and high - low < _ROUNDING * high:
         return []
     return [values[value] for value in sorted(values)]
 

@@ -28,6 +28,7 @@ _PAPER = "agreement"
 _BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
 MOST_SENTENCES = 60
+_HEADING = 90
 
 
 def listed(name: str) -> frozenset[str]:
@@ -63,6 +64,14 @@ def _content_stem(word: str) -> str:
     if word in _PAPERS:
         return _PAPER
     return stem(word) if word not in _STOP and len(word) > 1 else ""
+
+
+def about(one: Annotations, span: Span) -> str:
+    """A stretch of a report as the heading of what it is about: one line, cut at a word."""
+    text = " ".join(span.of(one.article.text).split())
+    if len(text) <= _HEADING:
+        return text
+    return text[:_HEADING].rsplit(" ", 1)[0] + " …"
 
 
 def telling(one: Annotations, span: Span) -> frozenset[str]:

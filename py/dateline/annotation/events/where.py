@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTING
 from dateline.annotation.names.gazetteer import capital_nations
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.text import slugify
 
@@ -58,6 +59,8 @@ def place(words: Words, found: Happening) -> str | None:
         word = words.low[at]
         if word == "," and _around_name(words, at):
             continue
+        if word == "and" and words.low[at + 1] in REPORTING:
+            break
         if word in (",", ";", "that", "who", "which", "when", "since", "after", "as", '"', "while"):
             break
         if word not in (_TO if visit else {"in", "at"}):

@@ -1,0 +1,142 @@
+"""Where one side leaves out what another tells, or says that it is not settled.
+
+"The Norwegian statement made no mention of tolls", after somebody told of tolls; "no date had been
+fixed", after somebody named one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from dateline.model import Account, Annotations, Disagreement, Quotation, Sentence, Span
+from dateline.record.threads import source
+from dateline.record.wording import about, content_stems
+from dateline.text import plain
+
+_OMITS = re.compile(
+    r"\b(?:(?:made|makes|make|making) no (?:mention|reference)(?: (?:of|to)\b)"
+    r"|(?:did|does|do) not (?:mention|refer to|include|speak of)\b"
+    r"|(?:omitted|omits|left out|leaves out)\b"
+    r"|(?:said|says) nothing (?:of|about)\b"
+    r"|(?:was|were|is|are) silent (?:on|about)\b)"
+    r" (?P<what>[^.;,]{3,80})"
+)
+# Whose silence counts: an account given in writing or by office. A person's speech passes over
+# most things.
+_ACCOUNT = re.compile(
+    r"\b(?:statement|readout|read-out|account|version|communique|communiqué|release|transcript"
+    r"|summary|announcement|text|ministry|office|government|embassy|presidency|spokesman"
+    r"|spokeswoman|spokesperson|side)\b"
+)
+_UNSETTLED = re.compile(
+    r"(?:that )?(?:no (?P<what>date|time|day|venue|place|location|decision|agreement|deal)"
+    r"(?: (?:or|and) (?:date|time|day|venue|place|location))?"
+    r" (?:had|has|have) (?:yet |so far )?been (?:yet )?"
+    r"(?:fixed|set|made|agreed|taken|reached|decided|chosen|named)"
+    r"|(?:the )?(?P<open>date|time|day|venue|place|location) (?:was|is|were|are|remained|remains)"
+    r" (?:still |yet )?(?:to be|open|not|under discussion|undecided|unclear))\b"
+)
+_WHERE = frozenset({"venue", "place", "location"})
+_WHEN = frozenset({"date", "time", "day"})
+_NEAR = 3
+"""Sentences between the two sides, at most."""
+_MOST_SAID = 1000
+
+
+def find_silences(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
+    """What one account tells and the other, in the same report, leaves out or calls unsettled."""
+    for one in annotations:
+        said = [q for q in one.quotations[:_MOST_SAID] if q.speaker is not None]
+        for sentence in one.article.sentences:
+            if sentence.role != "body":
+                continue
+            found = _left_out(one, sentence, said)
+            if found is not None:
+                yield found
+        for quotation in said:
+            found = _unsettled(one, quotation, said)
+            if found is not None:
+                yield found
+
+
+def _left_out(
+    one: Annotations, sentence: Sentence, said: Sequence[Quotation]
+) -> Disagreement | None:
+    text = plain(sentence.span.of(one.article.text))
+    match = _OMITS.search(text)
+    if match is None or _ACCOUNT.search(text[: match.start()].lower()) is None:
+        return None
+    silent = _side(one, Span(sentence.span.start, sentence.span.start + match.start()))
+    wanted = content_stems(match["what"])
+    for other in _before(one, sentence.span.start, said):
+        speaker = other.speaker.entity if other.speaker else None
+        if speaker is not None and speaker == silent:
+            continue
+        if wanted & content_stems(other.content.of(one.article.text)):
+            return _disagreement(one, other, sentence, silent)
+    return None
+
+
+def _unsettled(
+    one: Annotations, quotation: Quotation, said: Sequence[Quotation]
+) -> Disagreement | None:
+    text = plain(quotation.content.of(one.article.text)).lower().lstrip('"')
+    match = _UNSETTLED.match(text)
+    sentence = one.article.sentence_at(quotation.content.start)
+    if match is None or sentence is None or quotation.speaker is None:
+        return None
+    what = match["what"] or match["open"]
+    for other in _before(one, sentence.span.start, said):
+        speaker = other.speaker.entity if other.speaker else None
+        if speaker is not None and speaker == quotation.speaker.entity:
+            continue
+        if other.speaker and quotation.speaker.entity in other.speaker.also:
+            continue
+        if _names(one, other.content, what):
+            return _disagreement(one, other, sentence, quotation.speaker.entity)
+    return None
+
+
+def _names(one: Annotations, content: Span, what: str) -> bool:
+    """Whether a saying names a time to come or a place, or speaks of what is said to be open."""
+    if what in _WHEN:
+        planned = (c.sentence for c in one.commitments)
+        return any(sentence.overlaps(content) for sentence in planned)
+    if what in _WHERE:
+        return any(m.type == "place" and content.covers(m.span) for m in one.mentions)
+    return bool(content_stems(what) & content_stems(content.of(one.article.text)))
+
+
+def _before(one: Annotations, start: int, said: Sequence[Quotation]) -> Iterator[Quotation]:
+    """What is said in the sentences just before an offset, the nearest first."""
+    here = one.article.sentence_at(start)
+    for quotation in reversed(said):
+        sentence = one.article.sentence_at(quotation.content.start)
+        if here is None or sentence is None or quotation.content.end > start:
+            continue
+        if here.index - sentence.index > _NEAR:
+            return
+        yield quotation
+
+
+def _side(one: Annotations, span: Span) -> str | None:
+    """Whose account it is: the last body, person or nation named in the subject."""
+    first = bisect_left(one.mentions, span.start, key=lambda m: m.span.start)
+    last = bisect_left(one.mentions, span.end, key=lambda m: m.span.start)
+    named = [m.entity for m in one.mentions[first:last] if m.entity is not None]
+    return named[-1] if named else None
+
+
+def _disagreement(
+    one: Annotations, told: Quotation, sentence: Sentence, silent: str | None
+) -> Disagreement | None:
+    claim = one.article.sentence_at(told.content.start)
+    if claim is None:
+        return None
+    speaker = told.speaker.entity if told.speaker else None
+    return Disagreement(
+        about(one, sentence.span),
+        (Account(source(one, claim), speaker), Account(source(one, sentence), silent)),
+    )
