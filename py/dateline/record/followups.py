@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.annotation.quotations.words import word_set
@@ -25,6 +25,7 @@ from dateline.model import (
     Timex,
 )
 from dateline.record.days import When, when
+from dateline.record.meetings import story_homes
 from dateline.record.outcomes import Outcome, outcome, verb_of
 from dateline.record.threads import source
 from dateline.record.wording import Place, SentenceIndex, listed, low_words, telling
@@ -49,8 +50,10 @@ _VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come",
 # Verbs that tell nothing of what is done.
 _LIGHT = word_set("put make take give have get keep go do set see let work")
 _TOLD_AGAIN = listed("told_again")
-_SO_FAR = re.compile(r"\b(?:has|have)(?: not|n't)\b|\bnot yet\b|\byet to\b")
+_SO_FAR = re.compile(r"\b(?:has|have)(?: still)?(?: not|n't)\b|\bnot yet\b|\byet to\b")
 _MONTH = 31
+# Who tells the month of a promise means that promise.
+_PROMISED_THEN = 2
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
 
@@ -67,6 +70,8 @@ class _Promise:
     beside: frozenset[str]
     """Of the rest of its sentence."""
     parties: frozenset[str]
+    nations: frozenset[str]
+    """`@id` of the countries and bodies that the parties speak for."""
     due: When | None
 
 
@@ -88,10 +93,11 @@ def follow_up(
     """
     story = _Later(annotations, index)
     held = _by_participant(meetings)
+    speaks_for = story_homes(annotations)
     return tuple(
         _followed(promise, story, held.get(promise.commitment.parties[:1], ()))
         for number, one in enumerate(annotations)
-        for promise in _promises(number, one)
+        for promise in _promises(number, one, speaks_for)
     )
 
 
@@ -119,7 +125,7 @@ class _Later:
         return known.get(place.sentence.index, [])
 
 
-def _promises(number: int, one: Annotations) -> Iterator[_Promise]:
+def _promises(number: int, one: Annotations, speaks_for: Mapping[str, str]) -> Iterator[_Promise]:
     for commitment in one.commitments:
         sentence = one.article.sentence_at(commitment.sentence.start)
         if sentence is None:
@@ -136,6 +142,7 @@ def _promises(number: int, one: Annotations) -> Iterator[_Promise]:
             own if len(own) > _FEW_STEMS else own | around,
             around,
             parties,
+            frozenset(f"@{speaks_for[id_]}" for id_ in commitment.parties if id_ in speaks_for),
             when(commitment.due) or _end_of(commitment.due),
         )
 
@@ -236,20 +243,21 @@ def _read(
     timexes = story.timexes(place)
     day = any(_fits_day(promise, when(timex.edtf) or _end_of(timex.edtf)) for timex in timexes)
     ties = _ties(promise, story, place, day)
+    promised_then = _of_then(promise, story, place) > 0
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
     said = outcome(promise.text, place.text)
     if said == "done" and verb_of(promise.text) in _LIGHT:
         said = "likely"
-    if said == "done" and not ties and score < _DONE_ALONE:
+    if said in ("done", "unmet") and not ties and score < _DONE_ALONE:
         return None
-    ties += said == "done"
+    ties += said in ("done", "unmet")
     worded = any(not each.startswith("@") for each in promise.stems & place.stems)
     if score < _ENOUGH[min(ties, 2)]:
         return None
     if not worded and not (said == "done" and day):
         return None
-    if said == "done" or (said == "likely" and day):
+    if said == "done" or (said == "likely" and (day or promised_then)):
         return _by_day(promise, timexes, place, told)
     return _undone(promise, story, place, said, score, told)
 
@@ -261,7 +269,8 @@ def _undone(
     due = promise.due
     over = due is not None and told.earliest > due.latest
     if said == "unmet":
-        return "late" if over or due is None else "open"
+        so_far = due is None and _SO_FAR.search(place.text) is not None
+        return "late" if over or (due is None and not so_far) else "open"
     if said == "undone":
         ahead = due is not None and told.earliest <= due.latest
         return "open" if ahead and _SO_FAR.search(place.text) else "broken"
@@ -285,15 +294,34 @@ def _still_waits(place: Place) -> bool:
 
 def _ties(promise: _Promise, story: _Later, place: Place, day: bool) -> int:
     """How much besides words ties a sentence to a promise."""
-    who = bool(promise.parties & place.stems)
+    who = bool(promise.parties & place.stems) or _for_all(promise, place)
     named = any(
         each.startswith("@") and story.index.rare(each, _RARE)
         for each in promise.stems & place.stems
     )
-    again = any(word in _TOLD_AGAIN for word in low_words(place.text)) and day
+    again = (_told_again(place) and day) + _of_then(promise, story, place)
     plain = {each for each in promise.stems if not each.startswith("@")}
     whole = len(plain) > 1 and plain <= place.stems
     return who + named + day + again + whole
+
+
+def _for_all(promise: _Promise, place: Place) -> bool:
+    """Whether all for whom the parties speak are named: "Oslo and Lima" for two ministers."""
+    return len(promise.nations) > 1 and promise.nations <= place.stems
+
+
+def _told_again(place: Place) -> bool:
+    return any(word in _TOLD_AGAIN for word in low_words(place.text))
+
+
+def _of_then(promise: _Promise, story: _Later, place: Place) -> int:
+    """Ties of a sentence that tells when it was promised: "announced last September"."""
+    made = when(promise.commitment.made)
+    if made is None or not _told_again(place):
+        return 0
+    days = [when(timex.edtf) for timex in story.timexes(place)]
+    then = (d for d in days if d is not None and (d.latest - d.earliest).days <= _MONTH)
+    return _PROMISED_THEN * any(d.meets(made) for d in then)
 
 
 def _fits_day(promise: _Promise, told: When | None) -> bool:

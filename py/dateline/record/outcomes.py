@@ -77,6 +77,11 @@ _ENDING = frozenset({"lift", "end", "stop", "halt"})
 _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
 _SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)")
 """What is done in part, and goes on."""
+_NOT_SO_FAR = re.compile(
+    r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "
+    r"(?:[a-z]{3,14}ed|set|put|built|held|made|begun|done|sent|paid|taken|drawn)\b"
+)
+"""What is told as not done to this day, in whatever verb."""
 _RAN_OUT = re.compile(
     r"\b(?:deadline|date|limit|time)\b[^.;]{0,40}\b(?:ran out|passed|expired|lapsed)\b"
 )
@@ -143,7 +148,10 @@ def outcome(action: str, sentence: str) -> Outcome:
         return "done"
     if _WAS_TO.search(sentence) or _UNMET & set(words):
         return "unmet"
-    return _of_verbs(action, words)
+    found = _of_verbs(action, words)
+    if found in ("silent", "likely") and _NOT_SO_FAR.search(sentence):
+        return "unmet"
+    return found
 
 
 def _in_part(action: str, sentence: str) -> bool:

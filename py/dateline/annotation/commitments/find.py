@@ -123,8 +123,9 @@ def _told(words: Words, action: Range) -> bool:
 
 
 def _only_time(words: Words, action: Range) -> bool:
-    """Whether nothing but a time follows: "less than he had promised last month"."""
+    """Whether nothing but a time follows: "the scheme, promised last month, was launched"."""
     low, high = action
+    high = next((at for at in range(low, high) if words.low[at] == ","), high)
     return words.low[low] in _TIMES and high - low <= _TIME_LENGTH
 
 

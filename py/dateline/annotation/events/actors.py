@@ -16,6 +16,12 @@ _GROUP_HEADS = word_set(
 _ADJUNCTS = word_set("during at after before in following amid ahead prior outset")
 _APPOSITION = word_set("the a an who for whose his her their its of then a former")
 _ACTORS = frozenset({"person", "organization", "place"})
+_ASKING = word_set(
+    "invited invites inviting urged urges urging asked asks asking told ordered orders ordering "
+    "persuaded pressed encouraged forced advised warned allowed allows instructed begged"
+)
+_TITLE_LENGTH = 6
+"""Words between a verb of asking and the name of who is asked: a title, a country."""
 _ERRAND_REACH = 9
 """Words from "go" to what somebody goes to do."""
 
@@ -23,11 +29,29 @@ _ERRAND_REACH = 9
 def subject(words: Words, verb: int, unit: Range) -> Range | None:
     """The subject of the verb at `verb`, also over "is set to" and over a verb joined by "and"."""
     low = unit[0]
+    asked = _asked(words, verb, low)
+    if asked is not None:
+        return asked
     verb = _governing(words, verb, low)
     end = phrases.before_verb(words, verb, low)
     if end > low + 2 and words.low[end - 1] == "and":
         return _of_first_verb(words, low, end - 1) or unit_subject(words, low, low, end - 1)
     return phrases.subject(words, verb, low)
+
+
+def _asked(words: Words, verb: int, low: int) -> Range | None:
+    """B in "A invited B to visit", "A urged Prime Minister B to resign": it is B who acts."""
+    end = verb - 1
+    named = words.mention[end - 1] if end - 1 > low and words.low[end] == "to" else None
+    if named is None or named.type not in _ACTORS:
+        return None
+    start = words.range(named.span)[0]
+    for at in range(start - 1, max(low, start - _TITLE_LENGTH), -1):
+        if words.low[at] in _ASKING:
+            return start, end
+        if words.mention[at] is None and not words.low[at].isalpha():
+            return None
+    return None
 
 
 def _of_first_verb(words: Words, low: int, high: int) -> Range | None:

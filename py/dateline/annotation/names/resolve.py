@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dateline.annotation.names import lexicon, weigh
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import LIKELY, SURE, world
+from dateline.annotation.names.lists import share_in_lists
 from dateline.annotation.names.organizations import Organizations
 from dateline.annotation.names.persons import People, Person
 from dateline.annotation.names.roles import role_beside, role_of
@@ -28,6 +29,7 @@ def resolve(
     """The candidates that are names, each with its type and the entity it was tied to."""
     kept = _without_openers(tokens, found)
     _decide_types(tokens, kept)
+    share_in_lists(tokens, kept)
     kept = [candidate for candidate in kept if candidate.type is not None]
     people = _people(tokens, kept)
     kept = [candidate for candidate in kept if not _is_family(tokens, candidate, people)]

@@ -1,0 +1,55 @@
+"""Names in a list are of one kind: `to Lesbos, Chios and Samos` names three places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.tokens import Tokens
+
+_LEAST_LISTED = 3
+_KINDS = frozenset({"place", "organization"})
+
+
+def share_in_lists(tokens: Tokens, kept: Sequence[Candidate]) -> None:
+    """Give those of a list that nothing is known of the type that all the others have.
+
+    A list has three names or more and ends with "and" or "or". After "In Lesbos, ..." at the head
+    of a sentence a comma may end the adverb, and what follows is no list.
+    """
+    for group in _lists(tokens, kept):
+        known = {c.type for c in group if c.type != "other"}
+        if len(known) == 1 and known <= _KINDS and not _opens_adverb(tokens, group[0]):
+            for candidate in group:
+                candidate.type = next(iter(known))
+
+
+def _opens_adverb(tokens: Tokens, first: Candidate) -> bool:
+    before = first.first - 1
+    return before >= 0 and tokens.opens(before) and tokens.gaps[first.first] == " "
+
+
+def _lists(tokens: Tokens, kept: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    group: list[Candidate] = []
+    closed = False
+    for candidate in sorted(
+        (c for c in kept if not c.nested and c.kind == "name"), key=lambda c: c.first
+    ):
+        step = _step(tokens, group[-1], candidate) if group and not closed else ""
+        if not step:
+            if closed and len(group) >= _LEAST_LISTED:
+                yield group
+            group, closed = [candidate], False
+        else:
+            group.append(candidate)
+            closed = step == "and"
+    if closed and len(group) >= _LEAST_LISTED:
+        yield group
+
+
+def _step(tokens: Tokens, one: Candidate, two: Candidate) -> str:
+    """What joins two neighbours: `,`, `and`, or nothing that makes a list."""
+    if two.first == one.last and tokens.gaps[two.first] == ", ":
+        return ","
+    joined = two.first == one.last + 1 and tokens.words[one.last] in ("and", "or")
+    return "and" if joined and tokens.gaps[two.first] == " " else ""
