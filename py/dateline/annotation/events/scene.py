@@ -18,6 +18,8 @@ NEWS_DAYS = 10
 LEAD_UNITS = 3
 # "OSLO, May 14 (Agency) -", "13 November 2025 —".
 _DATELINE_END = re.compile(r" ?(?:\([^)\n]{1,30}\))? ?(?:--|—|–| - |- |:)")
+_WILL = frozenset({"will", "would"})
+_WILL_REACH = 6
 _HEAD_ROLES = frozenset({"headline", "standfirst"})
 
 
@@ -70,19 +72,20 @@ def units_elsewhere(
     return frozenset(
         number
         for number, span in units
-        if {*_places_in(words, span)} - countries() - {place} and place is not None
+        if {*_places_in(words, span, ahead=False)} - countries() - {place} and place is not None
     )
 
 
-def _places_in(words: Words, span: Span) -> list[str]:
-    """The places that "in" or "at" stands before."""
+def _places_in(words: Words, span: Span, *, ahead: bool = True) -> list[str]:
+    """The places that "in" or "at" stands before; with `ahead`, also where something will be."""
     low, high = words.range(span)
     found = []
     for at in range(low + 1, high):
         mention = words.mention[at]
         named = mention is not None and mention.type == "place" and mention.kind == "name"
         if named and mention is not None and mention.entity and words.low[at - 1] in ("in", "at"):
-            found.append(mention.entity)
+            held = _WILL.isdisjoint(words.low[max(low, at - _WILL_REACH) : at])
+            found += [mention.entity] if ahead or held else []
     return found
 
 

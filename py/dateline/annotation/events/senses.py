@@ -43,6 +43,9 @@ _CONTESTS = sense_words("contests")
 _STATIONS = sense_words("stations")
 _TALK_REACH = 9
 _MOTION_REACH = 9
+_MADE_REACH = 6
+_MADE = word_set("made paid")
+_VISITS = word_set("visit trip tour")
 _LENGTHS = word_set("minute minutes hour hours day days")
 _BY_PHONE = word_set("phone telephone video videoconference")
 _IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
@@ -113,7 +116,8 @@ def subject_head(words: Words, found: Happening) -> str:
 def literal(words: Words, found: Happening) -> Happening | None:
     """The happening in the sense it has, or `None` when the words mean something else."""
     if found.trigger.noun:
-        return found if found.trigger.lemma != "call" or _calls(words, found) else None
+        check = _NOUNS.get(found.trigger.lemma)
+        return found if check is None or check(words, found) else None
     if found.trigger.tense == "base" and words.low[found.low - 1] in _NO_VERB_AFTER:
         return None  # "is open", "by telephone"
     if found.trigger.lemma == "retire" and _describes(words, found):
@@ -132,6 +136,14 @@ def _describes(words: Words, found: Happening) -> bool:
     named = found.high < found.unit[1] and words.mention[found.high] is not None
     role = named or any(is_somebody(word) for word in after)
     return role and (before in closed.DETERMINERS or before in closed.INNER_PREPOSITIONS)
+
+
+def _stands_for(words: Words, found: Happening) -> bool:
+    """"Her visit returns the one that he made to Rome": the other visit."""
+    low, at, high = found.unit[0], found.low, min(found.unit[1], found.high + _MADE_REACH)
+    made = any(words.low[i] in _MADE and words.mention[i] is None for i in range(at + 1, high))
+    first = any(words.low[i] in _VISITS for i in range(low, at))
+    return made and first and words.low[at - 1] == "the"
 
 
 def _calls(words: Words, found: Happening) -> bool:
@@ -354,6 +366,7 @@ _KINDS: dict[str, Callable[[Words, Happening], bool]] = {
     "return": _moves,
     "result": _contends,
 }
+_NOUNS: dict[str, Callable[[Words, Happening], bool]] = {"call": _calls, "one": _stands_for}
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "meet": _meets,
     "confer": _meets,

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dateline import edtf
-from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -100,7 +100,7 @@ class Dates:
 
     def _following(self, found: Happening) -> Timex | None:
         """After the trigger, before the clause ends and before another verb takes the time."""
-        words, start, high = self._words, found.high, found.unit[1]
+        words, start, high = self._words, behind(self._words, found), found.unit[1]
         promises = found.trigger.kind in ("agreement", "statement")
         for index in self._between(start, min(high, start + _AFTER_REACH)):
             at = self._low[index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOSTING
 from dateline.annotation.names.gazetteer import capital_nations
 from dateline.annotation.quotations.lexicon import REPORTING
@@ -55,7 +55,7 @@ def place(words: Words, found: Happening) -> str | None:
     goes = not found.trigger.noun and found.trigger.lemma not in HOSTING
     if goes and gone_to is not None and gone_to.type == "place" and gone_to.kind == "name":
         return gone_to.entity
-    for at in range(found.high, min(found.unit[1] - 1, found.high + _PLACE_REACH)):
+    for at in range(behind(words, found), min(found.unit[1] - 1, found.high + _PLACE_REACH)):
         word = words.low[at]
         if word == "," and _around_name(words, at):
             continue

@@ -14,7 +14,7 @@ from dateline.annotation.events.actors import (
     group_word,
     unit_subject,
 )
-from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOLDING, JOINING, MOTION, PAYING, WIDE
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
 from dateline.annotation.quotations import closed, phrases
@@ -222,7 +222,8 @@ def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
             return _called_on(words, at + 1, high)
         if words.low[at] in (",", ";", "that"):
             break
-    traveller = words.mention[found.high] if found.high < high else None
+    after = behind(words, found)
+    traveller = words.mention[after] if after < high else None
     if traveller is not None and traveller.type == "person" and traveller.entity:
         return [traveller.entity]
     return _late_list(words, found, high)
