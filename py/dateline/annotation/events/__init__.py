@@ -26,7 +26,7 @@ from dateline.annotation.events.scene import (
     sent_from,
     units_elsewhere,
 )
-from dateline.annotation.events.when import Dates, day_after
+from dateline.annotation.events.when import Dates, day_after, days_between
 from dateline.annotation.events.who import Cast, of_verb
 from dateline.annotation.events.who_nouns import of_noun
 from dateline.annotation.quotations.units import find_units
@@ -124,9 +124,11 @@ def _draft(
     cast = _cast(words, found, memory)
     if found.trigger.lemma in CONVERSING and len(cast.ids) < _COMPANY:
         return None
-    met = found.trigger.kind in ENCOUNTERS and len(cast.ids) > 1
+    met = found.trigger.kind in (*ENCOUNTERS, "agreement") and len(cast.ids) > 1
     if met and not (cast.wide and memory.group):
-        memory.gather(cast.ids)
+        # Who hosted "the two" is none of them.
+        kept = memory.group if cast.group and memory.group else cast.ids
+        memory.gather(kept if kept < cast.ids else cast.ids)
     timex = dates.of(found)
     event = _event(words, found, cast, timex, sentence)
     past = found.trigger.tense == "past" and words.low[found.low - 1] not in _BE
@@ -136,7 +138,8 @@ def _draft(
     )
     earlier = words.low[found.low - 1] == "had"
     also = words.low[found.low - 1] == "also"
-    return Draft(event, cast, body, back, timex, past, earlier, told, also)
+    ago = 0 if dates.any(found.unit) else days_between(words, found)
+    return Draft(event, cast, body, back or ago > 0, timex, past, earlier, told, also, ago)
 
 
 def _cast(words: Words, found: Happening, memory: Memory) -> Cast:

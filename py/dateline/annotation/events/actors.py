@@ -135,6 +135,9 @@ def actors(words: Words, source: Range) -> list[str]:
                 part.append(mention)
             at = after
             continue
+        if words.low[at] == "," and _names_the_head(words, part, at):
+            at += 1
+            continue
         if words.low[at] in ("and", ",", "-", "&"):
             found.extend(_actor(part))
             part = []
@@ -144,6 +147,16 @@ def actors(words: Words, source: Range) -> list[str]:
         named = heads.head(words, source)
         found = [named.entity] if named and named.entity else []
     return list(dict.fromkeys(found))
+
+
+def _names_the_head(words: Words, part: list[Mention], comma: int) -> bool:
+    """Whether B is the head just told of: "the president of X, B"."""
+    place = part[-1] if part else None
+    if place is None or place.type != "place" or comma + 1 >= len(words.mention):
+        return False
+    named = words.mention[comma + 1]
+    headed = words.low[words.range(place.span)[0] - 1] == "of"
+    return headed and named is not None and named.type == "person"
 
 
 def _past_apposition(words: Words, comma: int, high: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from dateline import edtf
 from dateline.annotation.events.homes import countries, delegations, persons_first
@@ -44,6 +45,8 @@ class Draft:
     """In the simple past, in a sentence without any date: part of the story as it is told."""
     also: bool = False
     """Told as one more of the same news: "also met"."""
+    ago: int = 0
+    """Days before the news, when told so: "came two days after A met B"."""
 
 
 @dataclass(slots=True)
@@ -72,7 +75,10 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
     drafts = list(_received(drafts))
     found = _encounters(drafts, scene)
     day = _news_day(drafts, scene)
-    settled = [_aside(_told_on(draft, day, bool(found)), scene) for draft in drafts]
+    news = next((each.edtf for each in found if each.edtf), day) or _only(scene.opening)
+    settled = [
+        _aside(_days_before(_told_on(draft, day, bool(found)), news), scene) for draft in drafts
+    ]
     for number, encounter in enumerate(found):
         who = tuple(sorted(_present(encounter.ids, scene)))
         first = encounter.first.event
@@ -185,6 +191,19 @@ def _told_on(draft: Draft, day: str | None, met: bool) -> Draft:
     if day is None or not draft.told or not plain or draft.back or agreed:
         return draft
     return replace(draft, event=replace(event, edtf=day))
+
+
+def _only(days: Sequence[str]) -> str | None:
+    return days[0] if len(days) == 1 else None
+
+
+def _days_before(draft: Draft, news: str | None) -> Draft:
+    """What came so many days before the news has a day when the news has one."""
+    held = edtf.parse(news).earliest if news and draft.ago and _width(news) == 0 else None
+    if held is None or draft.event.edtf is not None:
+        return draft
+    told = (held - timedelta(days=draft.ago)).isoformat()
+    return replace(draft, event=replace(draft.event, edtf=told))
 
 
 def _old(draft: Draft, scene: Scene) -> bool:

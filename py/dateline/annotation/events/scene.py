@@ -108,10 +108,11 @@ def lead_days(
             continue
         if not (is_day(timex.edtf) and fresh(timex.edtf, article.published.edtf)):
             continue
+        day = timex.edtf.partition("T")[0]
         if _DATELINE_END.match(article.text, timex.span.end):
-            written.append(timex.edtf)
+            written.append(day)
         else:
-            (announced if _dates_speech(words, timex) else own).append(timex.edtf)
+            (announced if _dates_speech(words, timex) else own).append(day)
     return tuple(dict.fromkeys((*own, *announced) or written))
 
 

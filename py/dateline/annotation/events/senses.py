@@ -44,6 +44,8 @@ _STATIONS = sense_words("stations")
 _TALK_REACH = 9
 _MOTION_REACH = 9
 _MADE_REACH = 6
+_FACE_TO_FACE = word_set("one-on-one face-to-face tete-a-tete alone online")
+_SEVERAL = word_set("two three four both pair duo trio")
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
 _LENGTHS = word_set("minute minutes hour hours day days")
@@ -56,7 +58,7 @@ _THAT = word_set("that in against for on unanimously out wednesday thursday frid
 
 def object_sort(words: Words, at: int, high: int) -> Sort:
     """What follows a verb that ends before `at`: somebody, a thing, or no object at all."""
-    while at < high and words.mention[at] is None and closed.is_adverb(words.low[at]):
+    while at < high and words.mention[at] is None and _is_manner(words.low[at]):
         at += 1
     if at >= high:
         return "nothing"
@@ -64,7 +66,7 @@ def object_sort(words: Words, at: int, high: int) -> Sort:
     if named is None:
         if word in _PRONOUNS or tuple(words.low[at : at + 2]) in _REFLEXIVE:
             return "somebody"
-        if word == "reporters":
+        if word == "reporters" or (word == "the" and words.low[at + 1] in _SEVERAL):
             return "somebody"
         if word in closed.WEEKDAYS or word in _TIME_OPENERS or not word[0].isalnum():
             return "nothing"
@@ -72,6 +74,11 @@ def object_sort(words: Words, at: int, high: int) -> Sort:
     if phrase is None:
         return "nothing"
     return _head_sort(words, at, _base_end(words, *phrase))
+
+
+def _is_manner(word: str) -> bool:
+    """How they met, which is nobody they met: "met privately", "met one-on-one"."""
+    return closed.is_adverb(word) or word in _FACE_TO_FACE
 
 
 def _base_end(words: Words, low: int, high: int) -> int:

@@ -18,6 +18,7 @@ from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.annotation.times import distances
+from dateline.annotation.times.words import SMALL_NUMBERS
 from dateline.model import Timex
 
 # How many words may stand between a trigger and the time that follows it.
@@ -38,6 +39,8 @@ _ORDINALS = word_set(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 2nd 3rd 4th 5th"
 )
 _COUNT_REACH = 3
+_DAYS_LONG = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_MOST_DAYS = 100
 
 
 _DAY_AFTER = re.compile(r"(?:the|a) (?:day after|next day|following day|day later)", re.IGNORECASE)
@@ -51,6 +54,18 @@ def day_after(told: str, day: str, published: str | None) -> str | None:
     if held is None or (last is not None and held >= last):
         return None
     return (held + timedelta(days=1)).isoformat()
+
+
+def days_between(words: Words, found: Happening) -> int:
+    """How many days before the news something was, in "came two days after A met B"; else 0."""
+    for at in range(found.low - 1, max(found.unit[0] + 1, found.low - _AFTER_REACH), -1):
+        if words.low[at] in (",", ";", "that", "who"):
+            return 0
+        if words.low[at] == "after" and words.low[at - 1] in _DAYS_LONG:
+            count = "1" if words.low[at - 2] in ("a", "one") else words.low[at - 2]
+            number = SMALL_NUMBERS.get(count) or (int(count) if count.isdecimal() else 0)
+            return number * _DAYS_LONG[words.low[at - 1]] if number < _MOST_DAYS else 0
+    return 0
 
 
 class Dates:

@@ -5,7 +5,7 @@ A met (with) B · A and B met · A spoke with B · A received him · they talked
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.annotation.events.actors import (
     actors,
@@ -74,8 +74,16 @@ def of_verb(words: Words, found: Happening) -> Cast:
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))
     cast = _together(words, found, source, others)
+    if found.trigger.lemma in HOSTING and _both(words, found.high):
+        return replace(cast, group=True, size=2)
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     return Cast(frozenset()) if hosted and not cast.group else cast
+
+
+def _both(words: Words, at: int) -> bool:
+    """Whether the object is the pair told of before: "hosted the two", "received both leaders"."""
+    first, second = words.low[at], words.low[at + 1]
+    return (first == "the" and second in ("two", "pair")) or first == "both"
 
 
 def _together(words: Words, found: Happening, source: Range | None, others: set[str]) -> Cast:
@@ -157,6 +165,8 @@ def _subject(words: Words, found: Happening) -> Range | None:
     if found.trigger.tense != "ing" or _after_be(words, found.low, low):
         return subject(words, found.low, found.unit)
     seen = found.low - 2 >= low and _after_be(words, found.low - 1, low)
+    if words.low[found.low - 1] in ("after", "before") and words.low[found.low - 2] in REPORTING:
+        return subject(words, found.low - 2, found.unit)  # "A said after hosting B"
     # "A and B were photographed shaking hands"
     return subject(words, found.low - 1, found.unit) if seen else _main_subject(words, found)
 

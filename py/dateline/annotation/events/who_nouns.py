@@ -174,7 +174,18 @@ def _points_back(words: Words, found: Happening, start: int, first: str, group: 
     owned = found.low > found.unit[0] and words.low[found.low - 1] == "'s"
     if _named(words, start, found.low) or words.low[found.high : found.high + 1] == ["set"]:
         return False
+    if _of_a_body(words, found):
+        return False
     return first in ("the", "this", "that", "these") or group or owned
+
+
+def _of_a_body(words: Words, found: Happening) -> bool:
+    """Whether it is a body's own: "the meeting of the border commission", not "of the two"."""
+    at = found.high
+    if words.low[at : at + 2] not in (["of", "the"], ["of", "a"], ["of", "their"]):
+        return False
+    phrase = phrases.phrase_after(words, at + 1, found.unit[1])
+    return phrase is not None and not group_word(words, phrase) and not actors(words, phrase)
 
 
 def _named(words: Words, start: int, noun: int) -> bool:

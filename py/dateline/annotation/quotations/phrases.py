@@ -264,10 +264,15 @@ def _tells(words: Words, low: int, high: int) -> bool:
 
 
 def _joined_role(words: Words, named: Range, low: int) -> Range:
-    """All of "A and the party's leader, B," where the role of B is joined to A before it."""
+    """All of "A and the party's leader, B," where the role of B is joined to A before it.
+
+    Also all of "the mayor of X, A, and the mayor of Y, B,".
+    """
     role = phrase_before(words, named[0] - 1, low)
     joiner = next((at for at in range(*role) if words.low[at] in JOINERS), None) if role else None
-    if role is None or joiner is None or not _person_at(words, joiner - 1):
+    if role is None or joiner is None:
+        return named
+    if not _person_at(words, joiner - 1 - (words.low[joiner - 1] == ",")):
         return named
     return role[0], named[1]
 
