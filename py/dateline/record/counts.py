@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,9 +111,10 @@ class _Checker:
         self.homes = story_homes(annotations)
         self._by_party: dict[str, list[tuple[frozenset[str], Meeting]]] = defaultdict(list)
         self._of_report: dict[str, list[Meeting]] = defaultdict(list)
+        told_by = {one.article.document.id: one for one in annotations}
         for meeting in meetings:
             parties = self.parties(meeting.participants)
-            if meeting.modality == "happened":
+            if meeting.modality == "happened" and not _by_phone(meeting, told_by):
                 for party in sorted(parties):
                     self._by_party[party].append((parties, meeting))
             for report in meeting.reports:
@@ -154,6 +155,19 @@ class _Checker:
         return dated[0] if len(dated) == 1 else None
 
 
+def _by_phone(meeting: Meeting, told_by: Mapping[str, Annotations]) -> bool:
+    """Whether all that tell of it tell of a call: nobody counts it among the meetings."""
+    kinds = {
+        event.kind
+        for report in meeting.reports
+        for event in told_by[report.source.document].events
+        if event.kind in ENCOUNTERS
+        and event.edtf == meeting.edtf
+        and set(event.participants) <= set(meeting.participants)
+    }
+    return kinds == {"call"}
+
+
 def _may_be(meeting: Meeting, event: Event) -> bool:
     held, told = when(meeting.edtf), when(event.edtf)
     return held is not None and told is not None and held.meets(told)
@@ -169,7 +183,7 @@ def check_counts(
         encounters = [
             event
             for event in one.events
-            if event.kind in ENCOUNTERS and event.participants and event.edtf is not None
+            if event.kind in ENCOUNTERS and (event.edtf is not None or not event.participants)
         ]
         for sentence in one.article.sentences:
             if sentence.role in ("headline", "standfirst"):
@@ -258,6 +272,8 @@ def _check(
 
     if not claim.meets:
         return verdict("not checkable", None, "It counts what is not on record.")
+    if event is not None and not event.participants:
+        return verdict("not checkable", None, "It is not told who met.")
     meeting = checker.told(one.article.document.id, event) if event else None
     if event is None or meeting is None:
         return verdict("not checkable", None, "The sentence names no meeting on record.")
@@ -283,7 +299,8 @@ def _event_of(encounters: Sequence[Event], sentence: Sentence, claim: _Claim) ->
     here = encounters[first:last]
     if here:
         return min(here, key=lambda e: (abs(e.trigger.start - claim.span.start), e.trigger))
-    return next((event for event in encounters if not event.in_passing), None)
+    own = (event for event in encounters if event.participants and not event.in_passing)
+    return next(own, None)
 
 
 def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _Window | None:

@@ -36,7 +36,7 @@ _MOST_SAID = 1000
 _MOST_NAMES = 20
 _COUNTED = re.compile(
     r"\b(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]{3,9}(?:-[a-z]{3,5})?) "
-    r"(per ?cent|(?:other |more )?[a-z]{3,14})\b"
+    r"(per ?cent|(?:of (?:its|his|her|their|our|the) )?(?:other |more )?[a-z]{3,14})\b"
 )
 _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|estimated|estimates|set) (?:the|its|his|her|their) "

@@ -35,6 +35,8 @@ _UNSETTLED = re.compile(
     r"(?: (?:or|and) (?:date|time|day|venue|place|location))?"
     r" (?:had|has|have) (?:yet |so far )?been (?:yet )?"
     r"(?:fixed|set|made|agreed|taken|reached|decided|chosen|named)"
+    r"|(?P<all>nothing|none of this|that|it) (?:had|has|have|is|was) (?:not )?(?:yet |so far )?"
+    r"(?:been )?(?:decided|settled|agreed|fixed)"
     r"|(?:the )?(?P<open>date|time|day|venue|place|location) (?:was|is|were|are|remained|remains)"
     r" (?:still |yet )?(?:to be|open|not|under discussion|undecided|unclear))\b"
 )
@@ -87,7 +89,9 @@ def _unsettled(
     sentence = one.article.sentence_at(quotation.content.start)
     if match is None or sentence is None or quotation.speaker is None:
         return None
-    what = match["what"] or match["open"]
+    if match["all"] in ("that", "it") and " not " not in match[0]:
+        return None
+    what = match["what"] or match["open"] or "date"
     for other in _before(one, sentence.span.start, said):
         speaker = other.speaker.entity if other.speaker else None
         if speaker is not None and speaker == quotation.speaker.entity:

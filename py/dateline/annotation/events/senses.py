@@ -146,7 +146,7 @@ def _describes(words: Words, found: Happening) -> bool:
 
 
 def _stands_for(words: Words, found: Happening) -> bool:
-    """"Her visit returns the one that he made to Rome": the other visit."""
+    """Whether it is another visit: "her visit returns the one that he made to Rome"."""
     low, at, high = found.unit[0], found.low, min(found.unit[1], found.high + _MADE_REACH)
     made = any(words.low[i] in _MADE and words.mention[i] is None for i in range(at + 1, high))
     first = any(words.low[i] in _VISITS for i in range(low, at))

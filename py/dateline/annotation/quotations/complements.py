@@ -40,10 +40,18 @@ def cue_is_ambiguous(cue: Cue) -> bool:
     return cue.lemma in AMBIGUOUS
 
 
+_MATTER_OPENERS = frozenset({"for", "on", "about", "over"})
+
+
 def names_somebody(words: Words, source: Range) -> bool:
-    """Whether a person, a body, a place or people of a kind stand in the phrase."""
+    """Whether a person, a body, a place or people of a kind stand in the phrase.
+
+    What hangs on it does not count: in "a date for the council" nobody is named.
+    """
     for at in range(*source):
         mention = words.mention[at]
+        if mention is None and words.low[at] in _MATTER_OPENERS:
+            return False
         if mention is not None and mention.type in _SPEAKERS:
             return True
         if words.low[at] in PEOPLE:
@@ -54,6 +62,7 @@ def names_somebody(words: Words, source: Range) -> bool:
 def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
     """The words said, when they follow the verb that ends before `start`; `None` when not."""
     end = content_end(words, start, high)
+    start += start < end and words.low[start] == "only"
     if start >= end:
         return None
     if "describe" in cue.classes and len(cue.classes) == 1:

@@ -195,16 +195,10 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
     start = verb.high
     if start >= high or words.low[start] in ("that", QUOTE, ","):
         return []
-    if words.mention[start] is None and closed.is_adverb(words.low[start]):
+    if words.mention[start] is None and _is_adverb(words.low[start]):
         return []
     source = phrases.phrase_after(words, start, high)
-    if source is None or not plausible(words, source, verb.cue):
-        return []
-    if (not sure or verb.cue.tense == "base") and not names_somebody(words, source):
-        return []
-    if words.low[start] in closed.PRONOUNS and words.low[verb.low - 1] != QUOTE:
-        return []
-    if _goes_on(words, verb, source):
+    if source is None or not _may_invert(words, verb, source, sure):
         return []
     source = named_behind(words, source, high)
     before = verb.low - 1
@@ -216,6 +210,23 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
     if rest is not None:
         frames.append(frame_of(verb, rest, (verb.low, verb.high), source))
     return frames
+
+
+def _may_invert(words: Words, verb: Verb, source: Range, sure: bool) -> bool:
+    """Whether the phrase behind the verb speaks; without a clause before, it must be somebody."""
+    somebody = names_somebody(words, source)
+    if not plausible(words, source, verb.cue) or _goes_on(words, verb, source):
+        return False
+    if words.low[source[0]] in closed.PRONOUNS and words.low[verb.low - 1] != QUOTE:
+        return False
+    low, before = verb.unit[0], verb.low - 1
+    told = sure and verb.cue.tense != "base"
+    # "Minister in Oslo, says date still open": no clause stands before.
+    return somebody or (told and (any(words.inside[low:before]) or is_clause(words, low, before)))
+
+
+def _is_adverb(word: str) -> bool:
+    return word == "only" or closed.is_adverb(word)  # "said only that"
 
 
 def _goes_on(words: Words, verb: Verb, source: Range) -> bool:

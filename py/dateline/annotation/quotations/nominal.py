@@ -41,6 +41,11 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
             yield Frame((start, end), (at, at + 2), source, "according to")
             continue
         comma = next((i for i in range(source[1], high) if words.low[i] == ","), None)
+        bare = phrases.past_mention(words, at + 2, high)
+        if words.mention[at + 2] is not None and words.low[bare] in closed.DETERMINERS:
+            # "According to Oslo the number is 33": the comma is left out.
+            yield Frame((bare, high), (at, at + 2), (at + 2, bare), "according to")
+            continue
         if comma is None:
             continue
         source, comma = _past_apposition(words, source, comma, high)

@@ -30,6 +30,7 @@ _TITLE_WORDS = word_set(
 # "Later on Monday,": so many words may stand before the subject of a sentence.
 _OPENING = 4
 _PERIODS = word_set("week month year weekend")
+_LENGTHS = word_set("minute hour day week month year decade")
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec"
@@ -181,10 +182,22 @@ def _strip(words: Words, start: int, end: int) -> int:
         if start + 2 < end and word in _NEAR_TIMES and words.low[start + 1] in _PERIODS | _MONTHS:
             start += 2
             continue
+        if (
+            start + 3 < end
+            and words.low[start + 2] in ("later", "earlier")
+            and _spans(words, start)
+        ):
+            start += 3
+            continue
         if word[0].isalnum() and not opener:
             break
         start += 1
     return _past_adjunct(words, start, end)
+
+
+def _spans(words: Words, start: int) -> bool:
+    """Whether a length of time begins: "ten days later"."""
+    return words.low[start + 1].removesuffix("s") in _LENGTHS
 
 
 def _past_adjunct(words: Words, start: int, end: int) -> int:
