@@ -69,6 +69,11 @@ _BUT = re.compile(
     r"[a-z]{3,12} (?:only |just )?(\d[\d,]*|[a-z]{3,9})\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    r"\b(?:short of|fewer than|less than|instead of|not) (?:the )?(\d[\d,]*|[a-z]{3,9}) "
+    r"[^.;]{0,50}\b(?:promised|pledged|agreed|announced|vowed)\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(
     r"\bpromised\b[^.;]{0,80}\b(?:never|not|n't) (?:yet )?"
     r"(?:appear|c[oa]me|happen|materiali[sz]e|arrive|follow|been|done|kept)"
@@ -138,7 +143,7 @@ def outcome(action: str, sentence: str) -> Outcome:
     words = low_words(sentence)
     if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
         return "unmet"
-    if _in_part(action, sentence) or _short_of(action, sentence):
+    if any(less(action, sentence) for less in (_in_part, _short_of, _fell_short)):
         return "unmet"
     if _SO_FAR.search(sentence):
         return "pending"
@@ -170,6 +175,12 @@ def _short_of(action: str, sentence: str) -> bool:
         return False
     whole, done = (cardinal(word.lower().replace(",", "")) for word in found.groups())
     return done is not None and whole is not None and done < whole
+
+
+def _fell_short(action: str, sentence: str) -> bool:
+    """Whether less is told than the number promised: "five, short of the ten it had promised"."""
+    found = _SHORT.search(sentence)
+    return found is not None and found[1].lower() in low_words(action)
 
 
 def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
@@ -217,6 +228,8 @@ def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:
     if word in _IN_EFFECT and _holds(words, at):
         return "likely"
     if word in _UNDER_WAY and not _planned(before) and not _NEGATIONS & set(before):
+        return "likely"
+    if word == "place" and before[-1:] == ["took"] and not _NEGATIONS & set(before):
         return "likely"
     return "pending" if word in ("will", "would", "must", "plans") else "silent"
 

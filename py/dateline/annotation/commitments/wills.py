@@ -43,6 +43,7 @@ _ACTS_ALONE = word_set(
 )
 _TITLES = word_set("he she they we i it")
 _OFFICERS = word_set("leaders governments presidents ministers heads chiefs officials diplomats")
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _EACH = word_set("both each neither")
 _DEFINITE = word_set("the both all their its his her these our two three")
 _ASKING = word_set("who whoever whichever whatever what which")
@@ -139,7 +140,9 @@ def _act(
 
 
 def _means(words: Words, verb: int) -> bool:
-    """Whether an empty verb has what makes it an act: "make a statement", "bring in"."""
+    """Whether an empty verb has what makes it an act: "make a statement", "see each other"."""
+    if words.low[verb] == "see":
+        return tuple(words.low[verb + 1 : verb + 3]) in _EACH_OTHER
     wanted = EMPTY_VERBS.get(words.low[verb], frozenset())
     rest = words.low[verb + 1 : verb + _NOUN_REACH]
     return bool(rest) and (rest[0] in wanted or not wanted.isdisjoint(rest[1:]))

@@ -66,6 +66,7 @@ _SUBORDINATORS = frozenset(
 _CLAUSE_REACH = 9
 # A talk takes two.
 _COMPANY = 2
+_SOON = 3
 
 
 def tag(
@@ -138,8 +139,9 @@ def _draft(
     )
     earlier = words.low[found.low - 1] == "had"
     also = words.low[found.low - 1] == "also"
+    again = event.modality == "planned" and "again" in words.low[found.high : found.high + _SOON]
     ago = 0 if dates.any(found.unit) else days_between(words, found)
-    return Draft(event, cast, body, back or ago > 0, timex, past, earlier, told, also, ago)
+    return Draft(event, cast, body, back or ago > 0, timex, past, earlier, told, also, ago, again)
 
 
 def _cast(words: Words, found: Happening, memory: Memory) -> Cast:

@@ -47,6 +47,8 @@ class Draft:
     """Told as one more of the same news: "also met"."""
     ago: int = 0
     """Days before the news, when told so: "came two days after A met B"."""
+    again: bool = False
+    """One to come, besides the one told: "will meet again"."""
 
 
 @dataclass(slots=True)
@@ -219,7 +221,7 @@ def _old(draft: Draft, scene: Scene) -> bool:
 def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
     """Whether a draft speaks of an encounter."""
     first = main.first
-    if draft.cast.wide and not first.cast.wide:
+    if draft.again or (draft.cast.wide and not first.cast.wide):
         return False
     if not _same_time(draft.event.edtf, main.edtf):
         return False

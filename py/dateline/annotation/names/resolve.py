@@ -53,6 +53,7 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
         if not _CONSTITUENCY.match(tokens.words[c.first])
         and not _is_opener(tokens, c, inside, parts)
         and not _is_trade(tokens, c)
+        and not _modifies_role(tokens, c)
         and not _is_abstract(tokens, c, elsewhere)
         and not _is_section_label(tokens, c)
         and not _is_small_elsewhere(tokens, c, small, inside, parts)
@@ -132,6 +133,19 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
         and not word.isupper()
         and word not in inside
         and word not in parts
+    )
+
+
+def _modifies_role(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Foreign ministers A and B met`, `Defence officials agreed`: a role at a sentence's head."""
+    role = tokens.word(candidate.last).lower()
+    return (
+        candidate.known is None
+        and len(candidate) == 1
+        and tokens.opens(candidate.first)
+        and tokens.words[candidate.first].lower() in lexicon.ROLE_MODIFIER
+        and tokens.gap(candidate.last) == " "
+        and (role.removesuffix("s") in lexicon.ROLE_LAST or role in lexicon.GOVERNMENT_PEOPLE)
     )
 
 

@@ -15,7 +15,7 @@ _TAILED = lexicon.TAILED | lexicon.TAILED_PLACES
 # Bodies that one sits in for a place: `Member of Parliament for Northwick`.
 _SEATS = frozenset({"Parliament", "Congress", "Senate", "Assembly", "Bundestag", "Diet"})
 # Bodies that have so many namesakes that a name after `of` is part of theirs, known or not.
-_OWNED = frozenset({"Party", "Society", "Union", "Church", "League", "Academy"})
+_OWNED = frozenset({"Party", "Society", "Union", "Church", "League", "Academy", "Bank"})
 
 
 def tail_end(tokens: Tokens, gazetteer: Gazetteer, end: int) -> int:
