@@ -1,4 +1,4 @@
-"""The three stories in the repository, against what a careful reader wrote down of them.
+"""The four stories in the repository, against what a careful reader wrote down of them.
 
 `seeds/` with `tests/data/seeds.expected.yml`, and `tests/data/stories/*/expected.yml`. The reports
 are given the publication dates of the answers, so that only what is read from them is scored. The
@@ -30,7 +30,7 @@ from dateline.record import link
 from dateline.record.days import when
 
 _ROOT = Path(__file__).resolve().parents[2]
-STORIES = ("seeds", "ferry", "merger")
+STORIES = ("seeds", "ferry", "merger", "strait")
 _BESIDES = Path(__file__).parent / "stories_besides.yml"
 _SPACE = str.maketrans({"’": "'", "“": '"', "”": '"', "‑": "-", " ": " "})
 
@@ -309,7 +309,7 @@ PARTS = {
 
 
 def total(part: str) -> Tally:
-    """One part over the three stories."""
+    """One part over the four stories."""
     sums = Tally()
     for name in STORIES:
         each = PARTS[part](name)

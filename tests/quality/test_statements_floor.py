@@ -1,6 +1,6 @@
 """Floors under the scores of quotations, commitments, timelines and the record of a story.
 
-The three stories lie in the repository; the rest is scored on the shared data.
+The four stories lie in the repository; the rest is scored on the shared data.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ COMMITMENT_RECALL = 0.85
 COMMITMENT_PRECISION = 0.90
 # Measured .25; the best system that took part in the task reached .08 by its own measure.
 TIMELINE_F1 = 0.20
-# Measured on the three stories: all found, verdicts 1.00, nothing false; speakers .79.
-MEETINGS, MEETINGS_FALSE = 0.95, 0.20
-PROMISES, PROMISE_PRECISION, VERDICTS = 0.85, 0.90, 0.85
-DISAGREEMENTS, COUNTS = 0.90, 0.95
-STORY_SPEAKERS = 0.70
+# Measured on the four stories: all found, verdicts .96, nothing false; speakers .89.
+MEETINGS, MEETINGS_FALSE = 0.95, 0.05
+PROMISES, PROMISE_PRECISION, VERDICTS = 0.96, 0.96, 0.92
+DISAGREEMENTS, COUNTS = 0.94, 0.95
+STORY_SPEAKERS = 0.85
 
 
 @shared

@@ -145,6 +145,7 @@ def test_credits_are_spans_of_the_names_alone() -> None:
         ("OSLO – ", "OSLO", None),
         ("OSLO, Norway (AP) — ", "OSLO", "AP"),
         ("LONDON (Reuters) - ", "LONDON", "Reuters"),
+        ("LONDON (AP) May 13, 2024 — ", "LONDON", "AP"),
         ("NEW YORK, March 5 (Xinhua) -- ", "NEW YORK", "Xinhua"),
         ("Oslo - ", "Oslo", None),
         ("(CNN) — ", None, "CNN"),

@@ -303,3 +303,73 @@ def test_who_comes_from_talks_took_part(text: str, who: tuple[str, ...]) -> None
 )
 def test_only_persons_die(text: str, who: tuple[str, ...]) -> None:
     assert [e.participants for e in found(text).events if e.kind == "death"] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee arrived in Lima on Tuesday and signed a declaration with Prime Minister Bo Ek.",
+        "The mayor of Oslo, Ann Lee, and the mayor of Lima, Bo Ek, met in Lima on Tuesday.",
+        "Ann Lee and Bo Ek met one-on-one in Lima on Tuesday.",
+        "Ann Lee and Bo Ek met in Lima, in Peru's capital, on Tuesday.",
+        "Ann Lee met Bo Ek in Peru's capital on Tuesday. Lima was hot.",
+    ],
+)
+def test_other_ways_to_tell_of_one_meeting(text: str) -> None:
+    event = meetings(text)[0]
+    assert (event.participants, event.edtf, event.place) == (BOTH, "2021-03-02", "lima")
+
+
+def test_one_more_meeting_of_the_same_day() -> None:
+    text = (
+        "Ann Lee met Bo Ek in Lima on Tuesday. They spoke of copper. They spoke of fish. They spoke"
+        " of tolls. Ann Lee also met Cal Roy."
+    )
+    last = meetings(text)[-1]
+    assert (last.participants, last.edtf) == (("ann-lee", "cal-roy"), "2021-03-02")
+
+
+def test_the_host_of_the_two_is_with_them_and_none_of_them() -> None:
+    text = (
+        "Ann Lee and Bo Ek agreed on Tuesday to lift the toll, Cal Roy said after hosting the two"
+        " in Lima. They last met in Oslo in 2018."
+    )
+    hosted, before = (meetings(text)[at] for at in (0, -1))
+    assert hosted.participants == ("ann-lee", "bo-ek", "cal-roy")
+    assert (before.participants, before.edtf) == (BOTH, "2018")
+
+
+def test_days_counted_back_from_the_news() -> None:
+    text = (
+        "Cal Roy opened the mine on Tuesday. The opening came two days after Ann Lee met Bo Ek in"
+        " Oslo."
+    )
+    assert [(e.participants, e.edtf) for e in meetings(text)] == [(BOTH, "2021-02-28")]
+
+
+def test_the_visit_that_a_visit_returns() -> None:
+    text = (
+        "Ann Lee met Bo Ek in Oslo on Tuesday. The visit returns the one that Bo Ek made to Lima"
+        " in May. It follows the trip that Bo Ek made to Lima in 2018."
+    )
+    found_ = [(e.participants, e.edtf, e.place) for e in meetings(text)]
+    assert (("bo-ek",), "2020-05", "lima") in found_
+    assert (("bo-ek",), "2018", "lima") in found_
+
+
+def test_who_is_asked_to_come_is_who_comes() -> None:
+    visits = [e for e in meetings("Ann Lee invited Bo Ek to visit Lima.") if e.kind == "visit"]
+    assert [e.participants for e in visits] == [("bo-ek",)]
+
+
+def test_a_meeting_to_come_is_not_the_one_held() -> None:
+    text = "Ann Lee met Bo Ek in Lima on Tuesday. They will meet again in Oslo."
+    assert [e.place for e in meetings(text)] == ["lima", "oslo"]
+
+
+def test_a_body_s_own_meeting_is_not_the_leaders() -> None:
+    text = (
+        "Ann Lee met Bo Ek in Lima on Tuesday. The first meeting of the border commission ended"
+        " well."
+    )
+    assert [e.participants for e in meetings(text)] == [BOTH, ()]

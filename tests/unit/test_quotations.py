@@ -328,6 +328,24 @@ def test_long_hostile_lines_take_linear_time(piece: str) -> None:
             "ann-lee",
         ),
         (
+            "Ten days later Ann Lee said that a summit had been arranged.",
+            "that a summit had been arranged",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "Ann Lee, the mayor, said only that a summit had been arranged.",
+            "that a summit had been arranged",
+            "Ann Lee",
+            "ann-lee",
+        ),
+        (
+            "According to Acme the number of plants is 33.",
+            "the number of plants is 33",
+            "Acme",
+            "acme",
+        ),
+        (
             "Last week Ann Lee announced that a summit had been arranged.",
             "that a summit had been arranged",
             "Ann Lee",
@@ -442,6 +460,7 @@ def test_who_is_named_in_the_words_does_not_speak_them() -> None:
         "The judge believed him.",
         "In a phone call on Friday, Ann Lee agreed.",
         "He was backed by Acme and the Borg Party of Norway.",
+        "Norwegian minister in Oslo, says date for council still open",
     ],
 )
 def test_what_reports_nothing(text: str) -> None:

@@ -48,6 +48,10 @@ def counted(text: str, **dates: str) -> Count:
         ("It was their first meeting this year.", "inconsistent", None),
         ("It was their second meeting since March.", "consistent", 0),
         ("It was their first meeting since March.", "consistent", 0),
+        ("It was the second between the two leaders in six months.", "consistent", 0),
+        ("It was the third between the pair in the past year.", "consistent", 1),
+        ("It was their first meeting in two weeks.", "consistent", 0),
+        ("The commission met in Oslo for the second time.", "not checkable", None),
     ],
 )
 def test_claims(text: str, verdict: str, missing: int | None) -> None:

@@ -60,6 +60,30 @@ def test_verdicts_have_their_evidence(published: str, sentence: str, status: str
     assert [source.document for source in found.evidence] == ["b"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The copper scheme, promised last March, was launched in May.", "met"),
+        ("The copper scheme was launched in May.", "not reported"),
+        ("The smelter that Acme announced last year has still not been set up.", "open"),
+    ],
+)
+def test_a_promise_told_by_when_it_was_made(sentence: str, status: str) -> None:
+    promise = told("a", "2021-03-03", "Acme pledged to ease the rules for copper smelters.")
+    later = told("b", "2021-09-05", sentence, last_March="2021-03", May="2021-05")
+    reports = (promise, later)
+    (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    assert found.status == status
+
+
+def test_a_promise_fallen_short_of() -> None:
+    promise = told("a", "2021-03-03", "Acme pledged to release ten copper miners.")
+    text = "Acme let five copper miners go, short of the ten it had promised."
+    reports = (promise, told("b", "2021-05-05", text))
+    (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    assert (found.status, len(found.evidence)) == ("late", 1)
+
+
 def test_a_verb_that_can_stand_for_the_promise_s_own_keeps_it() -> None:
     promise = told(
         "a",

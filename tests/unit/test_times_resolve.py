@@ -253,3 +253,14 @@ def test_typographic_spaces_quotes_and_hyphens() -> None:
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
     assert find(text, "2023-11-16") == ()
+
+
+def test_a_month_named_again_is_the_same_month() -> None:
+    text = "They will meet again in November. Nothing had been decided about November."
+    assert [timex.edtf for timex in find(text, "2022-08-31")] == ["2022-11", "2022-11"]
+
+
+def test_a_letter_that_grows_in_small_letters_moves_no_date() -> None:
+    text = "In İZMİR, İstanbul and İznik they met on 5 May 2013."
+    (timex,) = find(text, "2023-11-16")
+    assert timex.span.of(text) == "5 May 2013"

@@ -350,11 +350,14 @@ def _by_day(
     due = promise.due
     if due is None:
         return "met"
+    made = when(promise.commitment.made)
     days = [
         day
         for timex in timexes
         if timex.modality == "happened" and (day := when(timex.edtf)) is not None
         if (day.latest - day.earliest).days <= _MONTH and day.latest != due.latest
+        # "Promised in May": the day of the promise is not that of the deed.
+        if made is None or not day.meets(made)
     ]
     if not days and due.certain and _told_for(timexes, due):
         return "met"

@@ -77,7 +77,7 @@ def _left_out(
         if speaker is not None and speaker == silent:
             continue
         if wanted & content_stems(other.content.of(one.article.text)):
-            return _disagreement(one, other, sentence, silent)
+            return _disagreement(one, other.content, speaker, sentence, silent)
     return None
 
 
@@ -99,7 +99,22 @@ def _unsettled(
         if other.speaker and quotation.speaker.entity in other.speaker.also:
             continue
         if _names(one, other.content, what):
-            return _disagreement(one, other, sentence, quotation.speaker.entity)
+            return _disagreement(one, other.content, speaker, sentence, quotation.speaker.entity)
+    return _unsettled_promise(one, quotation, sentence) if what in _WHEN else None
+
+
+def _unsettled_promise(
+    one: Annotations, quotation: Quotation, sentence: Sentence
+) -> Disagreement | None:
+    """What the report itself tells as arranged, in the sentence just before."""
+    speaker = quotation.speaker.entity if quotation.speaker else None
+    for commitment in reversed(one.commitments):
+        told = one.article.sentence_at(commitment.sentence.start)
+        if told is None or told.index != sentence.index - 1:
+            continue
+        by = commitment.reported_by
+        if by is None or by != speaker:
+            return _disagreement(one, commitment.sentence, by, sentence, speaker)
     return None
 
 
@@ -134,12 +149,11 @@ def _side(one: Annotations, span: Span) -> str | None:
 
 
 def _disagreement(
-    one: Annotations, told: Quotation, sentence: Sentence, silent: str | None
+    one: Annotations, told: Span, speaker: str | None, sentence: Sentence, silent: str | None
 ) -> Disagreement | None:
-    claim = one.article.sentence_at(told.content.start)
+    claim = one.article.sentence_at(told.start)
     if claim is None:
         return None
-    speaker = told.speaker.entity if told.speaker else None
     return Disagreement(
         about(one, sentence.span),
         (Account(source(one, claim), speaker), Account(source(one, sentence), silent)),

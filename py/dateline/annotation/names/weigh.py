@@ -286,6 +286,7 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         if following in ("is", "was", "were", "are"):
             _after_copula(tokens, last, weights)
         weights["person"] += _ACTING * _did(tokens, candidate, following)
+        weights["person"] += _MEETING * _will_meet(tokens, candidate)
         if gap == "'s ":
             _possessed(tokens, last, weights)
         elif following == "reported":
@@ -336,6 +337,21 @@ def _did(tokens: Tokens, candidate: Candidate, following: str) -> bool:
     if not surname or word.lower() in lexicon.COMMON:
         return False
     return following.endswith("ed") and following in lexicon.COMMON
+
+
+_MEETING = 1.0
+_WILL = frozenset({"will", "would"})
+_MEETS = frozenset({"meet", "visit", "travel", "fly", "speak", "talk", "attend", "resign", "step"})
+
+
+def _will_meet(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Almada would visit`, `Almada and Tazi will meet`: what people do."""
+    last = candidate.last
+    if len(candidate) > 1 or tokens.gap(last) != " ":
+        return False
+    if tokens.word(last) == "and" and tokens.word(last + 1)[:1].isupper():
+        last += 2
+    return tokens.word(last) in _WILL and tokens.word(last + 1) in _MEETS
 
 
 def _owns(tokens: Tokens, index: int) -> bool:

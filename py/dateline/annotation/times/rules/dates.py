@@ -95,7 +95,18 @@ def _month(m: re.Match[str], context: Context) -> Answer:
     if not _is_month(word, m["month"], before, after, context):
         return None
     month = month_of(word)
-    return replace(in_month(near_month(context, month), month), timeless=f"XXXX-{month:02}")
+    year = _year_just_told(context, month) or near_month(context, month)
+    return replace(in_month(year, month), timeless=f"XXXX-{month:02}")
+
+
+def _year_just_told(context: Context, month: int) -> int | None:
+    """The year of the same month told just before: "will meet in November ... about November"."""
+    told = context.last
+    same = re.match(rf"([0-9]{{4}})-{month:02}(?!\.)", told.edtf) if told else None
+    if same is None:
+        context.counted_from = None  # looked at, and not counted from
+        return None
+    return int(same[1])
 
 
 @lru_cache(maxsize=1)
