@@ -74,10 +74,10 @@ def prepare(home: Path, count: int, peer_plugins: tuple[str, ...] = ()) -> int:
     for name, text in articles(count):
         (seeds / name).write_text(text, encoding="utf-8")
     publication = publish(seeds, _PACKAGES, cache)
-    _write_markdown(publication, home / "markdown")
+    write_markdown(publication, home / "markdown")
     options = {"seeds": str(seeds), "node_modules": str(_PACKAGES), "cache": str(cache)}
-    _configure(home / "dateline.yml", "docs", plugins={"dateline": options})
-    _configure(
+    configure(home / "dateline.yml", "docs", plugins={"dateline": options})
+    configure(
         home / "peer.yml", str(home / "markdown"), plugins=list(peer_plugins), not_in_nav="/**"
     )
     return len(publication.pages)
@@ -101,7 +101,7 @@ def profile(count: int = ARTICLES) -> None:
     stats.sort_stats("tottime").print_stats(40)
 
 
-def _write_markdown(publication: Publication, docs: Path) -> None:
+def write_markdown(publication: Publication, docs: Path) -> None:
     shutil.copytree(_REPOSITORY / "docs", docs)
     for page in publication.pages:
         path = docs / source_of(page.path)
@@ -109,7 +109,7 @@ def _write_markdown(publication: Publication, docs: Path) -> None:
         path.write_text(markdown_of(page.content, page.path), encoding="utf-8")
 
 
-def _configure(path: Path, docs: str, **settings: object) -> None:
+def configure(path: Path, docs: str, **settings: object) -> None:
     config = {
         "INHERIT": str(_REPOSITORY / "mkdocs.yml"),
         "docs_dir": str(_REPOSITORY / docs),

@@ -27,47 +27,50 @@ from dateline.archive.write import write
 from dateline.pipeline import build_record
 
 _SHARED = Path(__file__).parents[3] / "shared"
-_FOLDERS = {
+FOLDERS = {
     "seeds": _SHARED / "seeds",
     "apple": _SHARED / "data" / "wikinews" / "apple",
     "airbus": _SHARED / "data" / "wikinews" / "airbus",
 }
-_QUERIES: list[dict[str, Any]] = json.loads(
+"""Where the reports of each story lie."""
+QUERIES: list[dict[str, Any]] = json.loads(
     Path(__file__).with_name("search_queries.json").read_text("utf-8")
 )
-_LEAST = 0.9
+"""The questions, each with its story and its answers."""
+_LEAST = 0.95
 """Mean reciprocal rank below which searching has become worse than it must be."""
 
 
 def opened(story: str, folder: Path) -> Asking:
     """The archive of a story, ready to be asked."""
     path = folder / f"{story}.sqlite"
-    write(build_record(_FOLDERS[story]).record, path, "quality")
+    write(build_record(FOLDERS[story]).record, path, "quality")
     return Asking(open_archive(path), find)
 
 
 def rank(asking: Asking, query: dict[str, Any]) -> int | None:
     """The place of the first right answer among the first twenty results, from 1."""
     results = search(asking, Request(q=query["q"], facets=False))["results"]
-    right = (n for n, r in enumerate(results, start=1) if _answers(r["id"], query["answers"]))
+    right = (n for n, r in enumerate(results, start=1) if answers(r["id"], query["answers"]))
     return next(right, None)
 
 
-def _answers(id_: str, answers: Iterable[str]) -> bool:
+def answers(id_: str, wanted: Iterable[str]) -> bool:
+    """Whether what has this id is one of the answers wanted."""
     return any(
         id_.startswith(answer[1:])
         if answer.startswith("=")
         else id_.startswith((answer + "-", answer + "_"))
-        for answer in answers
+        for answer in wanted
     )
 
 
 def ranks(folder: Path) -> list[tuple[dict[str, Any], int | None]]:
     """Every query with the rank of its answer."""
     found = []
-    for story in _FOLDERS:
+    for story in FOLDERS:
         asking = opened(story, folder)
-        found += [(q, rank(asking, q)) for q in _QUERIES if q["story"] == story]
+        found += [(q, rank(asking, q)) for q in QUERIES if q["story"] == story]
         asking.archive.close()
     return found
 

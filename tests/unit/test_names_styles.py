@@ -222,6 +222,9 @@ POLITICS = [
      "L Lesvik|L Chiva|L Samna|O Public Radio of Norway"),
     ("Foreign ministers Ann Lee and John Hill met; the Foreign Ministry in Oslo was shut.",
      "P Ann Lee|P John Hill|O Foreign Ministry|L Oslo"),
+    ("European Union Commissioner for Competition Ines Kroos and the assistant secretary of the Air"
+     " Force for Acquisition Dara Druyan met.",
+     "O European Union|P Ines Kroos|O Air Force|P Dara Druyan"),
     ("Hadley F.C. lost. She took her Ph.D. at Stanford University, off Interstate 84.",
      "O Hadley F.C.|O Stanford University"),
     ("Ms Hale refused, Mr Solberg said; Dr. Amara Diallo, president of the union, agreed.",

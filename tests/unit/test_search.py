@@ -292,6 +292,21 @@ def test_words_together_go_before_words_apart(tmp_path: Path) -> None:
     asking.archive.close()
 
 
+def test_a_product_that_is_part_of_what_was_typed_goes_behind_the_title(tmp_path: Path) -> None:
+    story = StoryBuilder()
+    pod, nano, firm = (
+        story.entity(name, kind)
+        for name, kind in (("Pod", "other"), ("Nano", "other"), ("Acme", "organization"))
+    )
+    text = f"<Acme={firm}> sold the <Pod={pod}> and the <Nano={nano}>."
+    story.report("a.txt", "Acme unveils Pod Nano", "2024-01-02", [text])
+    asking = opened(story, tmp_path)
+    assert ids(ask(asking, "pod nano"))[0] == "a"
+    assert ids(ask(asking, "pod"))[0] == "pod"
+    assert ids(ask(asking, "acme nano"))[:2] == ["acme", "a"]
+    asking.archive.close()
+
+
 def test_a_caption_goes_behind_the_text(asking: Asking) -> None:
     assert ids(ask(asking, "sellandia"), "sentence")[0] == OPENED
 

@@ -88,7 +88,8 @@ def leading(found: Sequence[Named], wanted: Sequence[Wanted]) -> int:
     """How many of the names, from the first, go before everything else.
 
     Those that account for every word, one of them for all or several held whole; none when a word
-    is left that names nobody.
+    is left that names nobody. A product or a work that is only part of what was typed does not go
+    first: for "ipod nano" the report of that title does.
     """
     every = _all(one_by_one(wanted))
     whole = frozenset[int]().union(*(one.fit.covers for one in found if one.fit.whole))
@@ -96,7 +97,7 @@ def leading(found: Sequence[Named], wanted: Sequence[Wanted]) -> int:
         return 0
     count = 0
     for one in found:
-        if not (one.fit.whole or one.fit.covers == every):
+        if one.fit.covers != every and (not one.fit.whole or one.page.kind == "other"):
             break
         count += 1
     return count

@@ -68,7 +68,11 @@ def _common_before_known(tokens: Tokens, start: int, stop: int, known_at: KnownA
 
 
 # Offices called by their matter: `Secretary of State Ann Lee`; `chief executive of Ardent` is none.
-_MATTERS_FOLLOW = frozenset({"secretary", "undersecretary", "minister", "chancellor", "speaker"})
+_MATTERS_FOLLOW = frozenset(
+    {"secretary", "undersecretary", "minister", "chancellor", "speaker", "commissioner"}
+)
+# `assistant secretary of the Air Force for Acquisition Ann Lee`
+_OFFICE_REACH = 6
 
 
 def _ends_title(tokens: Tokens, start: int) -> bool:
@@ -76,12 +80,15 @@ def _ends_title(tokens: Tokens, start: int) -> bool:
     back = start - 1
     if back > 0 and tokens.words[back] == "the":
         back -= 1
-    return (
-        back > 0
-        and tokens.words[back] in ("of", "for")
-        and tokens.words[back - 1].lower() in _MATTERS_FOLLOW
-        and tokens.gaps[start] == " "
-    )
+    if back <= 0 or tokens.words[back] not in ("of", "for") or tokens.gaps[start] != " ":
+        return False
+    reach = 1 if tokens.words[back] == "of" else _OFFICE_REACH
+    for at in range(back - 1, max(-1, back - 1 - reach), -1):
+        if tokens.words[at].lower() in _MATTERS_FOLLOW:
+            return True
+        if tokens.gaps[at] != " ":
+            return False
+    return False
 
 
 def _is_title_matter(word: str) -> bool:
