@@ -294,10 +294,8 @@ def test_words_together_go_before_words_apart(tmp_path: Path) -> None:
 
 def test_a_product_that_is_part_of_what_was_typed_goes_behind_the_title(tmp_path: Path) -> None:
     story = StoryBuilder()
-    pod, nano, firm = (
-        story.entity(name, kind)
-        for name, kind in (("Pod", "other"), ("Nano", "other"), ("Acme", "organization"))
-    )
+    pod, nano = story.entity("Pod", "other"), story.entity("Nano", "other")
+    firm = story.entity("Acme", "organization")
     text = f"<Acme={firm}> sold the <Pod={pod}> and the <Nano={nano}>."
     story.report("a.txt", "Acme unveils Pod Nano", "2024-01-02", [text])
     asking = opened(story, tmp_path)
