@@ -29,6 +29,38 @@ ASK_ALL = """async ([module, requests]) => {
 }"""
 
 
+# The sizes of the files that the site has in the browser's private file system, and how many pieces
+# the service worker keeps besides.
+KEPT = """async () => {
+  const bytes = [];
+  const walk = async (folder) => {
+    for await (const entry of folder.values()) {
+      if (entry.kind === "directory") await walk(entry);
+      else bytes.push((await entry.getFile()).size);
+    }
+  };
+  await walk(await navigator.storage.getDirectory());
+  let pieces = 0;
+  for (const name of await caches.keys()) {
+    if (name.includes("/archive/")) pieces += (await (await caches.open(name)).keys()).length;
+  }
+  return { bytes, pieces };
+}"""
+
+
+CACHED = """async () => {
+  const urls = [];
+  for (const name of await caches.keys()) {
+    for (const request of await (await caches.open(name)).keys()) urls.push(request.url);
+  }
+  return urls.filter((url) => url.includes("/archive/")).join(" ");
+}"""
+
+
+def archive_size(site: Path) -> int:
+    return (site / "assets/dateline/archive.sqlite").stat().st_size
+
+
 @pytest.fixture(scope="module")
 def cut_site(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
     """The project's own site as if its archive were a large one."""
@@ -112,13 +144,49 @@ def test_the_whole_archive_can_be_kept_and_is_searched_offline(
         )
         page.get_by_role("button", name="Keep all of it").click()
         expect(page.locator("#dateline-keep")).to_contain_text("All of the archive", timeout=30_000)
+        assert page.evaluate(KEPT) == {"bytes": [archive_size(cut_site)], "pieces": 0}
     context.close()
     context = launch_profile(playwright, profile)
     page = open_ready(context.new_page(), f"{address}search/?q=missile")
     offline_results = results(page)
     assert len(offline_results) > 3
+    # Two tabs read the one file.
+    other = open_ready(context.new_page(), f"{address}search/?q=missile")
+    assert results(other) == offline_results
+    other.close()
     page.get_by_role("button", name="Forget it").click()
     expect(page.locator("#dateline-keep")).to_contain_text("0% of the archive")
+    context.close()
+
+
+def test_keeping_goes_on_where_it_was_broken_off(
+    cut_site: Path, tmp_path: Path, playwright: Playwright
+) -> None:
+    context = launch_profile(playwright, str(tmp_path / "profile"))
+    page = context.new_page()
+    keep = page.get_by_role("button", name="Keep all of it")
+    with serve(cut_site) as address:
+        page.goto(f"{address}search/")
+        page.evaluate(ACTIVE)
+        open_ready(page, f"{address}search/?q=kishida")
+        had = {int(number) for number in re.findall(r"/(\d+)\.gz", page.evaluate(CACHED))}
+        gone = max(set(range(pieces_of(cut_site))) - had)
+        piece = next((cut_site / "assets/dateline/archive").glob(f"*/{gone}.gz"))
+        content = piece.read_bytes()
+        piece.unlink()
+        keep.click()
+        expect(page.locator("#dateline-keep")).to_contain_text("the server answered 404")
+        begun = page.evaluate(KEPT)["bytes"][0]
+        assert 0 < begun < archive_size(cut_site)
+        piece.write_bytes(content)
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        keep.click()
+        expect(page.locator("#dateline-keep")).to_contain_text("All of the archive", timeout=30_000)
+        assert page.evaluate(KEPT)["bytes"] == [archive_size(cut_site)]
+        assert not any(url.endswith("/1.gz?keep") for url in asked)
+        open_ready(page, f"{address}search/?q=missile")
+        assert len(results(page)) > 3
     context.close()
 
 

@@ -15,9 +15,11 @@ from dateline.site.runtime_scripts import SCRIPTS, bundled
 from dateline.site.runtime_vendor import vendored
 
 PREFIX = "assets/dateline/"
+# What `interpreter.mjs` loads where the archive is a large one.
+ARCHIVE_READERS = ("archive_file.mjs", "kept.mjs", "piece.mjs", "pieces.mjs")
 STARTERS: Mapping[str, Path] = {
     "python/interpreter.mjs": SCRIPTS / "interpreter.mjs",
-    "python/pieces.mjs": SCRIPTS / "pieces.mjs",
+    **{f"python/{name}": SCRIPTS / name for name in ARCHIVE_READERS},
     "python/worker.py": WORKER,
 }
 

@@ -24,6 +24,7 @@ ENTRIES = {
     "css/dateline.css": STYLES / "dateline.css",
     "js/dateline.mjs": SCRIPTS / "dateline.mjs",
     "js/instant_worker.js": SCRIPTS / "instant_worker.mjs",
+    "js/keep_worker.js": SCRIPTS / "keep_worker.mjs",
 }
 OPTIONS = (
     *("--bundle", "--minify", "--charset=utf8", "--target=es2022", "--log-level=error"),

@@ -43,11 +43,12 @@ async function get(path, cache = "default") {
 async function getArchive() {
   const site = await (await get("site.json", "no-cache")).json();
   if (site.shards) {
-    const { Pieces } = await import("./pieces.mjs");
-    const pieces = new Pieces(site.shards, get);
-    await pieces.begin();
-    const fetching = { renew: () => pieces.renew(), fetch: () => pieces.fetch() };
-    return { mount: (FS) => pieces.mount(FS, ARCHIVE), fetching };
+    const { ArchiveFile } = await import("./archive_file.mjs");
+    const root = new URL("../../../", import.meta.url).href;
+    const archive = new ArchiveFile(site.shards, root, get);
+    await archive.begin();
+    const fetching = { renew: () => archive.renew(), fetch: () => archive.fetch() };
+    return { mount: (FS) => archive.mount(FS, ARCHIVE), fetching };
   }
   const answer = await get(`${site.archive}?v=${site.archive_sha256.slice(0, 16)}`);
   const whole = new Uint8Array(await answer.arrayBuffer());

@@ -1,67 +1,81 @@
-// What of a large archive is kept on the reader's machine, with a button to keep all of it and one
-// to forget it. Without either, the service worker keeps the pieces that were asked for.
+// What of a large archive is kept on the reader's machine, with a button to keep all of it as a file
+// (`kept.mjs`) and one to forget it. Without either, the service worker keeps the pieces that were
+// asked for.
 
 import { find, make } from "./dom.mjs";
+import { canKeep, forgetKept, keptBytes } from "./kept.mjs";
 import { asset, ROOT, siteInfo } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Shards} Shards */
 
-// As many as a browser has connections to one host; more would only wait.
-const AT_ONCE = 6;
+// How long the worker that reads the file may take to let go of it.
+const TRIES = 20;
+const BETWEEN = 100;
 
 /** Shows what is kept, where there is a place for it and the archive is in pieces. */
 export async function mountKeep() {
   const place = find("dateline-keep", HTMLElement);
   const site = place && "caches" in globalThis ? await siteInfo().catch(() => null) : null;
   if (!place || !site?.shards || !site.offline) return;
-  const store = new Store(site.shards);
   place.hidden = false;
-  await show(place, store);
+  await show(place, new Store(site.shards));
 }
 
-/** The pieces that are kept. */
+/** What is kept, as a file and as pieces. */
 class Store {
   /** @param {Shards} shards */
   constructor(shards) {
     this.shards = shards;
-    this.all = Math.ceil(shards.size / shards.each);
     // The name that the service worker gives it.
-    this.name = `dateline:${ROOT.href}:assets/dateline/${shards.folder}/`;
+    this.pieces = `dateline:${ROOT.href}:assets/dateline/${shards.folder}/`;
+    this.readers = new BroadcastChannel("dateline-kept");
   }
 
-  async count() {
-    return (await (await caches.open(this.name)).keys()).length;
+  /** @returns {Promise<number>} share of the archive that is here, from 0 to 1 */
+  async share() {
+    const asked = (await (await caches.open(this.pieces)).keys()).length;
+    const bytes = await keptBytes(this.shards, ROOT.href);
+    return Math.max(bytes, Math.min(asked * this.shards.each, this.shards.size - 1)) / this.shards.size;
   }
 
-  /** Whether the browser has room for what is missing. */
+  /** Whether the browser has room for what is missing of the file. */
   async fits() {
     const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
     if (quota === undefined || usage === undefined) return true;
-    const missing = 1 - (await this.count()) / this.all;
-    return usage + missing * this.shards.sent <= quota;
+    return usage + this.shards.size - (await keptBytes(this.shards, ROOT.href)) <= quota;
   }
 
-  /** @param {(count: number) => void} onPiece */
+  /** @param {(share: number) => void} onPiece */
   async keepAll(onPiece) {
-    const cache = await caches.open(this.name);
-    const kept = new Set((await cache.keys()).map((request) => request.url));
-    const missing = Array.from({ length: this.all }, (_, number) =>
-      asset(`${this.shards.folder}/${number}.gz`),
-    ).filter((url) => !kept.has(url));
-    let count = kept.size;
-    const line = async () => {
-      for (let url = missing.pop(); url !== undefined; url = missing.pop()) {
-        const answer = await fetch(url);
-        if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-        await cache.put(url, answer);
-        onPiece((count += 1));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, line));
+    const worker = new Worker(asset("js/keep_worker.js"));
+    try {
+      await new Promise((resolve, reject) => {
+        worker.onerror = () => reject(new Error("this browser cannot do it"));
+        worker.onmessage = ({ data }) => {
+          if (data.error) reject(new Error(data.error));
+          else if (data.bytes === this.shards.size) resolve(undefined);
+          else onPiece(data.bytes / this.shards.size);
+        };
+        worker.postMessage({ shards: this.shards, root: ROOT.href, base: asset("") });
+      });
+    } finally {
+      worker.terminate();
+    }
+    this.readers.postMessage("come");
+    await caches.delete(this.pieces); // the file has them
   }
 
-  forget() {
-    return caches.delete(this.name);
+  async forget() {
+    await caches.delete(this.pieces);
+    this.readers.postMessage("forget");
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        return await forgetKept(ROOT.href);
+      } catch (error) {
+        if (!left) throw error;
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+      }
+    }
   }
 }
 
@@ -70,15 +84,15 @@ class Store {
  * @param {Store} store
  */
 async function show(place, store) {
-  const count = await store.count();
-  const text = make("span", { role: "status" }, told(count, store));
-  const keep = button(`Keep all of it (${size(store.shards.sent)})`, async () => {
+  const share = await store.share();
+  const text = make("span", { role: "status" }, told(share));
+  const keep = button(`Keep all of it (${size(store.shards.size)})`, async () => {
     keep.disabled = true;
     try {
       if (!(await store.fits())) throw new Error("the browser has no room for it");
       // Without leave to stay, it may be deleted when the disk is full.
       await navigator.storage?.persist?.();
-      await store.keepAll((now) => text.replaceChildren(told(now, store)));
+      await store.keepAll((now) => text.replaceChildren(told(now)));
       await show(place, store);
     } catch (error) {
       text.replaceChildren(`Not all of it could be kept: ${/** @type {Error} */ (error).message}.`);
@@ -86,24 +100,24 @@ async function show(place, store) {
     }
   });
   const forget = button("Forget it", async () => {
-    await store.forget();
-    await show(place, store);
+    try {
+      await store.forget();
+      await show(place, store);
+    } catch {
+      text.replaceChildren("It is in use: close the other pages of this site, then try again.");
+    }
   });
   place.replaceChildren(
     text,
-    ...(count < store.all ? [" ", keep] : []),
-    ...(count > 0 ? [" ", forget] : []),
+    ...(share < 1 && canKeep() ? [" ", keep] : []),
+    ...(share > 0 ? [" ", forget] : []),
   );
 }
 
-/**
- * @param {number} count
- * @param {Store} store
- */
-function told(count, store) {
-  if (count >= store.all) return "All of the archive is on this machine: it is searched offline.";
-  const share = Math.floor((100 * count) / store.all);
-  return `${share}% of the archive is on this machine; the rest is fetched when it is needed.`;
+/** @param {number} share */
+function told(share) {
+  if (share === 1) return "All of the archive is on this machine: it is searched offline.";
+  return `${Math.floor(100 * share)}% of the archive is on this machine; the rest is fetched when it is needed.`;
 }
 
 /** @param {number} bytes */

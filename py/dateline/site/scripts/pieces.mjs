@@ -3,6 +3,8 @@
 // SQLite reads while Python waits for it, and nothing can be fetched in between. So a read of what
 // is not here fails, what it lacked is noted, and whoever asked fetches that and asks again.
 
+import { getPiece } from "./piece.mjs";
+
 /** @typedef {import("./site.mjs").Shards} Shards */
 
 // Memory that pieces may take between two questions; one question may need more.
@@ -10,8 +12,6 @@ const MOST_BYTES = 16 * 1024 * 1024;
 // A table that is read from one end to the other asks for one piece after the other: then more are
 // fetched at once, twice as many each time.
 const MOST_AHEAD = 32;
-// "Try again", in WASI's numbers. What is called an error of input SQLite takes for a broken file.
-const EAGAIN = 6;
 
 export class Pieces {
   /**
@@ -96,7 +96,7 @@ export class Pieces {
 
   /** @param {number[]} numbers */
   async #load(numbers) {
-    const loaded = await Promise.all(numbers.map((number) => this.#piece(number)));
+    const loaded = await Promise.all(numbers.map((number) => getPiece(this.shards, number, this.get)));
     numbers.forEach((number, at) => this.kept.set(number, loaded[at]));
     for (const number of numbers) this.readNow.add(number);
     this.#forget();
@@ -109,37 +109,5 @@ export class Pieces {
       if (this.kept.size <= most) return;
       if (!this.readNow.has(number)) this.kept.delete(number);
     }
-  }
-
-  /** @param {number} number */
-  async #piece(number) {
-    const { folder, size, each } = this.shards;
-    const answer = await this.get(`${folder}/${number}.gz`);
-    const sent = await answer.arrayBuffer();
-    // Some servers declare what is gzipped as encoded on the way; the browser has then undone it.
-    if (sent.byteLength === Math.min(each, size - number * each)) return new Uint8Array(sent);
-    const whole = new Blob([sent]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(whole).arrayBuffer());
-  }
-
-  /**
-   * Makes this a file of Python's.
-   * @param {any} FS Emscripten's
-   * @param {string} path
-   */
-  mount(FS, path) {
-    FS.writeFile(path, new Uint8Array(0));
-    const { node } = FS.lookupPath(path);
-    const { size } = this.shards;
-    node.usedBytes = size;
-    node.stream_ops = {
-      ...node.stream_ops,
-      /** @type {(stream: any, heap: Uint8Array, at: number, length: number, from: number) => number} */
-      read: (_stream, heap, at, length, from) => {
-        const end = Math.max(from, Math.min(from + length, size));
-        if (!this.read(heap.subarray(at, at + end - from), from)) throw new FS.ErrnoError(EAGAIN);
-        return end - from;
-      },
-    };
   }
 }

@@ -65,11 +65,12 @@ async function fromBuild(path, request) {
 async function piece(event) {
   const { request } = event;
   const cache = await caches.open(KEPT_PIECES);
-  const kept = await cache.match(request.url);
+  const kept = await cache.match(request.url, { ignoreSearch: true });
   if (kept) return kept;
   const answer = await fetch(request);
   // Nobody waits for it to be kept; when there is no room left it is fetched again the next time.
-  if (answer.ok) event.waitUntil(cache.put(request.url, answer.clone()).catch(() => {}));
+  // What is asked for with "?keep" goes into a file of the reader's, and is not kept twice.
+  if (answer.ok && !new URL(request.url).search) event.waitUntil(cache.put(request.url, answer.clone()).catch(() => {}));
   return answer;
 }
 
