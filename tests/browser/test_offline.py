@@ -35,8 +35,12 @@ def walk(page: Page, address: str) -> None:
     expect(page.locator("#s2")).to_be_visible()
     open_ready(page, f"{address}search/?q=kishida")
     assert results(page)[0]["id"] == "fumio-kishida"
+    page.locator("#dateline-q").fill("who:yo")
+    expect(page.get_by_role("option").first).to_contain_text("Yoon")
     open_ready(page, f"{address}timeline/?q=missile")
     expect(page.locator("#dateline-count")).to_contain_text(" of ")
+    open_ready(page, f"{address}timeline/?lanes=person")
+    expect(page.locator(".dl-strip__lane").first).to_be_visible()
 
 
 def stored_builds(page: Page) -> list[str]:
