@@ -218,6 +218,8 @@ def _claims(one: Annotations, sentence: Sentence) -> Iterator[_Claim]:
             if not _counts_meetings(pattern, text, match):
                 continue
             taken.append(span)
+            if (pair := _OF_TWO.match(text, span.end)) is not None:
+                span = Span(span.start, pair.end())  # "third" alone would not say of what
             meets = pattern is not _OTHER_CLAIM
             yield _claim(text, span, number, sentence.span.start, meets)
 
