@@ -133,6 +133,8 @@ def actors(words: Words, source: Range) -> list[str]:
             acts = mention.entity and mention.type in _ACTORS and not inside
             if acts and (person or not _modifies(words, after, high)):
                 part.append(mention)
+            elif acts and (body := _body_of(words, after, high)) is not None:
+                part.append(body)
             at = after
             continue
         if words.low[at] == "," and _names_the_head(words, part, at):
@@ -147,6 +149,17 @@ def actors(words: Words, source: Range) -> list[str]:
         named = heads.head(words, source)
         found = [named.entity] if named and named.entity else []
     return list(dict.fromkeys(found))
+
+
+def _body_of(words: Words, after: int, high: int) -> Mention | None:
+    """The government in "Norway's government", which acts where the country only owns it."""
+    at = after + (words.low[after] == "'s")
+    if at >= high:
+        return None
+    for mention in words.mentions_in(words.span(at, at + 1)):
+        if mention.kind == "nominal" and mention.type == "organization" and mention.entity:
+            return mention
+    return None
 
 
 def _names_the_head(words: Words, part: list[Mention], comma: int) -> bool:

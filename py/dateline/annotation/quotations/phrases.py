@@ -231,7 +231,8 @@ def _joined(words: Words, joiner: int, low: int) -> int | None:
     opens = opens or words.low[start - 1] in WEEKDAYS
     if not opens or any(_verb_like(words, at) for at in range(*first)):
         return None
-    if words.mention[joiner - 1] is None and words.low[start] not in DETERMINERS:
+    named = any(words.mention[at] is not None for at in range(*first))
+    if not (named or words.low[start] in DETERMINERS):
         return None
     if start - 1 > low and words.low[start - 1] == "," and _person_at(words, joiner - 1):
         begins = _listed(words, start - 1, low)
