@@ -43,6 +43,8 @@ _MOST_SAID = 1000
 _AT_ITS_HEAD = 60
 """Code points from the beginning of a denial in which it names whose claim it denies."""
 _NEAR = 3
+_NAMED_WITHIN = 6
+"""Sentences between a denial that names whom it answers and what that one said."""
 # "Nobody has signed anything" right behind a denial is its speaker's, too.
 _GOES_ON = 2
 _NEGATIONS = frozenset({"no", "not", "nor", "never", "nobody", "nothing", "n't"})
@@ -263,6 +265,9 @@ def _contrary(denial: _Said, other: _Said) -> bool:
     apart = abs(denial.account.source.sentence - other.account.source.sentence) if same else 99
     if common and (apart == 0 or (apart == 1 and 2 * common >= len(denial.stems))):
         return True
+    named = f"@{other.account.speaker}" in denial.stems and apart <= _NAMED_WITHIN
+    if named and any(not each.startswith("@") for each in denial.stems & other.stems):
+        return True  # "denied that it had agreed to a truce announced by A", and A told of a truce
     if common and denial.none_such and apart <= _NEAR and other.content < denial.content:
         return True
     least = min(len(denial.stems), len(other.stems))

@@ -43,6 +43,8 @@ _PUT_AT = re.compile(
     r"(?:[a-z]{2,14} ){1,8}at (?:about |around |some |nearly |only |just )?"
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
+    # "the army counts 61"
+    r"|\b(?:counts|counted|tallied|recorded|logged) (?P<bare>\d[\d,]*)(?=[.;]|$)"
 )
 # A death toll is told in many words and counts one thing.
 _TOLL = re.compile(
@@ -56,9 +58,9 @@ _TOLL = re.compile(
 _DEATHS = "deaths"
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
-    r"^(?:that )?(?:there (?:had been|have been|were|are) )?"
+    r"^(?:that )?(?:(?:there|it) (?:had been|have been|has been|were|are|was|is) )?"
     r"(?:only |just |about |some |nearly |no more than |fewer than |at least |up to )?"
-    r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|$)"
+    r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|(?: percent)?$)"
     r"|^(?:that )?(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
     r" (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
     r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"
@@ -191,7 +193,9 @@ def _rival(earlier: _Figure, later: _Figure) -> bool:
         return False
     if earlier.unit == later.unit:
         put = earlier.put or (later.put and later.unit == _DEATHS)
-        return bool(later.stems & earlier.stems) or (put and apart <= 1)
+        # "It was 58 percent" right behind "the turnout was 62 percent".
+        alone = not later.stems and bool(earlier.stems)
+        return bool(later.stems & earlier.stems) or ((put or alone) and apart <= 1)
     return bool(earlier.unit) and not later.unit
 
 
@@ -201,7 +205,7 @@ def _said(one: Annotations) -> Iterator[_Figure]:
         sentence = one.article.sentence_at(quotation.content.start)
         if sentence is None or quotation.speaker is None or quotation.denied:
             continue
-        text = plain(quotation.content.of(one.article.text)).lower()
+        text = _percent(plain(quotation.content.of(one.article.text)).lower())
         toll = _toll(text)
         counted = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
         found = [(toll, _DEATHS)] if toll is not None else counted
@@ -215,7 +219,13 @@ def _said(one: Annotations) -> Iterator[_Figure]:
             value_, unit = found[0]
             # Those of a toll are left out: "people", "died".
             stems = content_stems(_TOLL.sub("", text)) - content_stems(unit)
+            stems = frozenset(each for each in stems if not each[0].isdigit())
             yield _Figure(value_, unit, account, quotation.content, stems)
+
+
+def _percent(text: str) -> str:
+    """With "62%" written as "62 percent"."""
+    return text.replace("%", " percent")
 
 
 def _put(one: Annotations) -> Iterator[_Figure]:
@@ -225,7 +235,8 @@ def _put(one: Annotations) -> Iterator[_Figure]:
         match = _PUT_AT.search(text)
         if match is None:
             continue
-        value = _value(match["number"]) if match["number"] else _OF_THAT
+        number = match["number"] or match["bare"]
+        value = _value(number) if number else _OF_THAT
         if value is None:
             continue
         start = sentence.span.start + match.start()

@@ -351,6 +351,7 @@ def _by_day(
     if due is None:
         return "met"
     made = when(promise.commitment.made)
+    words = set(low_words(place.text))
     days = [
         day
         for timex in timexes
@@ -366,8 +367,9 @@ def _by_day(
         # An appointment for one day is not kept late by another thing weeks after.
         appointed = not (promise.commitment.due or "").startswith("../")
         far = min((day.earliest - due.latest).days for day in days) > _MONTH
-        return None if late and far and appointed else "late" if late else "met"
-    words = set(low_words(place.text))
+        # Another meeting on another day is no meeting held late, unless that is said.
+        other = verb_of(promise.text) in _VISITING and not _LATE & words
+        return None if late and appointed and (far or other) else "late" if late else "met"
     if told.earliest > due.latest and words & _LATE:
         return "late"
     appointed = due.certain and not (promise.commitment.due or "").startswith("../")

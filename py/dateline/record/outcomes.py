@@ -82,6 +82,9 @@ _ENDING = frozenset({"lift", "end", "stop", "halt"})
 _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
 _SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)")
 """What is done in part, and goes on."""
+_PUT_OFF = re.compile(
+    r"\b(?:been|was|were|is|are|being) (?:postponed|delayed|deferred|put off|put back|pushed back)\b"
+)
 _NOT_SO_FAR = re.compile(
     r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "
     r"(?:[a-z]{3,14}ed|set|put|built|held|made|begun|done|sent|paid|taken|drawn)\b"
@@ -151,7 +154,7 @@ def outcome(action: str, sentence: str) -> Outcome:
         return "undone"
     if verb_of(action) in _ENDING and _OVER.search(sentence):
         return "done"
-    if _WAS_TO.search(sentence) or _UNMET & set(words):
+    if _WAS_TO.search(sentence) or _PUT_OFF.search(sentence) or _UNMET & set(words):
         return "unmet"
     found = _of_verbs(action, words)
     if found in ("silent", "likely") and _NOT_SO_FAR.search(sentence):

@@ -24,6 +24,8 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "e
 _LEAST_STEM = 4
 _PAPERS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "treaty"})
 _PAPER = "agreement"
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "truces", "ceasefires"})
+_TRUCE = "truce"
 # What a word counts that stands beside what is looked for.
 _BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
@@ -59,10 +61,13 @@ def content_stems(text: str) -> frozenset[str]:
 def _content_stem(word: str) -> str:
     """The stem of a content word; `""` for a word that tells nothing.
 
-    Words for a paper that is signed are one: a deal may be a treaty to the next reporter.
+    Words for a paper that is signed are one: a deal may be a treaty to the next reporter, and a
+    truce a cease-fire.
     """
     if word in _PAPERS:
         return _PAPER
+    if word in _TRUCES:
+        return _TRUCE
     return stem(word) if word not in _STOP and len(word) > 1 else ""
 
 

@@ -26,6 +26,8 @@ _LONGEST_CONTENT = 3000
 _BODY_REACH = 600
 # "A said so. She undertook to": how far behind the quotation, in code points.
 _SPEECH_REACH = 200
+# "that he": how far behind the beginning of what is said, in code points.
+_OPENING = 8
 # "..., she said on Wednesday": how far behind the verb its day may end, in words.
 _DAY_REACH = 3
 _NO_COMPANIES = word_set(
@@ -88,9 +90,22 @@ class Around:
         named = here or self._subject
         if here is not None and self._serves(here, unit):
             return []
+        if here is None and self._said_by_nobody_named(pronoun):
+            return []
         if named is not None and named.type == type_ and named.entity:
             return [named.entity]
         return self._last_speaker(pronoun) if here is None and type_ == "person" else []
+
+    def _said_by_nobody_named(self, pronoun: int) -> bool:
+        """Whether the pronoun opens the words of one who is only described: "the mayor said he"."""
+        start = self.words.start[pronoun]
+        return any(
+            quotation.speaker is not None
+            and quotation.speaker.entity is None
+            and quotation.speaker.span.end <= quotation.content.start
+            and 0 <= start - quotation.content.start <= _OPENING
+            for quotation in self._quotations
+        )
 
     def _serves(self, named: Mention, unit: Unit) -> bool:
         """Whether a person is brought in as somebody's: "his lawyer, A"."""

@@ -49,11 +49,8 @@ class Organizations:
     def _read_brackets(
         self, tokens: Tokens, candidate: Candidate, kept: Sequence[Candidate], index: int
     ) -> None:
-        short = tokens.word(candidate.last)
-        if not (short.isupper() and short.isalpha() and len(short) in _ACRONYM_LENGTHS):
-            return
-        before, after = tokens.gap(candidate.last), tokens.gap(candidate.last + 1).lstrip()
-        if before.strip() != "(" or not after.startswith(")"):
+        short = self._short_behind(tokens, candidate)
+        if short is None:
             return
         name = candidate.known.name if candidate.known else candidate.form(tokens)
         if candidate.type in ("person", "other", None):
@@ -65,6 +62,17 @@ class Organizations:
             if len(other) == 1 and tokens.words[other.first] == short:
                 other.type, other.known, other.kind = candidate.type, candidate.known, "name"
 
+    def _short_behind(self, tokens: Tokens, candidate: Candidate) -> str | None:
+        """`ELN` in `the National Liberation Army (ELN)`, `the National Liberation Army, or ELN,`."""
+        at, opened, closed = candidate.last, "(", ")"
+        if tokens.word(at) == "or" and candidate.type == "organization":
+            at, opened, closed = at + 1, ",", ","
+        short = tokens.word(at)
+        if not (short.isupper() and short.isalpha() and len(short) in _ACRONYM_LENGTHS):
+            return None
+        before, after = tokens.gap(candidate.last).strip(), tokens.gap(at + 1).lstrip()
+        return short if before == opened and after.startswith(closed) else None
+
     def _add(self, name: str) -> None:
         words = name.split()
         for word in words:
@@ -72,7 +80,8 @@ class Organizations:
                 self._heads.setdefault(word, set()).add(name)
         if (bare := without_suffix(name)) != name:
             self._bare.setdefault(bare, set()).add(name)
-        for short in {bare, words[0], initials(name)}:
+        every = "".join(word[0] for word in words)  # `BoE`, `TfL`
+        for short in {bare, words[0], initials(name), every}:
             if short != name and len(short) > 1:
                 self._names.setdefault(short, set()).add(name)
 

@@ -112,7 +112,7 @@ def _is_opener(tokens: Tokens, candidate: Candidate, inside: set[str], parts: se
         )
     if len(word) == 1:
         return True
-    if word == "Day" and tokens.word(candidate.first - 1) in lexicon.CALENDAR:
+    if word in ("Day", "Eve") and tokens.word(candidate.first - 1) in _BEFORE_DAY:
         return True
     if word[-1].isdigit() and word.rstrip(_DIGITS).lower() in lexicon.COMMON:
         return candidate.known is None
@@ -149,6 +149,8 @@ def _modifies_role(tokens: Tokens, candidate: Candidate) -> bool:
     )
 
 
+# `Christmas Eve`, `New Year's Eve`
+_BEFORE_DAY = lexicon.CALENDAR | {"Year", "Christmas", "Thanksgiving"}
 # `GOLF`, `PRESS DIGEST`: capitals that are words, not letters of an acronym.
 _LEAST_SHOUT = 4
 _VERBS = lexicon.SPEECH | lexicon.ACTS

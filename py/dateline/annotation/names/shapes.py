@@ -34,6 +34,7 @@ def shape_at(tokens: Tokens, gazetteer: Gazetteer, start: int, stop: int) -> Sha
         or _greek(tokens, start, stop)
         or _monarch(tokens, gazetteer, start, stop)
         or _district(tokens, gazetteer, start, stop)
+        or _for_a_place(tokens, start, stop)
     )
 
 
@@ -96,6 +97,17 @@ def _monarch(tokens: Tokens, gazetteer: Gazetteer, start: int, stop: int) -> Sha
         if land is not None and land[1].type == "place" and land[1].kind == "name":
             return land[0], "person", "monarch"
     return end, "person", "monarch"
+
+
+def _for_a_place(tokens: Tokens, start: int, stop: int) -> Shape | None:
+    """`Transport for London`, where the article goes on to call it `TfL`."""
+    if stop - start != 1 or tokens.word(stop) != "for" or tokens.gap(stop + 1) != " ":
+        return None
+    place = tokens.word(stop + 1)
+    if tokens.gap(stop) != " " or not place[:1].isupper():
+        return None
+    short = f"{tokens.words[start][0]}f{place[0]}"
+    return (stop + 2, "organization", "called by its letters") if short in tokens.words else None
 
 
 def _district(tokens: Tokens, gazetteer: Gazetteer, start: int, stop: int) -> Shape | None:
