@@ -83,7 +83,8 @@ _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
 _SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)")
 """What is done in part, and goes on."""
 _PUT_OFF = re.compile(
-    r"\b(?:been|was|were|is|are|being) (?:postponed|delayed|deferred|put off|put back|pushed back)\b"
+    r"\b(?:been|was|were|is|are|being) "
+    r"(?:postponed|delayed|deferred|put off|put back|pushed back)\b"
 )
 _NOT_SO_FAR = re.compile(
     r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "

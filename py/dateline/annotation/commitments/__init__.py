@@ -79,8 +79,11 @@ def _commitments(
         if promise.by_speaker:
             limited = "within" in words.low[slice(*promise.action)]
             timed = day is not None and (day.startswith("../") or limited)
+            # What the reporter tells as arranged for a day: "will be held in Rome from 3 May".
+            arranged = account is None and promise.status == "scheduled" and day is not None
             # "Would hand over the airport by April and lift the blockade": both are promised.
-            if account is None or not (timed or promise.trigger == accepted):
+            reported = account is not None and (timed or promise.trigger == accepted)
+            if not (arranged or reported):
                 continue
             accepted = promise.trigger
             parties = (speaker,) if speaker else ()

@@ -35,6 +35,8 @@ _BODIES = word_set(
     "countries nations ministers presidents allies two both city police army court commission"
 )
 _RESULTS = word_set("complete ready done open built paid sold shut back gone in")
+_ARRANGED = word_set("held set")
+_IN_FORCE = frozenset({("take", "effect"), ("come", "into"), ("enter", "into"), ("go", "into")})
 _OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
 _SPEECH = word_set("comment say speak discuss name speculate answer")
 _ACTS_ALONE = word_set(
@@ -64,13 +66,15 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     said = any(words.low[i] in REPORTING for i in told) or _reported(words, subject[0], unit)
     would = words.low[at] == "would"
     verb = at + 1
-    if words.low[verb] == "be" and verb + 1 < unit[1] and _done_word(words.low[verb + 1]):
+    if words.low[verb] == "be" and verb + 1 < unit[1] and _will_be(words, verb + 1, subject):
         if would and not said:
             return []
         action = (verb, action_end(words, verb, unit[1]))
-        return [Promise("stated-intent", (at, verb + 1), action, subject, by_speaker=True)]
+        status = "scheduled" if words.low[verb + 1] in _ARRANGED else "stated-intent"
+        return [Promise(status, (at, verb + 1), action, subject, by_speaker=True)]
     if not can_promise(words, subject):
-        return _act(words, at, unit, subject, by_speaker=True) if said else []
+        comes = tuple(words.low[verb : verb + 2]) in _IN_FORCE and not would
+        return _act(words, at, unit, subject, by_speaker=True) if said or comes else []
     if words.low[verb] == "not" and would:
         return _refusal(words, at, unit, subject) if said else []
     return _act(words, at, unit, subject, told=would and not said)
@@ -92,14 +96,16 @@ def is_to_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     subject = phrases.subject(words, at, unit[0])
     if subject is None or words.low[subject[1]] != words.low[at] or _asks(words, subject):
         return []
-    if not can_promise(words, subject) or words.low[at - 1] == "who":
+    able = can_promise(words, subject)
+    done = words.low[verb] == "be" and _will_be(words, verb + 1, subject)
+    if words.low[at - 1] == "who" or not (able or done):
         return []
     if words.low[verb] in (NO_PROMISE - DATED_VERBS) | {"blame", "the"}:
         return []
     action = (verb, action_end(words, verb, unit[1]))
     if action[1] - action[0] < _LEAST_ACTION:
         return []
-    return [Promise("scheduled", (at, verb), action, subject)]
+    return [Promise("scheduled", (at, verb), action, subject, by_speaker=not able)]
 
 
 def _asks(words: Words, subject: Range) -> bool:
@@ -133,7 +139,9 @@ def _act(
     short = action[1] - action[0] < _LEAST_ACTION and words.low[verb] not in _ACTS_ALONE
     if named or short:
         return []
-    scheduled = words.low[verb] in DATED_VERBS and not words.inside[at] and not by_speaker
+    in_force = tuple(words.low[verb : verb + 2]) in _IN_FORCE
+    scheduled = in_force or (words.low[verb] in DATED_VERBS and not by_speaker)
+    scheduled = scheduled and not words.inside[at]
     status = "scheduled" if scheduled else "stated-intent"
     first = Promise(status, (at, verb + 1), action, subject, by_speaker, told, by_will=True)
     return [replace(first, action=part) for part in split_acts(words, action)]
@@ -160,6 +168,15 @@ def _stands_for(words: Words, verb: int) -> bool:
     """Of "stand", only what announces an act: "stand down", "stand for election"."""
     after = words.low[verb + 1]
     return words.low[verb] != "stand" or after in ("down", "aside", "trial", "for")
+
+
+def _will_be(words: Words, at: int, subject: Range) -> bool:
+    """Whether "be" goes on to a result: "be reopened", "be held", which persons are in prisons."""
+    if words.low[at] not in _ARRANGED:
+        return _done_word(words.low[at])
+    named = (words.mention[index] for index in range(*subject))
+    person = any(mention is not None and mention.type == "person" for mention in named)
+    return not person and words.low[subject[0]] not in closed.PRONOUNS
 
 
 def _done_word(word: str) -> bool:

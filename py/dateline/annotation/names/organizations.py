@@ -63,7 +63,7 @@ class Organizations:
                 other.type, other.known, other.kind = candidate.type, candidate.known, "name"
 
     def _short_behind(self, tokens: Tokens, candidate: Candidate) -> str | None:
-        """`ELN` in `the National Liberation Army (ELN)`, `the National Liberation Army, or ELN,`."""
+        """`NLA` in `the National Liberation Army (NLA)`, `the Liberation Army, or NLA,`."""
         at, opened, closed = candidate.last, "(", ")"
         if tokens.word(at) == "or" and candidate.type == "organization":
             at, opened, closed = at + 1, ",", ","
