@@ -45,12 +45,15 @@ _WHEN = frozenset({"date", "time", "day"})
 _NEAR = 3
 """Sentences between the two sides, at most."""
 _MOST_SAID = 1000
+_MOST_BEFORE = 12
+"""Sayings looked at: no three sentences hold more."""
 
 
 def find_silences(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
     """What one account tells and the other, in the same report, leaves out or calls unsettled."""
     for one in annotations:
-        said = [q for q in one.quotations[:_MOST_SAID] if q.speaker is not None]
+        spoken = (q for q in one.quotations[:_MOST_SAID] if q.speaker is not None)
+        said = sorted(spoken, key=lambda quotation: quotation.content.start)
         for sentence in one.article.sentences:
             if sentence.role != "body":
                 continue
@@ -131,13 +134,13 @@ def _names(one: Annotations, content: Span, what: str) -> bool:
 def _before(one: Annotations, start: int, said: Sequence[Quotation]) -> Iterator[Quotation]:
     """What is said in the sentences just before an offset, the nearest first."""
     here = one.article.sentence_at(start)
-    for quotation in reversed(said):
+    at = bisect_left(said, start, key=lambda quotation: quotation.content.start)
+    for quotation in reversed(said[max(0, at - _MOST_BEFORE) : at]):
         sentence = one.article.sentence_at(quotation.content.start)
-        if here is None or sentence is None or quotation.content.end > start:
-            continue
-        if here.index - sentence.index > _NEAR:
+        if here is None or sentence is None or here.index - sentence.index > _NEAR:
             return
-        yield quotation
+        if quotation.content.end <= start:
+            yield quotation
 
 
 def _side(one: Annotations, span: Span) -> str | None:

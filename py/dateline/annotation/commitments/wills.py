@@ -36,7 +36,7 @@ _BODIES = word_set(
 )
 _RESULTS = word_set("complete ready done open built paid sold shut back gone in")
 _ARRANGED = word_set("held set")
-_IN_FORCE = frozenset({("take", "effect"), ("come", "into"), ("enter", "into"), ("go", "into")})
+_INTO_FORCE = word_set("force effect operation use")
 _OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
 _SPEECH = word_set("comment say speak discuss name speculate answer")
 _ACTS_ALONE = word_set(
@@ -73,7 +73,7 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
         status = "scheduled" if words.low[verb + 1] in _ARRANGED else "stated-intent"
         return [Promise(status, (at, verb + 1), action, subject, by_speaker=True)]
     if not can_promise(words, subject):
-        comes = tuple(words.low[verb : verb + 2]) in _IN_FORCE and not would
+        comes = _comes_into_force(words, verb) and not would
         return _act(words, at, unit, subject, by_speaker=True) if said or comes else []
     if words.low[verb] == "not" and would:
         return _refusal(words, at, unit, subject) if said else []
@@ -139,12 +139,20 @@ def _act(
     short = action[1] - action[0] < _LEAST_ACTION and words.low[verb] not in _ACTS_ALONE
     if named or short:
         return []
-    in_force = tuple(words.low[verb : verb + 2]) in _IN_FORCE
-    scheduled = in_force or (words.low[verb] in DATED_VERBS and not by_speaker)
+    begins = _comes_into_force(words, verb)
+    scheduled = begins or (words.low[verb] in DATED_VERBS and not by_speaker)
     scheduled = scheduled and not words.inside[at]
     status = "scheduled" if scheduled else "stated-intent"
     first = Promise(status, (at, verb + 1), action, subject, by_speaker, told, by_will=True)
     return [replace(first, action=part) for part in split_acts(words, action)]
+
+
+def _comes_into_force(words: Words, verb: int) -> bool:
+    """`will take effect`, `will come into force`."""
+    first, second, third = words.low[verb : verb + 3]
+    if second != "into":
+        return (first, second) == ("take", "effect")
+    return first in ("come", "enter", "go") and third in _INTO_FORCE
 
 
 def _means(words: Words, verb: int) -> bool:
