@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline import edtf
 from dateline.annotation.events.homes import countries, delegations, persons_first
@@ -202,7 +202,7 @@ def _only(days: Sequence[str]) -> str | None:
 def _days_before(draft: Draft, news: str | None) -> Draft:
     """What came so many days before the news has a day when the news has one."""
     held = edtf.parse(news).earliest if news and draft.ago and _width(news) == 0 else None
-    if held is None or draft.event.edtf is not None:
+    if held is None or draft.event.edtf is not None or (held - date.min).days < draft.ago:
         return draft
     told = (held - timedelta(days=draft.ago)).isoformat()
     return replace(draft, event=replace(draft.event, edtf=told))

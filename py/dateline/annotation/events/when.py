@@ -39,8 +39,8 @@ _ORDINALS = word_set(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 2nd 3rd 4th 5th"
 )
 _COUNT_REACH = 3
-_DAYS_LONG = {"day": 1, "days": 1, "week": 7, "weeks": 7}
-_MOST_DAYS = 100
+_DAY = frozenset({"day", "days"})  # a week may be six days, or nine
+_MOST_DIGITS = 2
 
 
 _DAY_AFTER = re.compile(r"(?:the|a) (?:day after|next day|following day|day later)", re.IGNORECASE)
@@ -61,10 +61,10 @@ def days_between(words: Words, found: Happening) -> int:
     for at in range(found.low - 1, max(found.unit[0] + 1, found.low - _AFTER_REACH), -1):
         if words.low[at] in (",", ";", "that", "who"):
             return 0
-        if words.low[at] == "after" and words.low[at - 1] in _DAYS_LONG:
-            count = "1" if words.low[at - 2] in ("a", "one") else words.low[at - 2]
-            number = SMALL_NUMBERS.get(count) or (int(count) if count.isdecimal() else 0)
-            return number * _DAYS_LONG[words.low[at - 1]] if number < _MOST_DAYS else 0
+        if words.low[at] == "after" and words.low[at - 1] in _DAY:
+            count = "one" if words.low[at - 2] == "a" else words.low[at - 2]
+            few = count.isdecimal() and len(count) <= _MOST_DIGITS
+            return SMALL_NUMBERS.get(count) or (int(count) if few else 0)
     return 0
 
 
