@@ -373,3 +373,15 @@ def test_a_body_s_own_meeting_is_not_the_leaders() -> None:
         " well."
     )
     assert [e.participants for e in meetings(text)] == [BOTH, ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ann Lee will visit Peru next month, Foreign Minister Bo Ek said.", ("ann-lee",)),
+        ("Ann Lee called on Bo Ek in Lima on Tuesday.", BOTH),
+        ("Ann Lee called on Bo Ek to resign on Tuesday.", None),
+    ],
+)
+def test_who_takes_part(text: str, who: tuple[str, ...] | None) -> None:
+    assert [e.participants for e in meetings(text)] == ([who] if who else [])

@@ -225,6 +225,10 @@ POLITICS = [
     ("European Union Commissioner for Competition Ines Kroos and the assistant secretary of the Air"
      " Force for Acquisition Dara Druyan met.",
      "O European Union|P Ines Kroos|O Air Force|P Dara Druyan"),
+    ("They met at Hyderabad House. The Illinois House of Representatives rose on New Year's Eve.",
+     "L Hyderabad House|L Illinois|O House of Representatives"),
+    ("Transport for London said no, and TfL paid. The Workers' Army, or WRA, has 40 men.",
+     "O Transport for London|O TfL|O Workers' Army|O WRA"),
     ("Hadley F.C. lost. She took her Ph.D. at Stanford University, off Interstate 84.",
      "O Hadley F.C.|O Stanford University"),
     ("Ms Hale refused, Mr Solberg said; Dr. Amara Diallo, president of the union, agreed.",

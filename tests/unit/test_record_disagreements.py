@@ -222,3 +222,24 @@ def test_no_such_reports() -> None:
 def test_a_question_claims_nothing() -> None:
     text = "Ann Lee asked whether copper tariffs had been paid. Acme denied it. Rain fell."
     assert all(sides(each) != ["ann-lee", "acme"] for each in found(told("a", "2021-03-03", text)))
+
+
+def test_a_denial_that_names_whom_it_answers() -> None:
+    text = (
+        "Acme denied on Monday that it had agreed to a cease-fire announced by Ann Lee. The truce"
+        " would last until June, Ann Lee said."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_shares_in_percent() -> None:
+    text = "The turnout was 62%, Ann Lee said. Acme said it was 58%."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert (one.about, sides(one)) == ("How many or how much: percent", ["ann-lee", "acme"])
+
+
+def test_a_number_that_stands_alone() -> None:
+    text = "Norway said 38 breaches had been noted since May. Acme counts 61."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["norway", "acme"]

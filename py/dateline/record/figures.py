@@ -44,7 +44,8 @@ _PUT_AT = re.compile(
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
     # "the army counts 61"
-    r"|\b(?:counts|counted|tallied|recorded|logged) (?P<bare>\d[\d,]*)(?=[.;]|$)"
+    r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks of|spoke of) "
+    r"(?:only )?(?P<bare>\d[\d,]*|[a-z]{3,9})(?=[.;]|$)"
 )
 # A death toll is told in many words and counts one thing.
 _TOLL = re.compile(

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.annotation.names.gazetteer import capital_nations
 from dateline.annotation.quotations.words import word_set
 from dateline.model import (
     Annotations,
@@ -29,6 +30,7 @@ from dateline.record.meetings import story_homes
 from dateline.record.outcomes import Outcome, outcome, verb_of
 from dateline.record.threads import source
 from dateline.record.wording import Place, SentenceIndex, listed, low_words, telling
+from dateline.text import slugify
 
 # Share of a promise's weighted words that a sentence must hold to speak of the same thing; below
 # it, sentences on one subject but another matter came up.
@@ -54,6 +56,8 @@ _SO_FAR = re.compile(r"\b(?:has|have)(?: still)?(?: not|n't)\b|\bnot yet\b|\byet
 _MONTH = 31
 # Who tells the month of a promise means that promise.
 _PROMISED_THEN = 2
+_SEATS = {slugify(city): slugify(land) for city, land in capital_nations().items()}
+"""Id of a capital -> id of its country."""
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
 
@@ -203,7 +207,7 @@ def _kept_by_meeting(
     words = set(low_words(promise.text))
     for meeting in held:
         day = when(meeting.edtf)
-        there = meeting.place is not None and set(meeting.place.split("-")) <= words
+        there = meeting.place is not None and _lies_in(meeting.place, words)
         there = parties <= set(meeting.participants) if together else there
         kept = day is not None and day.within(due.earliest, due.latest)
         # The last of the others: an earlier one may have announced it, too.
@@ -212,6 +216,12 @@ def _kept_by_meeting(
         if there and kept and told and day is not None and day.earliest >= reported.earliest:
             return told
     return None
+
+
+def _lies_in(place: str, words: set[str]) -> bool:
+    """Whether a place is named, or the country whose capital it is."""
+    seat = _SEATS.get(place, place)
+    return set(place.split("-")) <= words or set(seat.split("-")) <= words
 
 
 def _end_of(due: str | None) -> When | None:

@@ -37,11 +37,16 @@ _UNSETTLED = re.compile(
     r"(?:fixed|set|made|agreed|taken|reached|decided|chosen|named)"
     r"|(?P<all>nothing|none of this|that|it) (?:had|has|have|is|was) (?:not )?(?:yet |so far )?"
     r"(?:been )?(?:decided|settled|agreed|fixed)"
+    r"|(?:the )?(?P<dates>dates?|venue|place|location) (?:had|has|have) not (?:yet )?been "
+    r"(?:fixed|set|finali[sz]ed|agreed|decided|chosen|announced)"
     r"|(?:the )?(?P<open>date|time|day|venue|place|location) (?:was|is|were|are|remained|remains)"
     r" (?:still |yet )?(?:to be|open|not|under discussion|undecided|unclear))\b"
 )
+_APPOINTED = frozenset({"scheduled", "stated-intent", "agreed", "planned"})
 _WHERE = frozenset({"venue", "place", "location"})
 _WHEN = frozenset({"date", "time", "day"})
+# "Did not refer to the matter": what was just told.
+_POINTS = re.compile(r"(?:the )?(?:matter|issue|subject|topic|question|it|this|that|them)")
 _NEAR = 3
 """Sentences between the two sides, at most."""
 _MOST_SAID = 1000
@@ -79,7 +84,8 @@ def _left_out(
         speaker = other.speaker.entity if other.speaker else None
         if speaker is not None and speaker == silent:
             continue
-        if wanted & content_stems(other.content.of(one.article.text)):
+        pointed = _POINTS.fullmatch(match["what"]) is not None
+        if pointed or wanted & content_stems(other.content.of(one.article.text)):
             return _disagreement(one, other.content, speaker, sentence, silent)
     return None
 
@@ -94,7 +100,8 @@ def _unsettled(
         return None
     if match["all"] in ("that", "it") and " not " not in match[0]:
         return None
-    what = match["what"] or match["open"] or "date"
+    what = match["what"] or match["open"] or match["dates"] or "date"
+    what = what.removesuffix("s")
     for other in _before(one, sentence.span.start, said):
         speaker = other.speaker.entity if other.speaker else None
         if speaker is not None and speaker == quotation.speaker.entity:
@@ -113,7 +120,7 @@ def _unsettled_promise(
     speaker = quotation.speaker.entity if quotation.speaker else None
     for commitment in reversed(one.commitments):
         told = one.article.sentence_at(commitment.sentence.start)
-        if told is None or told.index != sentence.index - 1:
+        if told is None or told.index != sentence.index - 1 or commitment.status not in _APPOINTED:
             continue
         by = commitment.reported_by
         if by is None or by != speaker:
@@ -124,7 +131,7 @@ def _unsettled_promise(
 def _names(one: Annotations, content: Span, what: str) -> bool:
     """Whether a saying names a time to come or a place, or speaks of what is said to be open."""
     if what in _WHEN:
-        planned = (c.sentence for c in one.commitments)
+        planned = (c.sentence for c in one.commitments if c.status in _APPOINTED)
         return any(sentence.overlaps(content) for sentence in planned)
     if what in _WHERE:
         return any(m.type == "place" and content.covers(m.span) for m in one.mentions)

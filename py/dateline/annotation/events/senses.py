@@ -145,6 +145,16 @@ def _describes(words: Words, found: Happening) -> bool:
     return role and (before in closed.DETERMINERS or before in closed.INNER_PREPOSITIONS)
 
 
+def _calls_on(words: Words, found: Happening) -> bool:
+    """A called on B, whom he met; "called on B to resign" asks."""
+    at, high = found.high, found.unit[1]
+    phrase = phrases.phrase_after(words, at, high)
+    named = words.mention[phrase[1] - 1] if phrase is not None else None
+    if phrase is None or named is None or named.type != "person":
+        return False
+    return words.low[phrase[1]] not in ("to", "and", "for", "not")
+
+
 def _stands_for(words: Words, found: Happening) -> bool:
     """Whether it is another visit: "her visit returns the one that he made to Rome"."""
     low, at, high = found.unit[0], found.low, min(found.unit[1], found.high + _MADE_REACH)
@@ -375,6 +385,7 @@ _KINDS: dict[str, Callable[[Words, Happening], bool]] = {
 }
 _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {"call": _calls, "one": _stands_for}
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
+    "call": _calls_on,
     "meet": _meets,
     "confer": _meets,
     "huddle": _meets,

@@ -69,7 +69,8 @@ def of_verb(words: Words, found: Happening) -> Cast:
     others: set[str] = set()
     if partner or found.trigger.kind not in ("agreement", "statement"):
         listed = opener in OPENERS or (opener == "to" and found.trigger.lemma in CONVERSING)
-        named = partners(words, found.high, high, listed)
+        # "will visit Peru next month, Minister B said": the place ends the object.
+        named = partners(words, found.high, high, listed) if not _goes_to(words, found) else []
         others = set(named) - _bystanders(words, found)
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))
@@ -78,6 +79,15 @@ def of_verb(words: Words, found: Happening) -> Cast:
         return replace(cast, group=True, size=2)
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     return Cast(frozenset()) if hosted and not cast.group else cast
+
+
+def _goes_to(words: Words, found: Happening) -> bool:
+    """Whether what is visited is a place and nobody's: "visited Peru", not "visited Peru's B"."""
+    place = words.mention[found.high] if found.high < found.unit[1] else None
+    if found.trigger.kind != "visit" or place is None or place.type != "place":
+        return False
+    after = phrases.past_mention(words, found.high, found.unit[1])
+    return place.kind == "name" and words.low[after] not in ("'s", "and", "'")
 
 
 def _both(words: Words, at: int) -> bool:

@@ -216,7 +216,8 @@ class _Cutter:
         """A known name of several words that ends the section: `Illinois House of Commons`."""
         for index in range(start + 1, stop):
             known = self._known_at(index, stop)
-            if known is not None and known[0] >= stop and known[1].category == "government":
+            several = known is not None and known[0] - index > 1  # not `Blair House`
+            if known and several and known[0] >= stop and known[1].category == "government":
                 owner = self._known_at(start, index)
                 if owner is None or owner[0] != index or owner[1].type != "place":
                     return False
