@@ -174,6 +174,28 @@ def test_what_is_no_promise(text: str) -> None:
     assert rows(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Norway and Acme signed a pact on Tuesday.", []),
+        ("Norway and Acme signed a pact to share the mine.", ["a pact to share the mine"]),
+        ("The next round will be held in Oslo in May.", ["be held in Oslo in May"]),
+        ("The pact will take effect in May.", ["take effect in May"]),
+        ("The next round will be held in Oslo.", []),
+        ("Ann Lee will be held in Oslo in May.", []),
+        ("Ann Lee will come into the room in May.", []),
+        ("The mine scheme, promised last month, was opened.", []),
+    ],
+)
+def test_papers_signed_and_what_is_arranged_for_a_day(text: str, actions: list[str]) -> None:
+    assert [row[1] for row in rows(text)] == actions
+
+
+def test_the_words_of_one_who_is_only_described_are_nobody_s_promise() -> None:
+    text = "Ann Lee saw the mine. The mayor said he would reopen the mine by the end of June."
+    assert [row[2] for row in rows(text)] == [()]
+
+
 def test_a_denied_agreement_is_disputed() -> None:
     text = "Acme denied that it had agreed to close the mine."
     assert [status for status, *_ in rows(text)] == ["disputed"]

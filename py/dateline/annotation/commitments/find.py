@@ -40,6 +40,7 @@ _BE = word_set("is are was were be been being 's")
 _LEAST_ACTION = 2
 _TIMES = word_set("last this next earlier yesterday today")
 _TIME_LENGTH = 2
+_BINDS = word_set("to that under for pledging committing promising binding")
 _PARTICLES = word_set("up out off aside back apart down")
 
 
@@ -93,6 +94,8 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     action = _complement(words, at, unit, status)
     if action is None or _only_time(words, action):
         return []
+    if status == "signed" and not _says_what(words, action):
+        return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
     source = subject(words, at, unit)
     if source is not None and _refers_back(words, at, source, unit[0]) and _told(words, action):
@@ -107,6 +110,14 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
+
+
+def _says_what(words: Words, action: Range) -> bool:
+    """Whether a paper that is signed is told with what it binds to: "a pact to share water".
+
+    Of "a defence pact" nothing is left to do: that it was signed is an event.
+    """
+    return not _BINDS.isdisjoint(words.low[slice(*action)])
 
 
 def _refers_back(words: Words, at: int, source: Range, low: int) -> bool:
