@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.tokens import Tokens
 
@@ -21,7 +22,13 @@ def share_in_lists(tokens: Tokens, kept: Sequence[Candidate]) -> None:
         known = {c.type for c in group if c.type != "other"}
         if len(known) == 1 and known <= _KINDS and not _opens_adverb(tokens, group[0]):
             for candidate in group:
-                candidate.type = next(iter(known))
+                if not _is_common(tokens, candidate):
+                    candidate.type = next(iter(known))
+
+
+def _is_common(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Maintenance, Repair and Overhaul`: words of the language, whatever their capitals."""
+    return all(word.lower() in lexicon.COMMON for word in candidate.words(tokens))
 
 
 def _opens_adverb(tokens: Tokens, first: Candidate) -> bool:
