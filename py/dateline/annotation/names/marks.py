@@ -127,9 +127,13 @@ def _place_at_end(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[
     ends = last == len(tokens) or tokens.gap(last)[:1] == "\n"
     if last == first or not ends or not _may_be_place(tokens, gazetteer, first, last):
         return
+    yield _written_from(tokens, first, last, _known_place(tokens, gazetteer, first, last))
+
+
+def _written_from(tokens: Tokens, first: int, last: int, known: Known | None) -> Candidate:
+    """The place a report was written from, known or not."""
     name = " ".join(titled(word) for word in tokens.words[first:last])
-    known = _known_place(tokens, gazetteer, first, last)
-    yield Candidate(first, last, "place", "dateline", known or Known(name, "place", "dateline"))
+    return Candidate(first, last, "place", "dateline", known or Known(name, "place", "dateline"))
 
 
 def _dateline(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[Candidate]:
@@ -143,8 +147,7 @@ def _dateline(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[Cand
     end = _dateline_end(tokens, last)
     if end is None:
         return
-    name = " ".join(titled(word) for word in tokens.words[first:last])
-    yield Candidate(first, last, "place", "dateline", known or Known(name, "place", "dateline"))
+    yield _written_from(tokens, first, last, known)
     yield from _region(tokens, gazetteer, last, end)
     yield from _agency(tokens, gazetteer, last, end)
 
