@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
-from dateline.model import Annotations, Disagreement
+from dateline.model import Annotations, Disagreement, Span
 from dateline.record.disagreements import find_disagreements
 from dateline.record.meetings import gather_meetings
-from dateline.record.wording import SentenceIndex
+from dateline.record.wording import SentenceIndex, about
 from support.reports import report
 
 NAMES = {
@@ -243,3 +244,11 @@ def test_a_number_that_stands_alone() -> None:
     text = "Norway said 38 breaches had been noted since May. Acme counts 61."
     (one,) = found(told("a", "2021-03-03", text))
     assert sides(one) == ["norway", "acme"]
+
+
+def test_a_heading_leaves_the_dateline_out() -> None:
+    text = "OSLO, Norway (AP) — Acme denied that it had closed the mine."
+    one = told("a", "2021-03-03", text)
+    placed = replace(one, article=replace(one.article, place=Span(0, 4)))
+    assert about(placed, Span(0, len(text))) == "Acme denied that it had closed the mine."
+    assert about(one, Span(0, len(text))) == text

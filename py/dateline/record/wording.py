@@ -31,6 +31,9 @@ _BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
 MOST_SENTENCES = 60
 _HEADING = 90
+_DASH = re.compile(r" (?:--?|—|–) ")
+_DATELINE = 60
+"""Code points between a dateline's place and its dash, at most."""
 
 
 def listed(name: str) -> frozenset[str]:
@@ -72,11 +75,23 @@ def _content_stem(word: str) -> str:
 
 
 def about(one: Annotations, span: Span) -> str:
-    """A stretch of a report as the heading of what it is about: one line, cut at a word."""
-    text = " ".join(span.of(one.article.text).split())
+    """A stretch of a report as the heading of what it is about: one line, cut at a word.
+
+    The dateline that a report's first sentence begins with is left out.
+    """
+    told = Span(_past_dateline(one, span), span.end)
+    text = " ".join(told.of(one.article.text).split())
     if len(text) <= _HEADING:
         return text
     return text[:_HEADING].rsplit(" ", 1)[0] + " …"
+
+
+def _past_dateline(one: Annotations, span: Span) -> int:
+    place = one.article.place
+    if place is None or place.start != span.start:
+        return span.start
+    dash = _DASH.search(one.article.text, place.end, min(span.end, place.end + _DATELINE))
+    return dash.end() if dash else span.start
 
 
 def telling(one: Annotations, span: Span) -> frozenset[str]:
