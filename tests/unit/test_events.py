@@ -320,6 +320,11 @@ def test_other_ways_to_tell_of_one_meeting(text: str) -> None:
     assert (event.participants, event.edtf, event.place) == (BOTH, "2021-03-02", "lima")
 
 
+def test_both_of_a_headline_s_pair_agree() -> None:
+    (event,) = found("Norway, Chile agree to lift tolls").events
+    assert event.participants == ("chile", "norway")
+
+
 def test_one_more_meeting_of_the_same_day() -> None:
     text = (
         "Ann Lee met Bo Ek in Lima on Tuesday. They spoke of copper. They spoke of fish. They spoke"

@@ -104,7 +104,19 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         return _before_apposition(words, end - 1, low)
     if last in ("—", "–"):
         return _before_dashes(words, end - 1, low)
-    return phrase_before(words, end, low)
+    found = phrase_before(words, end, low)
+    return _headline_pair(words, found, low) if found is not None else None
+
+
+def _headline_pair(words: Words, second: Range, low: int) -> Range:
+    """All of "Norway, Chile" in the headline "Norway, Chile agree": the comma is an "and"."""
+    comma = second[0] - 1
+    first, other = words.mention[low], words.mention[second[0]]
+    if comma <= low or words.low[comma] != "," or first is None or other is None:
+        return second
+    alike = first.type == other.type and first.kind == other.kind == "name"
+    whole = words.mention[comma - 1] is first and words.mention[second[1] - 1] is other
+    return (low, second[1]) if alike and whole else second
 
 
 def antecedent(words: Words, relative: int, low: int) -> Range | None:
