@@ -220,6 +220,7 @@ POLITICS = [
     ("Della Street spoke on William Brown Street.", "P Della Street|L William Brown Street"),
     ("Ferries brought visitors to Lesvik, Chiva and Samna, he told Public Radio of Norway.",
      "L Lesvik|L Chiva|L Samna|O Public Radio of Norway"),
+    ("After talks in Oslo, Zorn and Blatt agreed to meet.", "L Oslo|P Blatt"),
     ("Foreign ministers Ann Lee and John Hill met; the Foreign Ministry in Oslo was shut.",
      "P Ann Lee|P John Hill|O Foreign Ministry|L Oslo"),
     ("European Union Commissioner for Competition Ines Kroos and the assistant secretary of the Air"

@@ -260,10 +260,16 @@ def _claim(text: str, span: Span, number: int, offset: int, meets: bool) -> _Cla
         Span(offset + span.start, offset + end),
         number,
         number == 1 and bounded,
-        re.search(r"\b(?:visit|trip|to)\b", text[span.start : end + len(" to")]) is not None,
+        _in_one_town(text, span.start, span.end, end),
         Span(offset + tail.start, offset + tail.end),
         meets,
     )
+
+
+def _in_one_town(text: str, start: int, bare: int, end: int) -> bool:
+    """Whether a claim counts what was in one town: "the first visit", "his first to Rome"."""
+    lone = " " not in text[start:bare] and text.startswith(" to ", bare)
+    return lone or re.search(r"\b(?:visit|trip|to)\b", text[start:end]) is not None
 
 
 def _check(

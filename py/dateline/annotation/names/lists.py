@@ -9,18 +9,21 @@ from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.tokens import Tokens
 
 _LEAST_LISTED = 3
+_VERBS = lexicon.ACTS | lexicon.SPEECH | lexicon.FINITE
 _KINDS = frozenset({"place", "organization"})
 
 
 def share_in_lists(tokens: Tokens, kept: Sequence[Candidate]) -> None:
     """Give those of a list that nothing is known of the type that all the others have.
 
-    A list has three names or more and ends with "and" or "or". After "In Lesbos, ..." at the head
-    of a sentence a comma may end the adverb, and what follows is no list.
+    A list has three names or more and ends with "and" or "or". After "In Lesbos, ..." a comma may
+    end the adverb: where a verb follows, or at the head of a sentence, it may be no list.
     """
     for group in _lists(tokens, kept):
         known = {c.type for c in group if c.type != "other"}
-        if len(known) == 1 and known <= _KINDS and not _opens_adverb(tokens, group[0]):
+        if _acts(tokens, group[-1]) or _opens_adverb(tokens, group[0]):
+            continue
+        if len(known) == 1 and known <= _KINDS:
             for candidate in group:
                 if not _is_common(tokens, candidate):
                     candidate.type = next(iter(known))
@@ -29,6 +32,14 @@ def share_in_lists(tokens: Tokens, kept: Sequence[Candidate]) -> None:
 def _is_common(tokens: Tokens, candidate: Candidate) -> bool:
     """`Maintenance, Repair and Overhaul`: words of the language, whatever their capitals."""
     return all(word.lower() in lexicon.COMMON for word in candidate.words(tokens))
+
+
+def _acts(tokens: Tokens, last: Candidate) -> bool:
+    """`talks in Lesbos, Zorn and Blat agreed`: those before a verb are who does it."""
+    following = tokens.word(last.last)
+    if tokens.gap(last.last) != " " or not following.islower():
+        return False
+    return following in _VERBS or (following.endswith("ed") and following in lexicon.COMMON)
 
 
 def _opens_adverb(tokens: Tokens, first: Candidate) -> bool:
