@@ -185,6 +185,15 @@ def test_what_is_no_promise(text: str) -> None:
         ("Ann Lee will be held in Oslo in May.", []),
         ("Ann Lee will come into the room in May.", []),
         ("The mine scheme, promised last month, was opened.", []),
+        ("The mine group that Acme promised in May will meet.", []),
+        (
+            "Norway and Acme agreed to open a line, resume talks and work to curb smuggling.",
+            ["to open a line", "resume talks", "work to curb smuggling"],
+        ),
+        (
+            "Norway and Acme agreed to share oil, gas and timber.",
+            ["to share oil, gas and timber"],
+        ),
     ],
 )
 def test_papers_signed_and_what_is_arranged_for_a_day(text: str, actions: list[str]) -> None:

@@ -252,3 +252,8 @@ def test_a_heading_leaves_the_dateline_out() -> None:
     placed = replace(one, article=replace(one.article, place=Span(0, 4)))
     assert about(placed, Span(0, len(text))) == "Acme denied that it had closed the mine."
     assert about(one, Span(0, len(text))) == text
+
+
+def test_who_relays_a_denial_is_no_side_of_it() -> None:
+    text = "Ann Lee told Bo Ek that Norway had no plans for the mine, Acme said."
+    assert found(told("a", "2021-03-03", text)) == ()

@@ -212,6 +212,8 @@ def _only_mentioned(claim: _Said, denial: _Said) -> bool:
 def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     """Who said what is denied: the account with most words in common, or the one just before."""
     sides = [each for each in known if not each.denied and _contrary(denial, each)]
+    # Who relays the denial is no other side: "A told B that it had no plans, an official said".
+    sides = [each for each in sides if not each.content.covers(denial.content)]
     sides = [each for each in sides if not (each.asks or _only_mentioned(each, denial))]
     if sides:
         return max(sides, key=lambda each: (_beside(denial, each), each.content))

@@ -46,7 +46,11 @@ _APPOINTED = frozenset({"scheduled", "stated-intent", "agreed", "planned"})
 _WHERE = frozenset({"venue", "place", "location"})
 _WHEN = frozenset({"date", "time", "day"})
 # "Did not refer to the matter": what was just told.
-_POINTS = re.compile(r"(?:the )?(?:matter|issue|subject|topic|question|it|this|that|them)")
+_POINTS = re.compile(
+    r"(?:the )?(?:matter|issue|subject|topic|question|it|this|that|them)"
+    r"|(?:any |an? )?such .{2,30}"
+    r"|(?:this|that|the) (?:assurance|offer|promise|demand|claim|request)"
+)
 _NEAR = 3
 """Sentences between the two sides, at most."""
 _MOST_SAID = 1000

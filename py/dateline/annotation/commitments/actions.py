@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotation.commitments.lexicon import VERBS
+from dateline.annotation.knowledge import words as knowledge
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
@@ -12,6 +13,7 @@ ENDS = word_set("as while which because during amid after although though but wh
 _LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 
+_ACTS = knowledge("heads", "gov_base") | {"work", "curb", "send", "put"}
 _ARTICLES = word_set("the a an its their his her all it them both these those")
 
 
@@ -84,9 +86,38 @@ def _opens_act(words: Words, at: int) -> bool:
     return verb and plain and (after in _ARTICLES or after[0].isdigit() or after == "$")
 
 
-def split(words: Words, action: Range) -> list[Range]:
-    """The two promises of "to DO A and (jointly) DO B"."""
+def _listed_acts(words: Words, action: Range) -> list[Range]:
+    """The acts of a list with commas, when each begins with a verb; else nothing."""
     low, high = action
+    marks = [
+        at
+        for at in range(low + 2, high - 2)
+        if words.low[at] in (",", "and") and not words.inside[at] and words.low[at + 1] != "and"
+    ]
+    commas = [at for at in marks if words.low[at] == ","]
+    if not commas or not marks or words.low[marks[-1]] != "and" or len(marks) != len(commas) + 1:
+        return []
+    if not all(_is_act(words, at + 1) for at in marks):
+        return []
+    ends = [at - 1 if words.low[at - 1] == "," else at for at in marks]
+    return list(zip([low, *(at + 1 for at in marks)], [*ends, high], strict=True))
+
+
+def _is_act(words: Words, at: int) -> bool:
+    """Whether a verb with an object begins: "resume talks", not "trade with" or "aid and"."""
+    after = words.low[at + 1]
+    plain = words.mention[at] is None and words.low[at] in _ACTS
+    if after == "to":
+        return plain and words.low[at + 2] in _ACTS  # "work to curb"
+    return plain and after not in closed.INNER_PREPOSITIONS and not phrases.boundary(words, at + 1)
+
+
+def split(words: Words, action: Range) -> list[Range]:
+    """The two promises of "to DO A and (jointly) DO B", all three of "to DO A, DO B and DO C"."""
+    low, high = action
+    listed = _listed_acts(words, action)
+    if listed:
+        return listed
     parts, start = [], low
     for at in range(low + 2, high - 2):
         if words.low[at] != "and" or words.inside[at]:

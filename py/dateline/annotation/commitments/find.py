@@ -41,6 +41,8 @@ _LEAST_ACTION = 2
 _TIMES = word_set("last this next earlier yesterday today")
 _TIME_LENGTH = 2
 _BINDS = word_set("to that under for pledging committing promising binding")
+_RECALLED_IN = word_set("in on last earlier this at by")
+_RECALLED_REACH = 5
 _PARTICLES = word_set("up out off aside back apart down")
 
 
@@ -89,6 +91,8 @@ def _named(words: Words, at: int, unit: Range) -> list[Promise]:
 
 def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     status, tense = VERBS[words.low[at]]
+    if tense == "past" and _only_recalled(words, at, unit[1]):
+        return []
     if words.capital(at) or not _finite(words, at, unit, status, tense):
         return []
     action = _complement(words, at, unit, status)
@@ -110,6 +114,18 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
+
+
+def _only_recalled(words: Words, at: int, high: int) -> bool:
+    """Whether the verb only tells of what something is: "a group promised in May will meet"."""
+    if words.low[at + 1] not in _RECALLED_IN:
+        return False
+    for word in words.low[at + 2 : min(high, at + 2 + _RECALLED_REACH)]:
+        if word in closed.AUXILIARIES - {"may"}:
+            return True
+        if word in ("that", "to", ",", ";", "it", "he", "she", "they"):
+            return False
+    return False
 
 
 def _says_what(words: Words, action: Range) -> bool:
