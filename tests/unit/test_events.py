@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
+from dateline.annotation import annotate
 from dateline.annotation.events import tag
-from dateline.model import Annotations, Event
+from dateline.model import Annotations, Event, Publication, Story
+from dateline.reading.clean import clean
+from dateline.reading.read import read
 from support.reports import article, report
 
 NAMES = {
@@ -311,6 +315,7 @@ def test_only_persons_die(text: str, who: tuple[str, ...]) -> None:
         "Ann Lee arrived in Lima on Tuesday and signed a declaration with Prime Minister Bo Ek.",
         "The mayor of Oslo, Ann Lee, and the mayor of Lima, Bo Ek, met in Lima on Tuesday.",
         "Ann Lee and Bo Ek met one-on-one in Lima on Tuesday.",
+        "Ann Lee and Bo Ek agreed on pay after a long meeting in Lima on Tuesday.",
         "Ann Lee and Bo Ek met in Lima, in Peru's capital, on Tuesday.",
         "Ann Lee met Bo Ek in Peru's capital on Tuesday. Lima was hot.",
     ],
@@ -390,3 +395,12 @@ def test_a_body_s_own_meeting_is_not_the_leaders() -> None:
 )
 def test_who_takes_part(text: str, who: tuple[str, ...] | None) -> None:
     assert [e.participants for e in meetings(text)] == ([who] if who else [])
+
+
+def test_hours_of_days_that_are_not_certain_date_the_lead() -> None:
+    text = "Talks on rail\n\nAnn Lee met Bo Ek in Lima. The offer was sent at noon, she said."
+    published = Publication("[2025-01-30,2025-01-31]", "candidates")
+    one = replace(clean(read("a.txt", text.encode())), published=published)
+    told = annotate(one, Story())
+    assert "T12" in str(told.timexes[0].edtf)
+    assert [e.edtf for e in told.events if e.kind == "meeting"][-1] == published.edtf

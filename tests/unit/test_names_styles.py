@@ -230,6 +230,8 @@ POLITICS = [
      "L Hyderabad House|L Illinois|O House of Representatives"),
     ("Transport for London said no, and TfL paid. The Workers' Army, or WRA, has 40 men.",
      "O Transport for London|O TfL|O Workers' Army|O WRA"),
+    ("The general secretary of the National Rail Workers' Union (NRWU), Ann Lee, left.",
+     "O National Rail Workers' Union|O NRWU|P Ann Lee"),
     ("Hadley F.C. lost. She took her Ph.D. at Stanford University, off Interstate 84.",
      "O Hadley F.C.|O Stanford University"),
     ("Ms Hale refused, Mr Solberg said; Dr. Amara Diallo, president of the union, agreed.",

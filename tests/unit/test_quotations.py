@@ -473,6 +473,7 @@ def test_what_reports_nothing(text: str) -> None:
         ("Ann Lee testified that no such reports had reached her.", True),
         ("Acme rejects that.", True),
         ("Acme said that this had not changed.", False),
+        ("Acme denied this but gave no reason.", True),
     ],
 )
 def test_denials_that_point_back(text: str, denied: bool) -> None:
@@ -510,3 +511,9 @@ def test_a_pronoun_means_the_one_whose_name_shows_it() -> None:
 )
 def test_whom_a_pronoun_means(text: str, speaker: str) -> None:
     assert rows(text)[-1][3] == speaker
+
+
+def test_what_is_said_behind_a_denial_is_not_denied() -> None:
+    text = "Acme denied this and said the mine was open."
+    found = [(q.content.of(text), q.denied) for q in quotes(text)]
+    assert found == [("this", True), ("the mine was open", False)]

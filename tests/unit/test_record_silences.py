@@ -59,6 +59,7 @@ def test_silence_that_leaves_out_nothing(text: str) -> None:
     [
         ("Ann Lee said Chile would visit Norway in May.", "Bo Ek said no date had been set.", 2),
         ("Chile and Norway agreed to meet in May.", "Bo Ek said nothing had been decided.", 2),
+        ("Ann Lee said Chile would visit Norway in May.", "Bo Ek said he had given no date.", 2),
         ("Ann Lee said Chile would visit Norway.", "Bo Ek said dates had not been finalised.", 2),
         ("Ann Lee said Chile was tired.", "Bo Ek said no date had been set.", 0),
         ("Bo Ek said Chile would visit Norway in May.", "Bo Ek said no date had been set.", 0),

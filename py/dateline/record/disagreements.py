@@ -227,7 +227,9 @@ def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
         and each.account.speaker != denial.account.speaker
         and denial.account.source.sentence - each.account.source.sentence <= _NEAR
     ]
-    return near[-1] if near else None
+    # "A said that the paper B had promised was lost": what A said is denied, not what B promised.
+    whole = [e for e in near if not any(o.content.covers(e.content) for o in near if o is not e)]
+    return whole[-1] if whole else None
 
 
 def _beside(denial: _Said, other: _Said) -> tuple[bool, int]:

@@ -37,6 +37,8 @@ _UNSETTLED = re.compile(
     r"(?:fixed|set|made|agreed|taken|reached|decided|chosen|named)"
     r"|(?P<all>nothing|none of this|that|it) (?:had|has|have|is|was) (?:not )?(?:yet |so far )?"
     r"(?:been )?(?:decided|settled|agreed|fixed)"
+    r"|(?:he|she|it|they) (?:had|has|have) (?:given|set|named|fixed|promised|made) no "
+    r"(?P<given>date|day|time|venue|place|promise|commitment|undertaking)"
     r"|(?:the )?(?P<dates>dates?|venue|place|location) (?:had|has|have) not (?:yet )?been "
     r"(?:fixed|set|finali[sz]ed|agreed|decided|chosen|announced)"
     r"|(?:the )?(?P<open>date|time|day|venue|place|location) (?:was|is|were|are|remained|remains)"
@@ -104,7 +106,8 @@ def _unsettled(
         return None
     if match["all"] in ("that", "it") and " not " not in match[0]:
         return None
-    what = match["what"] or match["open"] or match["dates"] or "date"
+    named = (match[each] for each in ("what", "open", "dates", "given"))
+    what = next(filter(None, named), "date")
     what = what.removesuffix("s")
     for other in _before(one, sentence.span.start, said):
         speaker = other.speaker.entity if other.speaker else None

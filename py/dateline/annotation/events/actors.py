@@ -35,7 +35,7 @@ def subject(words: Words, verb: int, unit: Range) -> Range | None:
     verb = _governing(words, verb, low)
     end = phrases.before_verb(words, verb, low)
     if end > low + 2 and words.low[end - 1] == "and":
-        return _of_first_verb(words, low, end - 1) or unit_subject(words, low, low, end - 1)
+        return of_first_verb(words, low, end - 1) or unit_subject(words, low, low, end - 1)
     return phrases.subject(words, verb, low)
 
 
@@ -54,7 +54,7 @@ def _asked(words: Words, verb: int, low: int) -> Range | None:
     return None
 
 
-def _of_first_verb(words: Words, low: int, high: int) -> Range | None:
+def of_first_verb(words: Words, low: int, high: int) -> Range | None:
     """The subject of the verb before "and": "A and B met in Rome and signed"."""
     for at in range(low + 1, high):
         word = words.low[at]
@@ -163,12 +163,12 @@ def _body_of(words: Words, after: int, high: int) -> Mention | None:
 
 
 def _names_the_head(words: Words, part: list[Mention], comma: int) -> bool:
-    """Whether B is the head just told of: "the president of X, B"."""
-    place = part[-1] if part else None
-    if place is None or place.type != "place" or comma + 1 >= len(words.mention):
+    """Whether B is the head just told of: "the president of X, B", "the head of the union, B"."""
+    if not part or part[0].type == "person" or comma + 1 >= len(words.mention):
         return False
     named = words.mention[comma + 1]
-    headed = words.low[words.range(place.span)[0] - 1] == "of"
+    at = words.range(part[0].span)[0] - 1
+    headed = words.low[at - (words.low[at] == "the")] == "of"
     return headed and named is not None and named.type == "person"
 
 

@@ -18,6 +18,8 @@ NEWS_DAYS = 10
 LEAD_UNITS = 3
 # "OSLO, May 14 (Agency) -", "13 November 2025 —".
 _DATELINE_END = re.compile(r" ?(?:\([^)\n]{1,30}\))? ?(?:--|—|–| - |- |:)")
+_CLOCK = re.compile(r"T[0-9:]+(?:Z|[+-][0-9:]+)?")
+"""The hour in an EDTF date, in each of a set's, too."""
 _WILL = frozenset({"will", "would"})
 _WILL_REACH = 6
 _HEAD_ROLES = frozenset({"headline", "standfirst"})
@@ -108,7 +110,7 @@ def lead_days(
             continue
         if not (is_day(timex.edtf) and fresh(timex.edtf, article.published.edtf)):
             continue
-        day = timex.edtf.partition("T")[0]
+        day = _CLOCK.sub("", timex.edtf)
         if _DATELINE_END.match(article.text, timex.span.end):
             written.append(day)
         else:

@@ -12,6 +12,7 @@ from dateline.annotation.events.actors import (
     clause_subject,
     group_size,
     group_word,
+    of_first_verb,
     unit_subject,
 )
 from dateline.annotation.events.happening import Happening, behind
@@ -30,6 +31,7 @@ _HOLDER_REACH = 6
 _PAID_REACH = 10
 _ACTORS = frozenset({"person", "organization", "place"})
 _ADJUNCTS = word_set("before after during at ahead of following")
+_WHOSE = word_set("of with between by among at for")
 _IMPERSONAL = frozenset({"vote", "accident", "death", "change", "result"})
 _OPENING = word_set("over during in at after following")
 _HE = word_set("he she")
@@ -91,7 +93,8 @@ def _payment(words: Words, paid: int, start: int, after: list[str], low: int) ->
 def _paid(words: Words, start: int, low: int) -> int | None:
     """The verb of "paid B a visit", if it stands before the noun phrase."""
     for at in range(start - 1, max(low, start - _PAID_REACH), -1):
-        if words.low[at] in PAYING and words.mention[at] is None:
+        noun = words.low[at - 1] in closed.INNER_PREPOSITIONS | closed.DETERMINERS  # "talks on pay"
+        if words.low[at] in PAYING and words.mention[at] is None and not noun:
             return at
         if words.low[at] in (",", ";", "that"):
             return None
@@ -113,13 +116,21 @@ def _holders(words: Words, held: Range | None, low: int) -> list[str]:
 
 
 def _onlookers(words: Words, found: Happening, start: int) -> set[str]:
-    """In "A and B pose before talks in Rome" the subjects of the clause."""
+    """In "A and B pose before talks in Rome" the subjects of the clause.
+
+    Also in "A and B agreed after a long meeting", which is theirs unless it is said whose.
+    """
     low, high = found.unit
-    if start <= low or words.low[start - 1] not in _ADJUNCTS or start != found.low:
+    if start <= low or words.low[start - 1] not in _ADJUNCTS:
         return set()
-    source = clause_subject(words, low, high)
-    ids = actors(words, source) if source and source[1] <= start else []
-    return set(ids) if len(ids) > 1 else set()
+    theirs = words.low[start] in ("a", "an") and words.low[found.high] not in _WHOSE
+    if start != found.low and not theirs:
+        return set()
+    for source in (clause_subject(words, low, high), of_first_verb(words, low, start)):
+        ids = actors(words, source) if source and source[1] <= start else []
+        if len(ids) > 1:
+            return set(ids)
+    return set()
 
 
 def _joined(words: Words, start: int, low: int) -> list[str]:

@@ -18,7 +18,8 @@ KnownAt = Callable[[int, int], "tuple[int, Known] | None"]
 
 def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> int:
     """Skip first words that are no part of a name: a sentence's opener, a title's end."""
-    if stop - start > 2 and _ends_title(tokens, start):
+    body = _is_head(tokens.words[stop - 1])  # `secretary of the National Rail Union`
+    if stop - start > 2 and not body and _ends_title(tokens, start):
         while stop - start > 2 and _is_title_matter(tokens.words[start]):
             start += 1
     while start < stop:

@@ -40,6 +40,7 @@ def cue_is_ambiguous(cue: Cue) -> bool:
     return cue.lemma in AMBIGUOUS
 
 
+_POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
 _MATTER_OPENERS = frozenset({"for", "on", "about", "over"})
 
 
@@ -65,6 +66,8 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
     start += start < end and words.low[start] == "only"
     if start >= end:
         return None
+    if "deny" in cue.classes and _is_pointer(words, start, high):
+        return start, start + 1
     if "describe" in cue.classes and len(cue.classes) == 1:
         return _described(words, start, end)
     at = _recipient(words, start, end) if "tell" in cue.classes else start
@@ -76,6 +79,12 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
     ):
         return _infinitive(words, cue, at, end) or _sure_clause(words, at, end)
     return _bare(words, cue, at, start, end)
+
+
+def _is_pointer(words: Words, at: int, high: int) -> bool:
+    """Whether "this" is all that is denied: "denied this and said that"."""
+    after = words.low[at + 1] if at + 1 < high else "."
+    return words.low[at] in _POINTERS and after in ("and", "but", ",", ".", ";")
 
 
 def content_end(words: Words, start: int, high: int) -> int:

@@ -41,6 +41,8 @@ _ADJUNCT_OPENERS = word_set("in with on at by from under after before during")
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
 # A source named in more words than this is a walk that missed its boundary.
 _LONGEST = 22
+# Words of "(NRU)".
+_BRACKETS = 3
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})
 _PARTICIPLES = word_set(
     "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
@@ -294,13 +296,21 @@ def _joined_role(words: Words, named: Range, low: int) -> Range:
 
     Also all of "the mayor of X, A, and the mayor of Y, B,".
     """
-    role = phrase_before(words, named[0] - 1, low)
+    role = phrase_before(words, _before_brackets(words, named[0] - 1, low), low)
     joiner = next((at for at in range(*role) if words.low[at] in JOINERS), None) if role else None
     if role is None or joiner is None:
         return named
     if not _person_at(words, joiner - 1 - (words.low[joiner - 1] == ",")):
         return named
     return role[0], named[1]
+
+
+def _before_brackets(words: Words, end: int, low: int) -> int:
+    """Before the "(NRU)" that "the leader of the National Rail Union (NRU)" ends with."""
+    opened = end - _BRACKETS
+    return (
+        opened if opened > low and words.low[opened] == "(" and words.low[end - 1] == ")" else end
+    )
 
 
 def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:
