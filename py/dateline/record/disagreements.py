@@ -73,6 +73,8 @@ class _Said:
     content: Span
     stems: frozenset[str]
     denied: bool
+    teller: str = ""
+    """Who speaks: the entity, else the words that describe whoever it is."""
     asks: bool = False
     """A question, which claims nothing."""
     negative: bool = False
@@ -224,7 +226,7 @@ def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
         for each in known
         if not (each.denied or each.asks)
         and each.content < denial.content
-        and each.account.speaker != denial.account.speaker
+        and each.teller != denial.teller
         and denial.account.source.sentence - each.account.source.sentence <= _NEAR
     ]
     # "A said that the paper B had promised was lost": what A said is denied, not what B promised.
@@ -250,6 +252,7 @@ def _said(one: Annotations, quotation: Quotation) -> _Said | None:
         quotation.content,
         _heavy(telling(one, quotation.content) - _NEGATIONS, quotation.denied),
         quotation.denied,
+        quotation.speaker.entity or plain(quotation.speaker.span.of(one.article.text)).lower(),
         asks=_ASKS.match(low) is not None,
         negative=_NEGATIVE.match(low) is not None,
         none_such=_NONE_SUCH.match(low) is not None,

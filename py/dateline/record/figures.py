@@ -57,6 +57,8 @@ _TOLL = re.compile(
     r"(?P<killed>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b"
 )
 _DEATHS = "deaths"
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALED = re.compile(r"\b(\d{1,6}(?:\.\d{1,3})?) (thousand|million|billion)\b")
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
     r"^(?:that )?(?:(?:there|it) (?:had been|have been|has been|were|are|was|is) )?"
@@ -206,7 +208,7 @@ def _said(one: Annotations) -> Iterator[_Figure]:
         sentence = one.article.sentence_at(quotation.content.start)
         if sentence is None or quotation.speaker is None or quotation.denied:
             continue
-        text = _percent(plain(quotation.content.of(one.article.text)).lower())
+        text = _spelled_out(plain(quotation.content.of(one.article.text)).lower())
         toll = _toll(text)
         counted = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
         found = [(toll, _DEATHS)] if toll is not None else counted
@@ -224,9 +226,13 @@ def _said(one: Annotations) -> Iterator[_Figure]:
             yield _Figure(value_, unit, account, quotation.content, stems)
 
 
-def _percent(text: str) -> str:
-    """With "62%" written as "62 percent"."""
-    return text.replace("%", " percent")
+def _spelled_out(text: str) -> str:
+    """With "62%" written as "62 percent", and "1.7 million" as "1700000"."""
+    return _SCALED.sub(_whole, text.replace("%", " percent"))
+
+
+def _whole(match: re.Match[str]) -> str:
+    return str(round(float(match[1]) * _SCALES[match[2]]))
 
 
 def _put(one: Annotations) -> Iterator[_Figure]:
@@ -244,6 +250,7 @@ def _put(one: Annotations) -> Iterator[_Figure]:
         account = Account(source(one, sentence), _subject(one, sentence, start))
         said = Span(start, sentence.span.start + match.end())
         told = match["unit"] or ""
+        value *= _SCALES.get(told, 1)  # "at 2.4 million"
         unit = "percent" if told.startswith("per") else told if told.endswith("s") else ""
         unit = _DEATHS if "death toll" in match[0] else unit
         yield _Figure(value, unit, account, said, put=True)

@@ -29,7 +29,14 @@ from dateline.record.days import When, when
 from dateline.record.meetings import story_homes
 from dateline.record.outcomes import Outcome, outcome, verb_of
 from dateline.record.threads import source
-from dateline.record.wording import Place, SentenceIndex, listed, low_words, telling
+from dateline.record.wording import (
+    Place,
+    SentenceIndex,
+    content_stems,
+    listed,
+    low_words,
+    telling,
+)
 from dateline.text import slugify
 
 # Share of a promise's weighted words that a sentence must hold to speak of the same thing; below
@@ -257,6 +264,8 @@ def _read(
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
     said = outcome(promise.text, place.text)
+    if said == "unmet" and not content_stems(promise.text) & place.stems:
+        return None  # what was not done is another thing
     if said == "done" and verb_of(promise.text) in _LIGHT:
         said = "likely"
     if said in ("done", "unmet") and not ties and score < _DONE_ALONE:

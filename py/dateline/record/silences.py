@@ -55,9 +55,11 @@ _POINTS = re.compile(
 )
 _NEAR = 3
 """Sentences between the two sides, at most."""
+_NEAR_IN_WORDS = 7
+"""The same, where the thing left out is named."""
 _MOST_SAID = 1000
 _MOST_BEFORE = 12
-"""Sayings looked at: no three sentences hold more."""
+"""Sayings looked at."""
 
 
 def find_silences(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
@@ -86,11 +88,11 @@ def _left_out(
         return None
     silent = _side(one, Span(sentence.span.start, sentence.span.start + match.start()))
     wanted = content_stems(match["what"])
-    for other in _before(one, sentence.span.start, said):
+    pointed = _POINTS.fullmatch(match["what"]) is not None
+    for other in _before(one, sentence.span.start, said, _NEAR if pointed else _NEAR_IN_WORDS):
         speaker = other.speaker.entity if other.speaker else None
         if speaker is not None and speaker == silent:
             continue
-        pointed = _POINTS.fullmatch(match["what"]) is not None
         if pointed or wanted & content_stems(other.content.of(one.article.text)):
             return _disagreement(one, other.content, speaker, sentence, silent)
     return None
@@ -145,13 +147,15 @@ def _names(one: Annotations, content: Span, what: str) -> bool:
     return bool(content_stems(what) & content_stems(content.of(one.article.text)))
 
 
-def _before(one: Annotations, start: int, said: Sequence[Quotation]) -> Iterator[Quotation]:
-    """What is said in the sentences just before an offset, the nearest first."""
+def _before(
+    one: Annotations, start: int, said: Sequence[Quotation], most: int = _NEAR
+) -> Iterator[Quotation]:
+    """What is said in at most so many sentences before an offset, the nearest first."""
     here = one.article.sentence_at(start)
     at = bisect_left(said, start, key=lambda quotation: quotation.content.start)
     for quotation in reversed(said[max(0, at - _MOST_BEFORE) : at]):
         sentence = one.article.sentence_at(quotation.content.start)
-        if here is None or sentence is None or here.index - sentence.index > _NEAR:
+        if here is None or sentence is None or here.index - sentence.index > most:
             return
         if quotation.content.end <= start:
             yield quotation

@@ -167,7 +167,8 @@ def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool
         return False
     passive = any(word in _BE for word in between)
     if status == "scheduled":
-        return passive and tense == "past"
+        # "Had been due to open" tells what did not come about as arranged.
+        return passive and tense == "past" and "had" not in between
     if status == "planned":
         return tense in ("s", "base") or (tense == "ing" and passive) or not passive
     if tense == "ing":

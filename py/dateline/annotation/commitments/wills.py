@@ -23,6 +23,7 @@ from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _UNREAL_REACH = 10
+_NEGATED_REACH = 2
 _LEAST_ACTION = 2
 _IFS = word_set("if unless")
 _NOUN_REACH = 5
@@ -62,6 +63,8 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     subject = _joint(words, found, unit[0])
     if subject is None or _unreal(words, subject[0], unit[0]) or _asks(words, subject):
         return []
+    if _unconfirmed(words, subject[0], unit[0]):
+        return []
     told = range(unit[0], at) if joined else range(0)
     said = any(words.low[i] in REPORTING for i in told) or _reported(words, subject[0], unit)
     would = words.low[at] == "would"
@@ -78,6 +81,14 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     if words.low[verb] == "not" and would:
         return _refusal(words, at, unit, subject) if said else []
     return _act(words, at, unit, subject, told=would and not said)
+
+
+def _unconfirmed(words: Words, start: int, low: int) -> bool:
+    """Whether nobody says so: "has not confirmed that A will attend"."""
+    at = start - 1 - (words.low[start - 1] == "that")
+    if at <= low or words.low[at] not in REPORTING:
+        return False
+    return not NEGATIONS.isdisjoint(words.low[max(low, at - _NEGATED_REACH) : at])
 
 
 def _joint(words: Words, subject: Range | None, low: int) -> Range | None:

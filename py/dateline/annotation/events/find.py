@@ -28,6 +28,9 @@ _TO_PLAN = word_set("to 'll")
 _BE = word_set("is are was were be been being")
 _ARRANGED = word_set("arranged scheduled planned postponed cancelled canceled expected set")
 _ARRANGED_REACH = 8
+_CANCELLED = word_set("cancelled canceled scrapped postponed")
+_CALLED_OFF_REACH = 24
+_OTHER_CLAUSES = word_set("after before when because as since while but ; said")
 # "The two met": a number that stands for those it counts.
 _COUNTED = word_set("two three four five six other others few")
 
@@ -119,6 +122,8 @@ def _has_subject(words: Words, found: Happening) -> bool:
 
 def modality(words: Words, found: Happening) -> Modality:
     """How real the happening is told to be, from the words just before it in its clause."""
+    if found.trigger.noun and _called_off(words, found):
+        return "denied"
     if found.trigger.noun and _arranged(words, found):
         return "planned"
     low = max(found.unit[0], found.low - _MOOD_REACH)
@@ -138,6 +143,25 @@ def modality(words: Words, found: Happening) -> Modality:
         if word in _CLAUSE_ENDS:
             break
     return real
+
+
+def _called_off(words: Words, found: Happening) -> bool:
+    """Whether it never was: "the summit that was to have been held", "talks were called off"."""
+    low, high = found.high, min(found.unit[1], found.high + _CALLED_OFF_REACH)
+    for at in range(low + 1, high):
+        if words.low[at] in _OTHER_CLAUSES and words.mention[at] is None:
+            return False
+        before = words.low[at - 1]
+        if words.low[at : at + 3] == ["to", "have", "been"] or words.low[at : at + 3] == [
+            "to",
+            "have",
+            "taken",
+        ]:
+            return before in ("was", "were")
+        off = words.low[at] in _CANCELLED or words.low[at : at + 2] == ["called", "off"]
+        if off and before in ("was", "were", "been", "is", "are"):
+            return True
+    return False
 
 
 def _arranged(words: Words, found: Happening) -> bool:

@@ -49,6 +49,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         f"due (?:in|on|by|at|for|out|back|to (?:{_MEETING_VERBS})\\b)",
         "scheduled|slated|set (?:for|to)|expected|expects?|poised|upcoming|forthcoming|next",
         "plans? to|planned|planning|intends?|hopes?|hoping|aims?|aiming|vows?|promises?|wants?",
+        "(?:has|have|is|are|had|been) (?:been )?invited(?= )",
         "coming up|ahead of|run-up to|in time for|looking (?:ahead|forward)|awaits?|awaiting",
         "deadline|prepar[a-z]{2,5}|postpon[a-z]{2,4}|adjourn[a-z]{2,3}|forecasts?|predicts?",
     ),
