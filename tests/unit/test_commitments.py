@@ -186,6 +186,8 @@ def test_what_is_no_promise(text: str) -> None:
         ("Ann Lee will come into the room in May.", []),
         ("The mine scheme, promised last month, was opened.", []),
         ("The mine group that Acme promised in May will meet.", []),
+        ("Acme has not confirmed that Ann Lee will visit Oslo in May.", []),
+        ("Ann Lee had been due to open the mine on Tuesday.", []),
         (
             "Norway and Acme agreed to open a line, resume talks and work to curb smuggling.",
             ["to open a line", "resume talks", "work to curb smuggling"],

@@ -404,3 +404,20 @@ def test_hours_of_days_that_are_not_certain_date_the_lead() -> None:
     told = annotate(one, Story())
     assert "T12" in str(told.timexes[0].edtf)
     assert [e.edtf for e in told.events if e.kind == "meeting"][-1] == published.edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting between Ann Lee and Bo Ek that was to have taken place in Lima was scrapped.",
+        "Talks between Ann Lee and Bo Ek in Lima on Tuesday were called off.",
+        "A summit between Ann Lee and Bo Ek was cancelled after a storm.",
+    ],
+)
+def test_what_was_called_off_was_not(text: str) -> None:
+    assert {e.modality for e in meetings(text)} == {"denied"}
+
+
+def test_talks_are_not_called_off_with_something_else() -> None:
+    text = "Talks between Ann Lee and Bo Ek were held in Lima after a vote was cancelled."
+    assert {e.modality for e in meetings(text)} == {"happened"}

@@ -232,6 +232,7 @@ POLITICS = [
      "O Transport for London|O TfL|O Workers' Army|O WRA"),
     ("The general secretary of the National Rail Workers' Union (NRWU), Ann Lee, left.",
      "O National Rail Workers' Union|O NRWU|P Ann Lee"),
+    ("Rebels in eastern Congo fled to Congo-Brazzaville.", "L Congo|L Congo-Brazzaville"),
     ("Hadley F.C. lost. She took her Ph.D. at Stanford University, off Interstate 84.",
      "O Hadley F.C.|O Stanford University"),
     ("Ms Hale refused, Mr Solberg said; Dr. Amara Diallo, president of the union, agreed.",

@@ -517,3 +517,12 @@ def test_what_is_said_behind_a_denial_is_not_denied() -> None:
     text = "Acme denied this and said the mine was open."
     found = [(q.content.of(text), q.denied) for q in quotes(text)]
     assert found == [("this", True), ("the mine was open", False)]
+
+
+@pytest.mark.parametrize("who", ["the two governments", "the three countries", "these four men"])
+def test_those_who_are_counted_speak(who: str) -> None:
+    text = f"The mine was opened on Monday, {who} said."
+    ((content, speaker),) = [
+        (q.content.of(text), q.speaker.span.of(text)) for q in quotes(text) if q.speaker
+    ]
+    assert (content, speaker) == ("The mine was opened on Monday", who)

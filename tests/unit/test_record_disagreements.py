@@ -257,3 +257,15 @@ def test_a_heading_leaves_the_dateline_out() -> None:
 def test_who_relays_a_denial_is_no_side_of_it() -> None:
     text = "Ann Lee told Bo Ek that Norway had no plans for the mine, Acme said."
     assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_millions() -> None:
+    text = "Norway says 1.7 million people have fled. Acme puts the number at 2.4 million."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert (one.about, sides(one)) == ("How many or how much: people", ["norway", "acme"])
+
+
+def test_two_who_are_only_described() -> None:
+    text = "Rebels had broken the truce on Monday, the army said. The rebels denied the charge."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert [account.source.sentence for account in one.accounts] == [1, 2]

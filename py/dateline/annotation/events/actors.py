@@ -109,7 +109,10 @@ def group_size(words: Words, source: Range) -> int | None:
 def group_word(words: Words, source: Range) -> bool:
     """Whether the phrase names a group: "they", "both leaders", "the two sides"."""
     low, high = source
-    return words.low[low] in _GROUPS or words.low[high - 1] in _GROUP_HEADS
+    low += words.low[low] in ("the", "these", "those") and high - low > 1
+    # "the heads of the two companies"
+    head = next((at for at in range(low + 1, high) if words.low[at] == "of"), high) - 1
+    return words.low[low] in _GROUPS or words.low[head] in _GROUP_HEADS
 
 
 def actors(words: Words, source: Range) -> list[str]:

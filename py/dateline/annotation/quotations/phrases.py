@@ -30,6 +30,8 @@ _TITLE_WORDS = word_set(
 # "Later on Monday,": so many words may stand before the subject of a sentence.
 _OPENING = 4
 _PERIODS = word_set("week month year weekend")
+_COUNTS = word_set("two three four five six seven eight nine ten other")
+_BEFORE_COUNTS = word_set("the these those his her its their all")
 _LENGTHS = word_set("minute hour day week month year decade")
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb "
@@ -179,7 +181,10 @@ def _walk_back(words: Words, end: int, low: int) -> int:
             while at > low and words.mention[at - 1] is named:
                 at -= 1
         if words.low[at] in DETERMINERS and not _extends(words, at, low):
-            break
+            counted = at > low and words.low[at - 1] in _BEFORE_COUNTS
+            at -= counted and words.low[at] in _COUNTS
+            if words.low[at] in _COUNTS or not _extends(words, at, low):
+                break
     return at
 
 
