@@ -56,6 +56,15 @@ FORGET_PIECES = """async () => {
 }"""
 
 
+LEFT_BY_AN_OLDER_BUILD = """async () => {
+  const home = await navigator.storage.getDirectory();
+  const folder = await home.getDirectoryHandle("dateline %2Frepo%2F", { create: true });
+  const file = await (await folder.getFileHandle("old.sqlite", { create: true })).createWritable();
+  await file.write("old");
+  await file.close();
+}"""
+
+
 def archive_size(site: Path) -> int:
     return (site / "assets/dateline/archive.sqlite").stat().st_size
 
@@ -167,8 +176,11 @@ def test_keeping_goes_on_where_it_was_broken_off(
     with serve(cut_site) as address:
         page.goto(f"{address}search/")
         page.evaluate(ACTIVE)
+        page.evaluate(LEFT_BY_AN_OLDER_BUILD)
         open_ready(page, f"{address}search/?q=kishida")
         results(page)
+        expect(page.locator("#dateline-keep")).to_contain_text("of the archive")
+        assert page.evaluate(KEPT)["bytes"] == []
         gone = pieces_of(cut_site) // 2
         piece = next((cut_site / "assets/dateline/archive").glob(f"*/{gone}.gz"))
         content = piece.read_bytes()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -138,6 +140,24 @@ def test_a_name_is_chosen_with_the_keyboard_alone(page: Page) -> None:
     page.wait_for_selector(SETTLED + " > li")
     page.keyboard.press("Escape")
     page.wait_for_url("**/search/")
+
+
+def test_an_answer_that_comes_late_leaves_the_arrows_where_they_stand(page: Page) -> None:
+    open_ready(page, "search/")
+    box, options = page.locator("#dateline-who"), page.locator("#dateline-who-list li")
+    box.focus()
+    page.keyboard.type("kish")
+    expect(options.first).to_contain_text("Kishida")
+    page.keyboard.press("ArrowDown")
+    page.evaluate("window.before = document.querySelector('#dateline-who-list li')")
+    box.dispatch_event("focus")  # asks once more, as a letter typed just before does
+    page.wait_for_function("document.querySelector('#dateline-who-list li') !== window.before")
+    expect(box).to_have_attribute("aria-activedescendant", "dateline-who-list-0")
+    page.keyboard.type("i")
+    expect(box).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?who=fumio-kishida")
 
 
 def test_a_field_and_its_value_are_completed_with_the_keyboard_alone(page: Page) -> None:

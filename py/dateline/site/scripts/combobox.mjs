@@ -58,7 +58,10 @@ export function combobox(input, list, onChoice) {
     event.stopPropagation();
     keys[event.key]();
   });
-  input.addEventListener("input", open);
+  input.addEventListener("input", () => {
+    options.unmark();
+    open();
+  });
   input.addEventListener("focus", open);
   input.addEventListener("blur", leave);
 

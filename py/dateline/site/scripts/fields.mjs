@@ -82,7 +82,10 @@ export function suggestFields(input, list, kinds) {
     if (chosen) choose(chosen);
     else keys[event.key]();
   });
-  input.addEventListener("input", open);
+  input.addEventListener("input", () => {
+    options.unmark();
+    open();
+  });
   input.addEventListener("blur", () => options.close());
 }
 

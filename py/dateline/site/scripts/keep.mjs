@@ -3,7 +3,7 @@
 // asked for.
 
 import { find, make } from "./dom.mjs";
-import { canKeep, forgetKept, keptBytes } from "./kept.mjs";
+import { canKeep, forgetKept, forgetOlder, keptBytes } from "./kept.mjs";
 import { asset, ROOT, siteInfo } from "./site.mjs";
 
 /** @typedef {import("./site.mjs").Shards} Shards */
@@ -18,6 +18,7 @@ export async function mountKeep() {
   const site = place && "caches" in globalThis ? await siteInfo().catch(() => null) : null;
   if (!place || !site?.shards || !site.offline) return;
   place.hidden = false;
+  await forgetOlder(site.shards, ROOT.href);
   await show(place, new Store(site.shards));
 }
 

@@ -59,18 +59,31 @@ export async function openKept(shards, root) {
 }
 
 /**
- * The file for going on with, in a worker; what older builds left is deleted.
+ * The file for going on with, in a worker.
  * @param {Shards} shards
  * @param {string} root
  */
 export async function growKept(shards, root) {
   const home = await navigator.storage.getDirectory();
   const folder = await home.getDirectoryHandle(folderOf(root), { create: true });
-  const name = nameOf(shards);
-  for await (const other of /** @type {any} */ (folder).keys()) {
-    if (other !== name) await folder.removeEntry(other).catch(() => {}); // open in another tab
+  const grown = await folder.getFileHandle(nameOf(shards), { create: true });
+  return /** @type {any} */ (grown).createSyncAccessHandle();
+}
+
+/**
+ * Deletes what older builds of the site left.
+ * @param {Shards} shards
+ * @param {string} root
+ */
+export async function forgetOlder(shards, root) {
+  if (!canKeep()) return;
+  const home = await navigator.storage.getDirectory();
+  const folder = await home.getDirectoryHandle(folderOf(root)).catch(() => null);
+  if (!folder) return;
+  for await (const name of /** @type {any} */ (folder).keys()) {
+    // What another tab still reads stays until the next visit.
+    if (name !== nameOf(shards)) await folder.removeEntry(name).catch(() => {});
   }
-  return /** @type {any} */ (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
 }
 
 /** @param {string} root */

@@ -40,8 +40,12 @@ export class Options {
     return this.all[this.position];
   }
 
-  /** @param {T[]} options none close the list */
+  /**
+   * An answer that comes late leaves the arrows where they stand, if what they stand on is in it.
+   * @param {T[]} options none close the list
+   */
   show(options) {
+    const stood = this.active;
     this.all = options;
     this.position = -1;
     this.list.replaceChildren(
@@ -57,6 +61,15 @@ export class Options {
     this.list.hidden = options.length === 0;
     this.input.setAttribute("aria-expanded", String(this.isOpen));
     this.input.removeAttribute("aria-activedescendant");
+    if (!stood) return;
+    this.#stand(options.findIndex(({ title, kind }) => title === stood.title && kind === stood.kind));
+  }
+
+  /** What is typed on means none of those shown before. */
+  unmark() {
+    this.position = -1;
+    for (const item of this.list.children) item.setAttribute("aria-selected", "false");
+    this.input.removeAttribute("aria-activedescendant");
   }
 
   close() {
@@ -67,11 +80,17 @@ export class Options {
   move(way) {
     const count = this.all.length;
     if (!count) return;
-    this.position = this.position < 0 && way < 0 ? count - 1 : (this.position + way + count) % count;
-    [...this.list.children].forEach((item, i) =>
-      item.setAttribute("aria-selected", String(i === this.position)),
+    this.#stand(this.position < 0 && way < 0 ? count - 1 : (this.position + way + count) % count);
+  }
+
+  /** @param {number} position */
+  #stand(position) {
+    const item = this.list.children[position];
+    if (!item) return;
+    this.position = position;
+    [...this.list.children].forEach((each, i) =>
+      each.setAttribute("aria-selected", String(i === position)),
     );
-    const item = this.list.children[this.position];
     item.scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-activedescendant", item.id);
   }

@@ -96,7 +96,8 @@ export class Pieces {
 
   /** @param {number[]} numbers */
   async #load(numbers) {
-    const loaded = await Promise.all(numbers.map((number) => getPiece(this.shards, number, this.get)));
+    const coming = numbers.map((number) => getPiece(this.shards, number, this.get));
+    const loaded = await Promise.all(coming);
     numbers.forEach((number, at) => this.kept.set(number, loaded[at]));
     for (const number of numbers) this.readNow.add(number);
     this.#forget();

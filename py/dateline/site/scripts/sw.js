@@ -70,7 +70,9 @@ async function piece(event) {
   const answer = await fetch(request);
   // Nobody waits for it to be kept; when there is no room left it is fetched again the next time.
   // What is asked for with "?keep" goes into a file of the reader's, and is not kept twice.
-  if (answer.ok && !new URL(request.url).search) event.waitUntil(cache.put(request.url, answer.clone()).catch(() => {}));
+  if (answer.ok && !new URL(request.url).search) {
+    event.waitUntil(cache.put(request.url, answer.clone()).catch(() => {}));
+  }
   return answer;
 }
 
