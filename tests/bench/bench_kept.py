@@ -2,10 +2,10 @@
 
     cd tests && PYTHONPATH=../py python -m bench.bench_kept [REPORTS | ARCHIVE]
 
-The archive of so many made-up reports (10,000 unless given; 100,000 take an hour to make), or one
-that is there already, is put in a site, kept with the button of the search page, and asked through
-PyScript's worker, messages there and back included. Each question is asked twice; both times are
-printed. Nothing is fetched, which is checked.
+The archive of so many made-up reports (10,000 unless given; 100,000 take most of an hour to make),
+or one that is there already, is put in a site, kept with the button of the search page, and asked
+through PyScript's worker, messages there and back included. Each question is asked twice; both
+times are printed. Nothing is fetched, which is checked.
 
 The target: nineteen of twenty questions of each kind within 100 ms when asked again.
 """

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.annotation.names.gazetteer import capital_nations
+from dateline.annotation.events.homes import seats
 from dateline.annotation.quotations.words import word_set
 from dateline.model import (
     Annotations,
@@ -37,7 +37,6 @@ from dateline.record.wording import (
     low_words,
     telling,
 )
-from dateline.text import slugify
 
 # Share of a promise's weighted words that a sentence must hold to speak of the same thing; below
 # it, sentences on one subject but another matter came up.
@@ -63,8 +62,6 @@ _SO_FAR = re.compile(r"\b(?:has|have)(?: still)?(?: not|n't)\b|\bnot yet\b|\byet
 _MONTH = 31
 # Who tells the month of a promise means that promise.
 _PROMISED_THEN = 2
-_SEATS = {slugify(city): slugify(land) for city, land in capital_nations().items()}
-"""Id of a capital -> id of its country."""
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
 
@@ -227,8 +224,8 @@ def _kept_by_meeting(
 
 def _lies_in(place: str, words: set[str]) -> bool:
     """Whether a place is named, or the country whose capital it is."""
-    seat = _SEATS.get(place, place)
-    return set(place.split("-")) <= words or set(seat.split("-")) <= words
+    land = seats().get(place, place)
+    return set(place.split("-")) <= words or set(land.split("-")) <= words
 
 
 def _end_of(due: str | None) -> When | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -99,12 +99,12 @@ class Around:
     def _said_by_nobody_named(self, pronoun: int) -> bool:
         """Whether the pronoun opens the words of one who is only described: "the mayor said he"."""
         start = self.words.start[pronoun]
+        near = bisect_left(self._starts, start - _OPENING), bisect_right(self._starts, start)
         return any(
             quotation.speaker is not None
             and quotation.speaker.entity is None
             and quotation.speaker.span.end <= quotation.content.start
-            and 0 <= start - quotation.content.start <= _OPENING
-            for quotation in self._quotations
+            for quotation in self._quotations[slice(*near)]
         )
 
     def _serves(self, named: Mention, unit: Unit) -> bool:

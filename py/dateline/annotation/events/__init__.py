@@ -157,8 +157,7 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     elif cast.pronouns > 1 and memory.person in memory.group:
         cast = replace(cast, ids=cast.ids | memory.group)
     if found.trigger.kind == "death":
-        mortal = {mention.entity for mention in words.mentions if mention.type == "person"}
-        cast = replace(cast, ids=cast.ids & mortal)
+        cast = replace(cast, ids=cast.ids & memory.persons)
     return cast
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from dateline.annotation.events.lexicon import sense_words
 from dateline.annotation.knowledge import load
+from dateline.annotation.names.gazetteer import capital_nations
 from dateline.annotation.quotations.words import word_set
 from dateline.model import Mention
 from dateline.text import plain, slugify
@@ -32,6 +33,12 @@ _BODIES = frozenset({"organization", "place"})
 def countries() -> frozenset[str]:
     """Entity ids of the world's countries and territories."""
     return frozenset(slugify(nation["name"]) for nation in load("nations"))
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Id of each capital -> id of its country."""
+    return {slugify(city): slugify(land) for city, land in capital_nations().items()}
 
 
 def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:

@@ -29,6 +29,11 @@ class Memory:
     """How many sentences ago the group was named."""
     named: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
     """The persons of each of the last sentences."""
+    persons: frozenset[str | None] = field(init=False)
+    """All persons of the article."""
+
+    def __post_init__(self) -> None:
+        self.persons = frozenset(m.entity for m in self.words.mentions if m.type == "person")
 
     def enter(self, unit: Range) -> None:
         """Note a subject of several actors; a lone new subject does not end the group."""

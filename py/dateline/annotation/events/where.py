@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dateline.annotation.events.happening import Happening, behind
+from dateline.annotation.events.homes import seats
 from dateline.annotation.events.lexicon import HOSTING
-from dateline.annotation.names.gazetteer import capital_nations
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Words, word_set
-from dateline.text import slugify
 
 _TO = word_set("to in into at")
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
@@ -80,9 +79,7 @@ def _capital(words: Words, at: int) -> str | None:
     after = words.low[at + 1] if words.low[at + 1] != "'s" else words.low[at + 2]
     if nation is None or after != "capital":
         return None
-    cities = {
-        slugify(city) for city, land in capital_nations().items() if slugify(land) == nation.entity
-    }
+    cities = {city for city, land in seats().items() if land == nation.entity}
     named = {m.entity for m in words.mentions if m.type == "place" and m.entity in cities}
     return named.pop() if len(named) == 1 else None
 

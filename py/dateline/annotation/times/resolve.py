@@ -17,6 +17,7 @@ from dateline.annotation.times.rule import Anchor, Answer, Context, Reading
 from dateline.annotation.times.scan import Index, Match, Sentences
 from dateline.annotation.times.signs import SignReader, Signs
 from dateline.model import Modality, Span, Timex
+from dateline.text import lowered
 
 MOST_DAYS = 31
 """Candidate days resolved one by one: a month. Wider references are sampled by month."""
@@ -68,6 +69,7 @@ class Resolver:
 
     def __init__(self, text: str, index: Index, known: Reference) -> None:
         self._text = text
+        self._small = lowered(text)
         self._index = index
         self._known = known
         self._sentences = Sentences(text)
@@ -81,7 +83,7 @@ class Resolver:
         """
         found: list[Timex] = []
         resume = start
-        for begin, matches in self._index.places(self._text, start, end):
+        for begin, matches in self._index.places(self._text, self._small, start, end):
             if begin < resume:
                 continue
             for match in matches:

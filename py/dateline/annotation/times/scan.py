@@ -25,7 +25,6 @@ from dateline.annotation.times.words import (
     WEEKDAYS,
     listed,
 )
-from dateline.text import lowered
 
 _UNIT_WORDS = frozenset({*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"})
 CLASSES: dict[str, frozenset[str]] = {
@@ -118,10 +117,14 @@ class Index:
         # What a story's own rules begin with may follow "the", whatever it is.
         self._heads = _HEADS | (by_word.keys() - _OPENERS)
 
-    def places(self, text: str, start: int, end: int) -> Iterator[tuple[int, tuple[Match, ...]]]:
-        """Each offset in `text[start:end]` where rules match, with the matches, longest first."""
+    def places(
+        self, text: str, small: str, start: int, end: int
+    ) -> Iterator[tuple[int, tuple[Match, ...]]]:
+        """Each offset in `text[start:end]` where rules match, with the matches, longest first.
+
+        `small` is the whole text in small letters, made once for all its segments.
+        """
         words = [(_key(word.group()), word.start()) for word in _WORD.finditer(text, start, end)]
-        small = lowered(text)
         heads = [place for place, (key, _) in enumerate(words) if key in self._heads]
         heads.append(len(words) + _HEAD_REACH)
         following = 0
