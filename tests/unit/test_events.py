@@ -418,6 +418,11 @@ def test_what_was_called_off_was_not(text: str) -> None:
     assert {e.modality for e in meetings(text)} == {"denied"}
 
 
+def test_what_is_put_off_is_still_to_come() -> None:
+    text = "Talks between Ann Lee and Bo Ek in Lima were postponed."
+    assert {e.modality for e in meetings(text)} == {"planned"}
+
+
 def test_talks_are_not_called_off_with_something_else() -> None:
     text = "Talks between Ann Lee and Bo Ek were held in Lima after a vote was cancelled."
     assert {e.modality for e in meetings(text)} == {"happened"}

@@ -27,8 +27,8 @@ _CLAUSE_ENDS = frozenset({",", ";", ":", "that", "who", "which", "—", "–"})
 _TO_PLAN = word_set("to 'll")
 _BE = word_set("is are was were be been being")
 _ARRANGED = word_set("arranged scheduled planned postponed cancelled canceled expected set")
-_ARRANGED_REACH = 8
-_CANCELLED = word_set("cancelled canceled scrapped postponed")
+_ARRANGED_REACH = 12
+_CANCELLED = word_set("cancelled canceled scrapped")
 _CALLED_OFF_REACH = 24
 _OTHER_CLAUSES = word_set("after before when because as since while but ; said")
 # "The two met": a number that stands for those it counts.
@@ -152,11 +152,7 @@ def _called_off(words: Words, found: Happening) -> bool:
         if words.low[at] in _OTHER_CLAUSES and words.mention[at] is None:
             return False
         before = words.low[at - 1]
-        if words.low[at : at + 3] == ["to", "have", "been"] or words.low[at : at + 3] == [
-            "to",
-            "have",
-            "taken",
-        ]:
+        if words.low[at : at + 2] == ["to", "have"] and words.low[at + 2] in ("been", "taken"):
             return before in ("was", "were")
         off = words.low[at] in _CANCELLED or words.low[at : at + 2] == ["called", "off"]
         if off and before in ("was", "were", "been", "is", "are"):
