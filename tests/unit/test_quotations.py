@@ -526,3 +526,112 @@ def test_those_who_are_counted_speak(who: str) -> None:
         (q.content.of(text), q.speaker.span.of(text)) for q in quotes(text) if q.speaker
     ]
     assert (content, speaker) == ("The mine was opened on Monday", who)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "The Finance Ministry says overnight floods at the mine are part of a pattern.",
+            "overnight floods at the mine are part of a pattern",
+            "The Finance Ministry",
+        ),
+        ("Acme says this ruling was a key one.", "this ruling was a key one", "Acme"),
+        ("Ek claims delivery drivers earn too little.", "delivery drivers earn too little", "Ek"),
+        (
+            "Ann Lee from Acme fears up to 200 jobs at the mine are at risk.",
+            "up to 200 jobs at the mine are at risk",
+            "Ann Lee from Acme",
+        ),
+        (
+            "Ek has assured nervous customers that the mine will not close.",
+            "that the mine will not close",
+            "Ek",
+        ),
+        ("Miners have warned they will walk out.", "they will walk out", "Miners"),
+        ("Ek said last Wednesday Lee had left.", "Lee had left", "Ek"),
+        (
+            "A man who had once lived in Norway claims he has seen the files.",
+            "he has seen the files",
+            "A man",
+        ),
+        (
+            "The papers, filed in a court in Oslo, allege the deal was made twice.",
+            "the deal was made twice",
+            "The papers",
+        ),
+        ("The company, Acme, believes the mine is safe.", "the mine is safe", "Acme"),
+        (
+            "Ek is hopeful about the year and says a cut could keep the mine open.",
+            "a cut could keep the mine open",
+            "Ek",
+        ),
+        (
+            "Acme said in a statement the offer was on the table.",
+            "the offer was on the table",
+            "Acme",
+        ),
+        (
+            "A study has found thousands of miners are ill.",
+            "thousands of miners are ill",
+            "A study",
+        ),
+        ("Ek told them to leave the mine by noon.", "to leave the mine by noon", "Ek"),
+        (
+            "On the first day of the talks, Ann Lee warned all parties not to break the rules.",
+            "not to break the rules",
+            "Ann Lee",
+        ),
+        ("Acme quoted Ek as saying the deal was dead.", "the deal was dead", "Ek"),
+        ("Ann Lee, 31, of Oslo told the court she was ill.", "she was ill", "Ann Lee"),
+        (
+            "The minister for the mines, Ann Lee, says staff inspectors will check the fuel.",
+            "staff inspectors will check the fuel",
+            "Ann Lee",
+        ),
+    ],
+)
+def test_contents_without_that(text: str, content: str, speaker: str) -> None:
+    assert [row[1:3] for row in rows(text)] == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new fire in the west of Norway is no longer threatening homes there.",
+        "The shuttle has blasted off from Norway with a crew.",
+        "The survey provides added reasons for a cut by Acme.",
+        "Norway heard a voice they believed could be the leader's.",
+        "It is not known if Ek said there was a plan.",
+        "Neither the clerk nor Lee had told the court there was another way.",
+        "Then came an hour of debate on amendments calling for further inquiries.",
+    ],
+)
+def test_what_nobody_is_said_to_have_said(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "After announcing that the mayor, Bo Ek, would go, Acme said he had left.",
+            ["acme", "acme"],
+        ),
+        (
+            "Miners have called on Ek to step down, saying he had not done enough.",
+            [None, None],
+        ),
+        (
+            "The former inspector for the Finance Ministry in Oslo, Ann Lee, told Acme she believes"
+            " the claims could be true.",
+            ["ann-lee", "ann-lee"],
+        ),
+        ("Norway alleges the attack was backed by the Finance Ministry.", ["norway"]),
+        ("Ek says maintaining the tax will cost the mine its name.", ["bo-ek"]),
+        ("The former ambassador to Norway Ann Lee told Acme that it was over.", ["ann-lee"]),
+        ("The offer values Acme at a billion. It said the mine was safe.", [None]),
+    ],
+)
+def test_whose_words_they_are(text: str, speakers: list[str | None]) -> None:
+    assert [row[3] for row in rows(text)] == speakers

@@ -26,7 +26,7 @@ from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.commitments.wills import can_promise, is_to_promises, will_promises
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.senses import object_sort
-from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
 
@@ -158,7 +158,7 @@ def _only_time(words: Words, action: Range) -> bool:
 
 def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool:
     """Whether the verb is told as done (or, for plans, as standing) and not denied."""
-    end = phrases.before_verb(words, at, unit[0])
+    end = subjects.before_verb(words, at, unit[0])
     between = words.low[end:at]
     before = words.low[end - 1] if end > unit[0] else ""
     if any(word in NEGATIONS for word in between) or before in NEGATIONS:

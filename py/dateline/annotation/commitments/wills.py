@@ -18,7 +18,7 @@ from dateline.annotation.commitments.lexicon import (
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events import actors
 from dateline.annotation.events.senses import is_somebody
-from dateline.annotation.quotations import closed, heads, phrases
+from dateline.annotation.quotations import closed, heads, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
@@ -59,7 +59,7 @@ _TELLING = word_set("told tells telling assured informed promised reminded notif
 def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     """A will DO, when A can promise and DO is an act; A would DO, when somebody says so."""
     joined = words.low[at - 1] == "and"
-    found = actors.subject(words, at, unit) if joined else phrases.subject(words, at, unit[0])
+    found = actors.subject(words, at, unit) if joined else subjects.subject(words, at, unit[0])
     subject = _joint(words, found, unit[0])
     if subject is None or _unreal(words, subject[0], unit[0]) or _asks(words, subject):
         return []
@@ -104,7 +104,7 @@ def is_to_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     verb = at + 2
     if verb >= unit[1] - 1 or words.low[at + 1] != "to" or words.mention[verb] is not None:
         return []
-    subject = phrases.subject(words, at, unit[0])
+    subject = subjects.subject(words, at, unit[0])
     if subject is None or words.low[subject[1]] != words.low[at] or _asks(words, subject):
         return []
     able = can_promise(words, subject)

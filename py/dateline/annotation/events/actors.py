@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotation.events.lexicon import MOTION, TRIGGERS
-from dateline.annotation.quotations import closed, heads, phrases
+from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention
@@ -33,10 +33,10 @@ def subject(words: Words, verb: int, unit: Range) -> Range | None:
     if asked is not None:
         return asked
     verb = _governing(words, verb, low)
-    end = phrases.before_verb(words, verb, low)
+    end = subjects.before_verb(words, verb, low)
     if end > low + 2 and words.low[end - 1] == "and":
         return of_first_verb(words, low, end - 1) or unit_subject(words, low, low, end - 1)
-    return phrases.subject(words, verb, low)
+    return subjects.subject(words, verb, low)
 
 
 def _asked(words: Words, verb: int, low: int) -> Range | None:
@@ -61,7 +61,7 @@ def of_first_verb(words: Words, low: int, high: int) -> Range | None:
         past = any(t.tense == "past" and not t.noun for t in TRIGGERS.get(word, ()))
         said = any(cue.tense == "past" for cue in CUES.get(word, ()))
         if words.mention[at] is None and (past or said):
-            return phrases.subject(words, at, low)
+            return subjects.subject(words, at, low)
         if word in ("who", "which", "that", ";"):
             return None
     return None

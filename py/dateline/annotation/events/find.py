@@ -16,7 +16,7 @@ from dateline.annotation.events.lexicon import (
     TRIGGERS,
 )
 from dateline.annotation.events.senses import gone_before, literal
-from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Modality
@@ -114,7 +114,7 @@ def _is_verb(words: Words, found: Happening) -> bool:
 
 
 def _has_subject(words: Words, found: Happening) -> bool:
-    at = phrases.before_verb(words, found.low, found.unit[0])
+    at = subjects.before_verb(words, found.low, found.unit[0])
     if at <= found.unit[0]:
         return False
     return words.mention[at - 1] is not None or words.low[at - 1] in closed.PRONOUNS

@@ -15,7 +15,7 @@ from typing import Literal
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTING, TRIGGERS, WENT, sense_words
-from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import DOCUMENTS, PEOPLE
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -174,7 +174,7 @@ def _calls(words: Words, found: Happening) -> bool:
 
 def _asked(words: Words, found: Happening) -> bool:
     """Part of a question: "it hangs on who moves in"."""
-    end = phrases.before_verb(words, found.low, found.unit[0])
+    end = subjects.before_verb(words, found.low, found.unit[0])
     if end - 2 < found.unit[0] or words.low[end - 1] not in ("who", "whoever", "what"):
         return False
     return words.low[end - 1] != "who" or words.low[end - 2] in _ASKING
@@ -195,7 +195,7 @@ def _meets(words: Words, found: Happening) -> bool:
 def _passive(words: Words, found: Happening) -> bool:
     if found.trigger.tense != "past":
         return False
-    end = phrases.before_verb(words, found.low, found.unit[0])
+    end = subjects.before_verb(words, found.low, found.unit[0])
     return any(words.low[at] in _BE for at in range(end, found.low))
 
 

@@ -18,7 +18,7 @@ from dateline.annotation.events.actors import (
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOLDING, JOINING, MOTION, PAYING, WIDE
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
-from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words, word_set
 
@@ -79,7 +79,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
 
 def _payment(words: Words, paid: int, start: int, after: list[str], low: int) -> Cast:
     """A paid B a visit; A paid a visit to B."""
-    source = phrases.subject(words, paid, low)
+    source = subjects.subject(words, paid, low)
     others = {*after, *(actors(words, (paid + 1, start)) if start > paid + 1 else ())}
     if source is None:
         return Cast(frozenset(others))
@@ -147,7 +147,7 @@ def _travellers(words: Words, start: int, low: int) -> list[str]:
         return []
     for at in range(start - 2, max(low, start - _PAID_REACH), -1):
         if words.low[at] in MOTION and words.mention[at] is None:
-            source = phrases.subject(words, at, low)
+            source = subjects.subject(words, at, low)
             return actors(words, source) if source else []
         if words.low[at] in (",", ";", "that"):
             return []
@@ -295,7 +295,7 @@ def holder(words: Words, start: int, low: int) -> Range | None:
         if words.low[at] in HOLDING:
             if words.low[at - 1] == "to":
                 return clause_subject(words, low, at)
-            return phrases.subject(words, at, low)
+            return subjects.subject(words, at, low)
         if words.low[at] in (",", ";", "that"):
             return None
     return None

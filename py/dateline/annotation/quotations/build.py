@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.frames import find_frames
 from dateline.annotation.quotations.lexicon import CUES, DOCUMENTS
@@ -43,10 +43,12 @@ class Reader:
         speaker: Speaker | None = None
         contents: list[Span] = []
         spoken = unit.range[1]
-        for frame in find_frames(self.words, unit.range):
-            here = self._speaker(frame, unit, speaker)
+        frames = find_frames(self.words, unit.range)
+        for place, frame in enumerate(frames):
+            asked = _opening(frames, unit) if place == 0 else frame
+            here = self._speaker(asked, unit, speaker)
             content = trim(self.words, frame.content)
-            if content is None:
+            if content is None or (here is None and not self.words.quoted_in(content)):
                 continue
             cue = self.words.span(*frame.cue)
             self._add(Quotation(self._kind(content), content, cue, here, frame.denies), unit)
@@ -173,10 +175,23 @@ class Reader:
                 span = words.span(*start) if start else words.span(at, at + 1)
                 return None, Speaker(span, None), at + 1
             if word in CUES and CUES[word][0].tense in ("past", "s"):
-                source = phrases.subject(words, at, unit[0])
+                source = subjects.subject(words, at, unit[0])
                 if source is not None:
                     return words.span(at, at + 1), self.cast.speaker(source, unit), at + 1
         return None, None, first
+
+
+def _opening(frames: list[Frame], unit: Unit) -> Frame:
+    """The first frame; one that a participle opens the sentence with has the next one's source.
+
+    "After announcing that Lee would go, the ministry said".
+    """
+    first, *others = frames
+    if not first.inherits or first.cue[0] - unit.range[0] > 1 or not others:
+        return first
+    source = others[0].source
+    follows = source is not None and source[0] > first.content[1]
+    return replace(first, source=source) if follows else first
 
 
 def words_before(words: Words, part: Quoted) -> int:

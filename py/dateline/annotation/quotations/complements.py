@@ -4,16 +4,43 @@ from __future__ import annotations
 
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.closed import AUXILIARIES
-from dateline.annotation.quotations.lexicon import AMBIGUOUS, CUES, PEOPLE, RECIPIENTS, Cue
+from dateline.annotation.quotations.lexicon import (
+    AMBIGUOUS,
+    CUES,
+    OF_PERSONS,
+    PEOPLE,
+    RECIPIENTS,
+    Cue,
+)
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _SUBORDINATORS = frozenset({"that", "if", "whether", "how", "what", "why"})
-_ADJUNCT_OPENERS = word_set(
+ADJUNCT_OPENERS = word_set(
     "in on at to during after before via through by with of from as late early last this while "
     "over about for when amid without upon earlier later outside inside near across around "
     "alongside following aboard shortly"
 )
 _CLAUSE_OPENERS = frozenset({"he", "she", "they", "it", "there", "we", "i"})
+# "said overnight floods had", "said early results were": not when it was said.
+_DAILY = frozenset({"overnight", "early", "late", "daily", "weekly", "recent"})
+_PERIODS = word_set(
+    "week month year weekend night morning afternoon evening spring summer autumn fall winter "
+    "january february march april may june july august september october november december"
+)
+_NEAR = frozenset({"last", "this", "early", "late"})
+_DAYS = frozenset({"on", "yesterday", "today", "tonight"})
+_GAPPED = frozenset({"what", "which", "who"})
+_NOT_FINITE = frozenset({"being", "been", "be", "having"})
+_CALLS = frozenset({"call", "calls", "called", "calling"})
+# "blasted off": no blast at anybody.
+_PARTICLES = frozenset({"off", "away", "up", "down", "through", "into", "past"})
+# What may stand between the start of a clause and the name that ends its subject.
+_BEFORE_NAMES = closed.DETERMINERS | PEOPLE | {"of", "from", "for"}
+_NOUNS_IN_S = frozenset({"claim", "fear", "hope", "note", "doubt", "estimate", "worry"})
+_QUANTITIES = frozenset({"dozens", "hundreds", "thousands", "millions", "more", "most"})
+_RELATIVES = frozenset({"that", "who", "which", "whose"})
+# "assured its nervous customers that": words of a listener without a name.
+_LISTENER_LENGTH = 5
 # "said in an interview with the paper on Monday that": how far "that" may stand from its verb.
 _ADJUNCT_REACH = 20
 _LEAST_UTTERANCE = 6
@@ -25,13 +52,14 @@ _SPEAKERS = frozenset({"person", "organization", "place"})
 def plausible(words: Words, source: Range, cue: Cue) -> bool:
     """Whether the phrase can speak: somebody, a body, a paper; any phrase for plain "say"."""
     first = words.low[source[0]]
-    if first in closed.PRONOUNS or first in ("his", "her", "their", "its"):
+    if first in closed.PRONOUNS:
         return first != "it" or "say" in cue.classes
     if names_somebody(words, source):
         return True
     if cue_is_ambiguous(cue):
-        return False
-    plain_say = cue.lemma in ("say", "tell", "add", "write") or bool(cue.classes & {"deny"})
+        # "A defector claims": the clause behind it tells that it is no noun.
+        return cue.lemma in _NOUNS_IN_S and first in ("a", "an", "the")
+    plain_say = cue.lemma in OF_PERSONS or bool(cue.classes & {"deny"})
     return plain_say and words.low[source[0]][0].isalpha()
 
 
@@ -55,7 +83,7 @@ def names_somebody(words: Words, source: Range) -> bool:
             return False
         if mention is not None and mention.type in _SPEAKERS:
             return True
-        if words.low[at] in PEOPLE:
+        if words.low[at] in PEOPLE or words.low[at].removesuffix("s") in PEOPLE:
             return True
     return False
 
@@ -72,12 +100,18 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
         return _described(words, start, end)
     at = _recipient(words, start, end) if "tell" in cue.classes else start
     opened = _opened(words, at, end)
+    if opened is None and at > start and "to" in words.low[at : at + 1 + (words.low[at] == "not")]:
+        opened = at  # "told them to leave", "warned all parties not to"
     if opened is not None and (end - opened > 1 or "deny" in cue.classes):
         return opened, end
     if words.low[start - 1] in AMBIGUOUS and not (
         "express" in cue.classes and cue.tense in ("past", "ing")
     ):
-        return _infinitive(words, cue, at, end) or _sure_clause(words, at, end)
+        return (
+            _infinitive(words, cue, at, end)
+            or _sure_clause(words, at, end)
+            or _behind_name(words, cue, start, end)
+        )
     return _bare(words, cue, at, start, end)
 
 
@@ -117,7 +151,7 @@ def _opened(words: Words, at: int, end: int) -> int | None:
         return at + 1
     if _about_a_number(words, at, end):
         return None
-    adjunct = word in _ADJUNCT_OPENERS or word in closed.WEEKDAYS or closed.is_adverb(word)
+    adjunct = word in ADJUNCT_OPENERS or word in closed.WEEKDAYS or closed.is_adverb(word)
     return _past_adjunct(words, at, end) if adjunct or word == "," else None
 
 
@@ -167,7 +201,26 @@ def _recipient(words: Words, start: int, end: int) -> int:
         if start < named < end and words.low[named] in closed.DETERMINERS | closed.PRONOUNS:
             return named  # "told Kim the plan was dead"
         found = phrases.phrase_after(words, start, end)
-        return found[1] if found else start
+        return _first_listener(words, *found) if found else start
+    return _past_listener(words, start, end)
+
+
+def _first_listener(words: Words, low: int, high: int) -> int:
+    """The end of "the commission" in "told the commission one of the factors was"."""
+    for at in range(low + 2, high):
+        opens = words.mention[at] is None and words.low[at] in closed.DETERMINERS
+        if opens and words.low[at - 1] not in closed.INNER_PREPOSITIONS:
+            return at
+    return high
+
+
+def _past_listener(words: Words, start: int, end: int) -> int:
+    """Past the plain words of "assured nervous customers that"; `start` when no "that" follows."""
+    for at in range(start, min(end, start + _LISTENER_LENGTH)):
+        if words.low[at] == "that":
+            return at
+        if phrases.boundary(words, at) or words.low[at] in closed.INNER_PREPOSITIONS - {"of"}:
+            return start
     return start
 
 
@@ -186,18 +239,27 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     """A clause without "that", or the noun phrase that "express" and "deny" take."""
     if at >= end:
         return None
-    while at < end and (words.low[at] in closed.WEEKDAYS or words.low[at] == "on"):
-        at += 1
-    if "deny" in cue.classes and end - at == 1 and words.low[at] in ("it", "that", "this", "them"):
-        return at, end
+    if cue.lemma == "threaten" and words.low[at] != "to":
+        return None  # "the fire threatens homes"
+    before = words.low[max(0, start - 4) : start]
+    if words.low[at] in AUXILIARIES and not _GAPPED.intersection(before):
+        return None  # "a voice they believed was hers": the subject stands before
+    dated = past_day(words, at, end)
+    if "deny" in cue.classes and end - dated == 1 and words.low[dated] in _POINTERS:
+        return dated, end
+    at = dated
     least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else 1 if cue.rest else _LEAST_CLAUSE
     if at >= end or words.low[at] in (",", "—", "–", ";", ":", ")") or end - at < least:
         return None
-    adjunct = words.low[at] in _ADJUNCT_OPENERS and not _about_a_number(words, at, end)
+    adjunct = words.low[at] in ADJUNCT_OPENERS and not (
+        _about_a_number(words, at, end) or _modifies(words, at, end)
+    )
     if cue.classes & {"express", "deny"} and not adjunct:
-        return at, end
-    if adjunct or closed.is_adverb(words.low[at]):
+        return None if words.low[at] in _PARTICLES else (at, end)
+    if adjunct or (closed.is_adverb(words.low[at]) and not _modifies(words, at, end)):
         return _late_clause(words, at, end)
+    if cue.lemma == "add" and words.low[at] not in closed.DETERMINERS | closed.PRONOUNS:
+        return None if words.mention[at] is None else (at, end)  # "adds fuel to"
     told = "tell" not in cue.classes or at > start or "say" in cue.classes
     return (at, end) if told and is_clause(words, at, end) else None
 
@@ -205,43 +267,104 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
 def _sure_clause(words: Words, at: int, end: int) -> Range | None:
     """A clause that begins with its subject and shows an auxiliary soon after."""
     if at >= end or not (
-        words.mention[at] or words.low[at] in closed.DETERMINERS | _CLAUSE_OPENERS
+        words.mention[at]
+        or words.low[at] in closed.DETERMINERS | _CLAUSE_OPENERS | _QUANTITIES
+        or words.low[at][0].isdigit()
     ):
         return None
     for index in range(at + 1, min(end, at + 8)):
-        if words.low[index] in (",", ";", "to"):
+        if words.low[index] in (",", ";", "to") or words.low[index] in _RELATIVES:
             return None
         if words.low[index] in AUXILIARIES:
             return at, end
     return None
 
 
+def past_day(words: Words, at: int, end: int) -> int:
+    """Past "on Monday", "last Wednesday", "this week" or "yesterday", when a subject follows."""
+    then = at
+    while then < end and (words.low[then] in closed.WEEKDAYS or words.low[then] in _DAYS):
+        then += 1
+    if (
+        then < end
+        and words.low[then] in _NEAR
+        and words.low[then + 1] in _PERIODS | closed.WEEKDAYS
+    ):
+        then += 2
+    opens = then < end and (
+        words.mention[then] is not None
+        or words.low[then] in closed.DETERMINERS | _CLAUSE_OPENERS | _POINTERS
+        or words.low[then].endswith("s")
+    )
+    return then if opens else at
+
+
+def _modifies(words: Words, at: int, end: int) -> bool:
+    """Whether "overnight floods", "this ruling" and the like open a subject here."""
+    if at + 1 >= end or words.mention[at + 1] is not None:
+        return False
+    after = words.low[at + 1]
+    if words.low[at] not in _DAILY | {"this", "last"}:
+        return False
+    plain = after.isalpha() and after not in closed.DETERMINERS | closed.INNER_PREPOSITIONS
+    return plain and not phrases.boundary(words, at + 1) and after not in closed.WEEKDAYS | _PERIODS
+
+
+def _behind_name(words: Words, cue: Cue, start: int, end: int) -> Range | None:
+    """What follows "claims" or "fears" right behind a name that opens a clause: no noun there.
+
+    Not in "rejected Acme claims".
+    """
+    named = words.mention[start - 2] if start > 1 else None
+    if cue.tense != "s" or cue.lemma not in _NOUNS_IN_S or named is None or named.kind != "name":
+        return None
+    low = words.range(named.span)[0]
+    while low and (words.capital(low - 1) or words.low[low - 1] in _BEFORE_NAMES):
+        low -= 1
+    opens = low == 0 or words.low[low - 1] == "." or phrases.boundary(words, low - 1)
+    opens = opens or "\n" in words.text[words.end[low - 1] : words.start[low]]
+    asks = words.low[start] in closed.INNER_PREPOSITIONS or words.low[start] == ","
+    return (start, end) if opens and not asks and end - start > _LEAST_CLAUSE else None
+
+
 def _late_clause(words: Words, at: int, end: int) -> Range | None:
-    """The clause of "said in Rome it would": the first pronoun with a verb after it."""
+    """The clause of "said in Rome it would" and "said in a statement the offer was"."""
     for index in range(at + 2, min(end, at + 10)):
         if words.low[index] in (",", QUOTE):
             return None
-        pronoun = words.low[index] in ("he", "she", "they", "it", "there")
-        if pronoun and is_clause(words, index, end):
+        if words.low[index] in ("he", "she", "they", "it", "there"):
+            if is_clause(words, index, end):
+                return index, end
+            continue
+        hangs = words.low[index - 1] in ADJUNCT_OPENERS or words.mention[index - 1] is not None
+        if not hangs and words.low[index] in closed.DETERMINERS and _sure_clause(words, index, end):
             return index, end
     return None
 
 
 def is_clause(words: Words, low: int, high: int) -> bool:
+    """Whether the range seems to be a clause: it shows a verb, or is long."""
+    if has_verb(words, low, high):
+        return True
+    return words.low[low] in closed.PRONOUNS or high - low > 6
+
+
+def has_verb(words: Words, low: int, high: int) -> bool:
     """Whether a finite verb seems to stand in the range: an auxiliary or an -ed or -s form."""
     for at in range(low + 1, min(high, low + 30)):
         if words.mention[at] is not None:
             continue
         word = words.low[at]
         said = any(cue.tense in ("past", "s") for cue in CUES.get(word, ()))
-        if word in AUXILIARIES or said or word.endswith("ed"):
+        finite = word in AUXILIARIES and word not in _NOT_FINITE
+        if finite or said or word.endswith("ed"):
             return True
         third = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
         before = words.mention[at - 1]
         named = before is not None and before.kind == "name" and before.type != "place"
         if third and (words.low[at - 1] in ("he", "she", "it") or named):
             return True
-    return words.low[low] in closed.PRONOUNS or high - low > 6
+    return False
 
 
 def _described(words: Words, start: int, end: int) -> Range | None:
@@ -249,7 +372,7 @@ def _described(words: Words, start: int, end: int) -> Range | None:
     for at in range(start, min(end, start + 25)):
         if words.low[at] == QUOTE and words.inside[at]:
             return at, end
-        if words.low[at] == "as" and at + 1 < end:
+        if words.low[at] == "as" and at + 1 < end and words.low[start - 1] not in _CALLS:
             return at + 1, end
         if words.low[at] in (",", ";") and not words.inside[at]:
             return None

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.complements import (
+    ADJUNCT_OPENERS,
     complement,
+    has_verb,
     is_clause,
     names_somebody,
     plausible,
@@ -31,6 +33,7 @@ from dateline.annotation.quotations.words import QUOTE, Range, Words
 
 _BREAKS = frozenset({",", QUOTE, "—", "–", "-", ";"})
 _CUTS = frozenset({",", "and", "but", ";", "while", "as"})
+_IF = frozenset({"if", "unless", "whether", "neither", "nor"})
 _AND = frozenset({"and", "or"})
 _PRONOUN_AND_BE = 3  # words: "she has been"
 # A parenthesis "X said" has at least this many words of content before it.
@@ -50,8 +53,10 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
             continue
         frames = _frames_of(words, verb)
         if not found and frames and frames[0].source is None and verb.cue.tense != "ing":
-            # Nobody has spoken in the sentence yet whose subject the verb could share.
-            continue
+            opener = _opening_name(words, unit[0], verb.low)
+            if opener is None:
+                continue  # nobody has spoken yet whose subject the verb could share
+            frames = [replace(frame, source=opener) for frame in frames]
         found.extend(frames)
         if frames:
             taken = max(verb.high, *(frame.cue[1] for frame in frames))
@@ -63,35 +68,66 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
     return _cut(words, found)
 
 
+def _opening_name(words: Words, low: int, verb: int) -> Range | None:
+    """Kim in "Mr Kim is hopeful and says": a person who opens the unit, with nobody named after."""
+    at = low
+    while at < verb and words.mention[at] is None and words.capital(at):
+        at += 1
+    if not phrases.person_at(words, at) or words.inside[at]:
+        return None
+    end = phrases.past_mention(words, at, verb)
+    others = any(words.mention[i] is not None for i in range(end, verb))
+    return None if others or words.low[end] not in AUXILIARIES else (low, end)
+
+
 def _frames_of(words: Words, verb: Verb) -> list[Frame]:
     if is_passive(words, verb):
         return _passive_frames(words, verb)
-    low, high = verb.unit
-    cue = (verb.low, verb.high)
-    if words.low[verb.low - 1] in (",", QUOTE) and verb.low > low:
-        beside = phrases.with_parenthesis(words, verb.low - 1, low)
-        told = beside and complement(words, verb.cue, verb.high, high)
-        if beside and told and plausible(words, beside, verb.cue):
-            return _with_source(words, verb, beside)
-        inverted = _inverted(words, verb, sure=beside is None)
-        if inverted:
-            return inverted
-    if verb.cue.tense == "ing" and not has_be(words, verb):
-        content = complement(words, verb.cue, verb.high, high)
-        if content is None:
-            return []
-        return [frame_of(verb, content, cue, None, inherits=True)]
-    end = phrases.before_verb(words, verb.low, low)
-    if end > low and words.low[end - 1] in ("and", "but") and verb.cue.tense in ("past", "s"):
-        content = complement(words, verb.cue, verb.high, high)
+    found = _relayed(words, verb) or _behind_comma(words, verb)
+    if found:
+        return found
+    if _shares_subject(words, verb):
+        content = complement(words, verb.cue, verb.high, verb.unit[1])
+        cue = (verb.low, verb.high)
         return [frame_of(verb, content, cue, None, inherits=True)] if content else []
-    source = phrases.subject(words, verb.low, low)
+    low = verb.unit[0]
+    source = subjects.subject(words, verb.low, low)
     if source is None or not plausible(words, source, verb.cue):
+        return []
+    if source[0] > low and words.low[source[0] - 1] in _IF:
         return []
     if verb.cue.tense == "base" and words.low[source[0]] in ("a", "an"):
         # "A newspaper report": the form is a noun.
         return []
     return _with_source(words, verb, source)
+
+
+def _relayed(words: Words, verb: Verb) -> list[Frame]:
+    """Lee's words in "The paper quoted Lee as saying CONTENT"."""
+    if verb.cue.lemma not in INTRODUCERS and verb.cue.lemma != "report":
+        return []
+    return _quoted_as(words, verb, phrases.phrase_after(words, verb.high, verb.unit[1]))
+
+
+def _behind_comma(words: Words, verb: Verb) -> list[Frame]:
+    """The frames of a verb behind a comma or a quote: told beside its subject, or inverted."""
+    low, high = verb.unit
+    if words.low[verb.low - 1] not in (",", QUOTE) or verb.low <= low:
+        return []
+    beside = subjects.with_parenthesis(words, verb.low - 1, low)
+    told = beside and complement(words, verb.cue, verb.high, high)
+    if beside and told and plausible(words, beside, verb.cue):
+        return _with_source(words, verb, beside)
+    return _inverted(words, verb, sure=beside is None)
+
+
+def _shares_subject(words: Words, verb: Verb) -> bool:
+    """Whether the verb has the subject of the one before it: a participle, or one behind "and"."""
+    if verb.cue.tense == "ing":
+        return not has_be(words, verb)
+    end = subjects.before_verb(words, verb.low, verb.unit[0])
+    joined = end > verb.unit[0] and words.low[end - 1] in ("and", "but")
+    return joined and verb.cue.tense in ("past", "s")
 
 
 def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
@@ -112,12 +148,13 @@ def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
         return frames
     if after is not None:
         return [frame_of(verb, _relative_end(words, verb, source, after), cue, source)]
-    if words.low[phrases.before_verb(words, verb.low, low) - 1] in ("who", "which"):
+    if words.low[subjects.before_verb(words, verb.low, low) - 1] in ("who", "which"):
         # "Said A, an economist who advised B": the clause reports nothing that stands before it.
         return []
     if parenthetical and _splits_clause(words, verb, before):
         return [frame_of(verb, (low, high), cue, source)]
     breaks = before >= low and words.low[before] in _BREAKS and is_clause(words, *content)
+    breaks = breaks and not _only_fronted(words, content)
     if parenthetical and enough and breaks:
         return [frame_of(verb, _whole(words, content, verb), cue, source)]
     compares = "as" in words.low[max(low, before - 3) : max(low, before)]
@@ -126,6 +163,12 @@ def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
             return []
         return [frame_of(verb, (low, before), cue, source)]
     return []
+
+
+def _only_fronted(words: Words, content: Range) -> bool:
+    """Whether an adjunct alone stands before "X said": "On the first day of the talks, X said"."""
+    fronts = words.low[content[0]] in ADJUNCT_OPENERS or words.low[content[0]] in ("far", "despite")
+    return fronts and not any(words.inside[slice(*content)]) and not has_verb(words, *content)
 
 
 def _splits_clause(words: Words, verb: Verb, before: int) -> bool:
@@ -217,12 +260,23 @@ def _may_invert(words: Words, verb: Verb, source: Range, sure: bool) -> bool:
     somebody = names_somebody(words, source)
     if not plausible(words, source, verb.cue) or _goes_on(words, verb, source):
         return False
+    if sure and _only_named(words, verb):
+        return False
     if words.low[source[0]] in closed.PRONOUNS and words.low[verb.low - 1] != QUOTE:
         return False
     low, before = verb.unit[0], verb.low - 1
     told = sure and verb.cue.tense != "base"
     # "Minister in Oslo, says date still open": no clause stands before.
     return somebody or (told and (any(words.inside[low:before]) or is_clause(words, low, before)))
+
+
+def _only_named(words: Words, verb: Verb) -> bool:
+    """Whether nothing but a person stands before the verb: "The mayor, NAME, says staff will"."""
+    low, before = verb.unit[0], verb.low - 1
+    if words.low[before] != "," or any(words.inside[low:before]) or has_verb(words, low, before):
+        return False
+    named = subjects.subject(words, verb.low, low)
+    return named is not None and any(phrases.person_at(words, at) for at in range(*named))
 
 
 def _is_adverb(word: str) -> bool:
@@ -239,7 +293,7 @@ def _goes_on(words: Words, verb: Verb, source: Range) -> bool:
 def _apposed(words: Words, verb: Verb) -> bool:
     """Whether the sentence opens with a person and what he is: "NAME, a baker, said the bread"."""
     low = verb.unit[0]
-    named = phrases.subject(words, verb.low, low) if words.low[verb.low - 1] == "," else None
+    named = subjects.subject(words, verb.low, low) if words.low[verb.low - 1] == "," else None
     mention = words.mention[named[1] - 1] if named is not None and named[0] == low else None
     return mention is not None and mention.type == "person"
 
@@ -255,8 +309,9 @@ def _passive_frames(words: Words, verb: Verb) -> list[Frame]:
     """X was quoted (by Y) as saying CONTENT; the plan was hailed by X as CONTENT."""
     low, high = verb.unit
     if verb.cue.lemma in INTRODUCERS:
-        return _quoted_as(words, verb)
-    if verb.high < high and words.low[verb.high] == "by" and verb.cue.classes != {"think"}:
+        return _quoted_as(words, verb, subjects.subject(words, verb.low, low))
+    acts = verb.cue.classes == {"think"} or verb.cue.lemma == "back"
+    if verb.high < high and words.low[verb.high] == "by" and not acts:
         source = phrases.phrase_after(words, verb.high + 1, high)
         if source is None or not plausible(words, source, verb.cue):
             return []
@@ -269,8 +324,7 @@ def _passive_frames(words: Words, verb: Verb) -> list[Frame]:
     return []
 
 
-def _quoted_as(words: Words, verb: Verb) -> list[Frame]:
-    source = phrases.subject(words, verb.low, verb.unit[0])
+def _quoted_as(words: Words, verb: Verb, source: Range | None) -> list[Frame]:
     for at in range(verb.high, min(verb.unit[1] - 1, verb.high + 12)):
         cues = CUES.get(words.low[at + 1]) if words.low[at] == "as" else None
         if cues:
@@ -290,7 +344,10 @@ def _cut(words: Words, frames: list[Frame]) -> list[Frame]:
                 start = min(later.cue[0], later.source[0]) if later.source else later.cue[0]
                 while start > low and words.low[start - 1] in AUXILIARIES:
                     start -= 1
-                if low < start < high and words.low[start - 1] in _CUTS:
+                # Not in "said the minister, A, ruled that": one clause, whose subject A is.
+                named = later.source is not None and words.low[start - 1] == ","
+                apposed = named and not has_verb(words, low, start - 1)
+                if low < start < high and words.low[start - 1] in _CUTS and not apposed:
                     high = start - 1
         while high - 1 > low and words.low[high - 1] in _CUTS:
             high -= 1

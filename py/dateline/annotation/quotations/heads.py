@@ -13,6 +13,9 @@ OFFICES = word_set(
 )
 """Offices that have their field or place behind "of" and their holder behind that."""
 
+# "Ambassador to Chile A", "secretary for health B", "chief of staff C".
+_OF_OFFICES = frozenset({"of", "to", "for"})
+
 
 def head(words: Words, phrase: Range) -> Mention | None:
     """The mention that is the phrase's head: "Kim" in "President Kim of Korea".
@@ -45,7 +48,9 @@ def base_end(words: Words, low: int, high: int) -> int:
     """
     split = next((at for at in range(low + 1, high) if splits(words, at)), high)
     named = words.mention[high - 1]
-    if split == high or named is None or named.type != "person" or words.low[split] != "of":
+    if split == high or named is None or named.type != "person":
+        return split
+    if words.low[split] not in _OF_OFFICES:
         return split
     between = words.low[split + 1 : words.range(named.span)[0]]
     titled = words.low[split - 1] in OFFICES and between and not OFFICES.intersection(between)

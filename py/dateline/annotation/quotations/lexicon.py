@@ -83,6 +83,8 @@ GIVEN_NAMES: dict[str, str] = {
     for name in names.split()
 }
 """Common given names -> "he" or "she"; names borne by both are left out."""
+OF_PERSONS = frozenset(_DATA["of_persons"])
+"""What nothing but a person or a body does, whatever the word for it: "warn", not "suggest"."""
 PEOPLE = frozenset(_DATA["people"])
 """Common nouns for those who speak, and for the papers that speak for them."""
 RECIPIENTS = frozenset(_DATA["recipients"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotation.quotations import closed, heads, phrases
+from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.complements import content_end
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.lexicon import CUE_NOUNS, PEOPLE, VIEWS
@@ -158,7 +158,7 @@ def estimates_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Fra
             continue
         reach = range(at + 2, min(high - 1, at + _AT_REACH))
         number = next((i for i in reach if words.low[i] == "at"), None)
-        source = phrases.subject(words, at, low)
+        source = subjects.subject(words, at, low)
         if number is None or source is None or not _numeral(words, number + 1):
             continue
         yield Frame((at + 1, content_end(words, at + 1, high)), (at, at + 1), source, "put at")

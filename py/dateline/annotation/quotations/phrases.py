@@ -17,7 +17,7 @@ from dateline.annotation.quotations.closed import (
     WEEKDAYS,
     is_adverb,
 )
-from dateline.annotation.quotations.heads import OFFICES, splits
+from dateline.annotation.quotations.heads import OFFICES
 from dateline.annotation.quotations.lexicon import PEOPLE, REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
 
@@ -29,11 +29,11 @@ _TITLE_WORDS = word_set(
 """What a title of up to `_TITLE` words may have besides an office."""
 # "Later on Monday,": so many words may stand before the subject of a sentence.
 _OPENING = 4
-_PERIODS = word_set("week month year weekend")
+PERIODS = word_set("week month year weekend")
 _COUNTS = word_set("two three four five six seven eight nine ten other")
 _BEFORE_COUNTS = word_set("the these those his her its their all")
 _LENGTHS = word_set("minute hour day week month year decade")
-_MONTHS = word_set(
+MONTHS = word_set(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec"
 )
@@ -46,10 +46,6 @@ _LONGEST = 22
 # Words of "(NRU)".
 _BRACKETS = 3
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})
-_PARTICIPLES = word_set(
-    "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
-    "taken written"
-)
 
 
 def boundary(words: Words, index: int) -> bool:
@@ -60,79 +56,6 @@ def boundary(words: Words, index: int) -> bool:
     if word in CONJUNCTIONS or word in AUXILIARIES or word in PRONOUNS or word in REPORTING:
         return True
     return not word[0].isalnum() and word not in _INNER_MARKS
-
-
-def before_verb(words: Words, verb: int, low: int) -> int:
-    """Where the subject of the verb at `verb` ends, adverbs and auxiliaries skipped."""
-    at = verb
-    while at > low:
-        word = words.low[at - 1]
-        if (
-            word in AUXILIARIES
-            or word in ("both", "last")
-            or (is_adverb(word) and words.mention[at - 1] is None)
-        ):
-            at -= 1
-            continue
-        earlier = _before_time(words, at, low)
-        if earlier == at:
-            break
-        at = earlier
-    return at
-
-
-def _before_time(words: Words, at: int, low: int) -> int:
-    """Past "on Friday", "last week" or "on June 18" between a subject and its verb."""
-    word = words.low[at - 1]
-    back = at
-    if word in WEEKDAYS:
-        back = at - 1
-    elif at - 2 > low and word in _PERIODS and words.low[at - 2] in ("last", "this", "earlier"):
-        return at - 2
-    elif at - 3 > low and word.isdigit() and words.low[at - 2] in _MONTHS:
-        back = at - 2
-    return back - 1 if low < back < at and words.low[back - 1] == "on" else back
-
-
-def subject(words: Words, verb: int, low: int) -> Range | None:
-    """The subject of the verb at `verb`, looked for down to the word `low`."""
-    end = before_verb(words, verb, low)
-    if end <= low:
-        return None
-    last = words.low[end - 1]
-    if last in ("who", "which", "that") and words.mention[end - 1] is None:
-        return antecedent(words, end - 1, low)
-    if last in PRONOUNS and words.mention[end - 1] is None:
-        return end - 1, end
-    if last == ",":
-        return _before_apposition(words, end - 1, low)
-    if last in ("—", "–"):
-        return _before_dashes(words, end - 1, low)
-    found = phrase_before(words, end, low)
-    return _headline_pair(words, found, low) if found is not None else None
-
-
-def _headline_pair(words: Words, second: Range, low: int) -> Range:
-    """All of "Norway, Chile" in the headline "Norway, Chile agree": the comma is an "and"."""
-    comma = second[0] - 1
-    first, other = words.mention[low], words.mention[second[0]]
-    if comma <= low or words.low[comma] != "," or first is None or other is None:
-        return second
-    alike = first.type == other.type and first.kind == other.kind == "name"
-    whole = words.mention[comma - 1] is first and words.mention[second[1] - 1] is other
-    return (low, second[1]) if alike and whole else second
-
-
-def antecedent(words: Words, relative: int, low: int) -> Range | None:
-    """What "who" refers to: the phrase just before it."""
-    set_off = relative > low and words.low[relative - 1] in (",", "—", "–", "-")
-    end = relative - 1 if set_off else relative
-    if set_off and end - 2 > low and words.low[end - 1].isdigit() and words.low[end - 2] == ",":
-        end -= 2  # "Ann Lee, 51, who"
-    named = words.mention[end - 1] if end > low else None
-    if named is not None and named.type == "person":
-        low = max([low, *(at + 1 for at in range(low, end - 1) if splits(words, at))])
-    return phrase_before(words, end, low, join=set_off) if end > low else None
 
 
 def phrase_before(words: Words, end: int, low: int, join: bool = True) -> Range | None:
@@ -198,7 +121,7 @@ def _strip(words: Words, start: int, end: int) -> int:
     while start < end and words.mention[start] is None:
         word = words.low[start]
         opener = word in INNER_PREPOSITIONS or word in WEEKDAYS or is_adverb(word)
-        if start + 2 < end and word in _NEAR_TIMES and words.low[start + 1] in _PERIODS | _MONTHS:
+        if start + 2 < end and word in _NEAR_TIMES and words.low[start + 1] in PERIODS | MONTHS:
             start += 2
             continue
         if (
@@ -237,7 +160,7 @@ def _past_adjunct(words: Words, start: int, end: int) -> int:
 
 
 def _dated(word: str) -> bool:
-    return word in _MONTHS or word in WEEKDAYS or word == "the"
+    return word in MONTHS or word in WEEKDAYS or word == "the"
 
 
 def _joined(words: Words, joiner: int, low: int) -> int | None:
@@ -248,22 +171,23 @@ def _joined(words: Words, joiner: int, low: int) -> int | None:
     start = first[0]
     opens = start == low or boundary(words, start - 1) or words.low[start - 1] in DETERMINERS
     opens = opens or words.low[start - 1] in WEEKDAYS
-    if not opens or any(_verb_like(words, at) for at in range(*first)):
+    if not opens or any(verb_like(words, at) for at in range(*first)):
         return None
     named = any(words.mention[at] is not None for at in range(*first))
     if not (named or words.low[start] in DETERMINERS):
         return None
-    if start - 1 > low and words.low[start - 1] == "," and _person_at(words, joiner - 1):
+    if start - 1 > low and words.low[start - 1] == "," and person_at(words, joiner - 1):
         begins = _listed(words, start - 1, low)
         return start if begins is None else begins
     return start
 
 
-def _verb_like(words: Words, at: int) -> bool:
+def verb_like(words: Words, at: int) -> bool:
+    """Whether the word looks like a participle, and is no name."""
     return words.mention[at] is None and words.low[at].endswith(("ed", "ing"))
 
 
-def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
+def before_apposition(words: Words, comma: int, low: int) -> Range | None:
     """The name in "NAME, 54, a professor at X," whose last comma is at `comma`.
 
     In "a witness, NAME," it is the name after the role.
@@ -271,6 +195,11 @@ def _before_apposition(words: Words, comma: int, low: int) -> Range | None:
     after_role = names_between(words, comma, low)
     if after_role is not None:
         return _joined_role(words, after_role, low)
+    body = words.mention[comma - 1]
+    if body is not None and body.type == "organization":
+        at = words.range(body.span)[0]
+        if at - 1 > low and words.low[at - 1] == "," and words.low[at - 2] in PEOPLE:
+            return at, comma  # "The company, NAME,"
     for at in range(comma - 1, max(low, comma - 40), -1):
         if words.inside[at] or words.low[at] in (";", ":"):
             return None
@@ -305,7 +234,7 @@ def _joined_role(words: Words, named: Range, low: int) -> Range:
     joiner = next((at for at in range(*role) if words.low[at] in JOINERS), None) if role else None
     if role is None or joiner is None:
         return named
-    if not _person_at(words, joiner - 1 - (words.low[joiner - 1] == ",")):
+    if not person_at(words, joiner - 1 - (words.low[joiner - 1] == ",")):
         return named
     return role[0], named[1]
 
@@ -318,40 +247,19 @@ def _before_brackets(words: Words, end: int, low: int) -> int:
     )
 
 
-def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:
-    """The subject of "The union, which represents 4,000 drivers,": the phrase that opens the unit.
-
-    The parenthesis is a relative clause or a participle's, and its last comma is at `comma`.
-    """
-    for at in range(low + 1, comma):
-        if words.inside[at] or words.low[at] in (";", ":"):
-            return None
-        if words.low[at] == ",":
-            opened = _opens_parenthesis(words, at + 1) and not _verb_like(words, at - 1)
-            found = phrase_before(words, at, low) if opened else None
-            return found if found and found[0] == low else None
-    return None
-
-
-def _opens_parenthesis(words: Words, at: int) -> bool:
-    word = words.low[at]
-    participle = word in _PARTICIPLES or (word.endswith("ed") and len(word) > len("need"))
-    return words.mention[at] is None and (word in _RELATIVES or participle)
-
-
 def _joined_apposition(words: Words, second: Range, low: int) -> Range:
     """All of "A, a baker, and B": "A" too when its own apposition ends before the "and"."""
     start = second[0]
     if start - 2 <= low or words.low[start - 1] != "and" or words.low[start - 2] != ",":
         return second
-    first = _before_apposition(words, start - 2, low)
+    first = before_apposition(words, start - 2, low)
     return (first[0], second[1]) if first else second
 
 
 def names_between(words: Words, comma: int, low: int) -> Range | None:
     """The persons that alone stand between the comma at `comma` and the one before."""
     at = _before_origin(words, comma, low)
-    while at > low and (words.low[at - 1] == "and" or _person_at(words, at - 1)):
+    while at > low and (words.low[at - 1] == "and" or person_at(words, at - 1)):
         at -= 1
     named = at
     while at < comma and at - 1 > low and named - at < _TITLE and _in_title(words, at - 1):
@@ -367,7 +275,7 @@ def _before_origin(words: Words, end: int, low: int) -> int:
     if origin is None or origin.type == "person":
         return end
     at = words.range(origin.span)[0] - 1
-    after_name = at > low and words.low[at] in ("of", "from") and _person_at(words, at - 1)
+    after_name = at > low and words.low[at] in ("of", "from") and person_at(words, at - 1)
     return at if after_name else end
 
 
@@ -377,17 +285,10 @@ def _in_title(words: Words, at: int) -> bool:
     return words.capital(at) or words.low[at] in OFFICES | PEOPLE | _TITLE_WORDS
 
 
-def _person_at(words: Words, at: int) -> bool:
+def person_at(words: Words, at: int) -> bool:
+    """Whether the word belongs to the name of a person, or to what stands for one."""
     mention = words.mention[at]
     return mention is not None and mention.type == "person"
-
-
-def _before_dashes(words: Words, dash: int, low: int) -> Range | None:
-    """The phrase before a parenthesis between dashes whose second one is at `dash`."""
-    for at in range(dash - 1, max(low, dash - 40), -1):
-        if words.low[at] in ("—", "–"):
-            return phrase_before(words, at, low)
-    return None
 
 
 def opens(words: Words, start: int) -> bool:

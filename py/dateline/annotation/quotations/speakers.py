@@ -36,6 +36,7 @@ _FIRST = 5
 _PERSONS = PEOPLE - word_set("side team squad")
 _ROLES = PEOPLE | OFFICES
 _ROLE_LENGTH = 3
+_TITLE_LENGTH = 4
 _BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
 
 
@@ -250,6 +251,21 @@ def _describes(words: Words, body: Mention, after: int) -> bool:
     return holder is not None and holder.type == "person"
 
 
+def _is_object(words: Words, at: int, low: int) -> bool:
+    """Whether a preposition or a verb stands before the name at `at`, past article and titles."""
+    first = at
+    while at > low and words.mention[at - 1] is None and at > first - _TITLE_LENGTH:
+        if not words.capital(at - 1) and words.low[at - 1] not in ("the", "."):
+            break
+        at -= 1
+    behind = words.low[at - 1] if at > low else ""
+    acts = behind.endswith(("s", "ed")) and behind not in _ROLES and words.mention[at - 1] is None
+    if behind in closed.AUXILIARIES or (acts and behind.isalpha() and not words.capital(at - 1)):
+        return True  # "The offer values Acme", "The court sentenced Lee"
+    # The capital of a sentence's first word tells nothing: "In Dr Lee's view".
+    return any(words.low[i] in _BEFORE_OBJECTS for i in range(max(low, at - 1), first))
+
+
 def _find_subject(words: Words, unit: Range) -> Mention | None:
     low, high = unit
     at, limit = low, min(high, low + _SUBJECT_REACH)
@@ -262,10 +278,9 @@ def _find_subject(words: Words, unit: Range) -> Mention | None:
             continue
         after = phrases.past_mention(words, at, high)
         owned = after < high and words.low[after] == "'s"
-        if mention.kind == "name" and mention.type in ("person", "organization") and not owned:
-            before = words.low[at - 1] if at > low else ""
-            if before not in _BEFORE_OBJECTS and not _describes(words, mention, after):
-                return mention
+        acts = mention.kind == "name" and mention.type in ("person", "organization") and not owned
+        if acts and not _is_object(words, at, low) and not _describes(words, mention, after):
+            return mention
         if owned and at == low and words.low[after + 1] not in _PERSONS:
             owner = mention if mention.type == "person" else None
         at = after

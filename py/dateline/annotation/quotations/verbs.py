@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.frame import Verb
-from dateline.annotation.quotations.lexicon import CUES
+from dateline.annotation.quotations.lexicon import CUES, REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
 
 _MODALS = word_set("will would could may might should can must shall 'd 'll")
@@ -41,6 +41,8 @@ def _is_verb(words: Words, verb: Verb) -> bool:
     if words.low[at] == "state" and words.capital(at + 1):
         return False  # "state Sen. A", "state Rep. B"
     before = words.low[at - 1]
+    if verb.cue.tense == "ing" and before in REPORTING:
+        return False  # "says maintaining the tax would cost"
     if before in closed.DETERMINERS and before not in ("all", "both", "each", "one", "those"):
         return False
     if before in ("to", "of", "'s", "for", "well", "so", "by"):
@@ -61,6 +63,8 @@ def _unreal(words: Words, verb: Verb) -> bool:
         at -= 1
         if words.low[at] in _MODALS or words.low[at] in ("not", "never", "n't"):
             return True
+    if words.low[at - 2 : at] == ["no", "longer"]:
+        return True
     return words.low[at][-3:] == "n't"
 
 
@@ -76,5 +80,5 @@ def is_passive(words: Words, verb: Verb) -> bool:
 
 def has_be(words: Words, verb: Verb) -> bool:
     """Whether a form of "be" stands among the words right before the verb."""
-    end = phrases.before_verb(words, verb.low, verb.unit[0])
+    end = subjects.before_verb(words, verb.low, verb.unit[0])
     return any(words.low[at] in BE for at in range(end, verb.low))

@@ -1,0 +1,163 @@
+"""The subject of a verb: the noun phrase before it, past what stands between the two."""
+
+from __future__ import annotations
+
+from dateline.annotation.quotations.closed import (
+    AUXILIARIES,
+    DETERMINERS,
+    PRONOUNS,
+    WEEKDAYS,
+    is_adverb,
+)
+from dateline.annotation.quotations.heads import splits
+from dateline.annotation.quotations.phrases import (
+    MONTHS,
+    PERIODS,
+    before_apposition,
+    person_at,
+    phrase_before,
+    verb_like,
+)
+from dateline.annotation.quotations.words import Range, Words, word_set
+
+_REFLEXIVES = frozenset({"himself", "herself", "themselves"})
+# Words of ", 31," before an "of".
+_AGED = 3
+_CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "and", "but", "that"})
+_RELATIVES = frozenset({"who", "whom", "whose", "which"})
+_PARTICIPLES = word_set(
+    "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
+    "taken written"
+)
+
+
+def before_verb(words: Words, verb: int, low: int) -> int:
+    """Where the subject of the verb at `verb` ends, adverbs and auxiliaries skipped."""
+    at = verb
+    while at > low:
+        word = words.low[at - 1]
+        if (
+            word in AUXILIARIES
+            or word in ("both", "last")
+            or (is_adverb(word) and words.mention[at - 1] is None)
+        ):
+            at -= 1
+            continue
+        earlier = _before_time(words, at, low)
+        if earlier == at:
+            break
+        at = earlier
+    return at
+
+
+def _before_time(words: Words, at: int, low: int) -> int:
+    """Past "on Friday", "last week" or "on June 18" between a subject and its verb."""
+    word = words.low[at - 1]
+    back = at
+    if word in WEEKDAYS:
+        back = at - 1
+    elif at - 2 > low and word in PERIODS and words.low[at - 2] in ("last", "this", "earlier"):
+        return at - 2
+    elif at - 3 > low and word.isdigit() and words.low[at - 2] in MONTHS:
+        back = at - 2
+    return back - 1 if low < back < at and words.low[back - 1] == "on" else back
+
+
+def subject(words: Words, verb: int, low: int) -> Range | None:
+    """The subject of the verb at `verb`, looked for down to the word `low`."""
+    end = before_verb(words, verb, low)
+    if end <= low:
+        return None
+    last = words.low[end - 1]
+    if last in ("who", "which", "that") and words.mention[end - 1] is None:
+        return antecedent(words, end - 1, low)
+    if last in PRONOUNS and words.mention[end - 1] is None:
+        return end - 1, end
+    if last == ",":
+        return before_apposition(words, end - 1, low)
+    if last in ("—", "–"):
+        return _before_dashes(words, end - 1, low)
+    found = phrase_before(words, end, low)
+    if found is None:
+        return None
+    found = _past_relative(words, _past_origin(words, found, low), low)
+    return _headline_pair(words, found, low)
+
+
+def _past_origin(words: Words, found: Range, low: int) -> Range:
+    """The person in "NAME, 31, of Ely told": what was found is where he lives."""
+    of = found[0] - 1
+    aged = of - _AGED > low and words.low[of] == "of" and words.low[of - 1] == ","
+    if not aged or not words.low[of - 2].isdigit() or words.low[of - _AGED] != ",":
+        return found
+    named = phrase_before(words, of - _AGED, low)
+    return named if named is not None and person_at(words, of - _AGED - 1) else found
+
+
+def _past_relative(words: Words, found: Range, low: int) -> Range:
+    """The man in "a man who had fled Chile said": what was found is inside the relative clause.
+
+    Not so in "the man who Chile said", where it is the subject.
+    """
+    if _REFLEXIVES.intersection(words.low[slice(*found)]):
+        return found  # "a man who calls himself NAME"
+    opens = words.mention[found[0]] is not None or words.low[found[0]] in DETERMINERS
+    for at in range(found[0] - 1, low, -1):
+        if words.inside[at] or words.low[at] in _CLAUSE_MARKS:
+            return found
+        if words.low[at] == "who" and words.mention[at] is None:
+            theirs = at == found[0] - 1 and opens
+            return found if theirs else antecedent(words, at, low) or found
+    return found
+
+
+def _headline_pair(words: Words, second: Range, low: int) -> Range:
+    """All of "Norway, Chile" in the headline "Norway, Chile agree": the comma is an "and"."""
+    comma = second[0] - 1
+    first, other = words.mention[low], words.mention[second[0]]
+    if comma <= low or words.low[comma] != "," or first is None or other is None:
+        return second
+    alike = first.type == other.type and first.kind == other.kind == "name"
+    whole = words.mention[comma - 1] is first and words.mention[second[1] - 1] is other
+    return (low, second[1]) if alike and whole else second
+
+
+def antecedent(words: Words, relative: int, low: int) -> Range | None:
+    """What "who" refers to: the phrase just before it."""
+    set_off = relative > low and words.low[relative - 1] in (",", "—", "–", "-")
+    end = relative - 1 if set_off else relative
+    if set_off and end - 2 > low and words.low[end - 1].isdigit() and words.low[end - 2] == ",":
+        end -= 2  # "Ann Lee, 51, who"
+    named = words.mention[end - 1] if end > low else None
+    if named is not None and named.type == "person":
+        low = max([low, *(at + 1 for at in range(low, end - 1) if splits(words, at))])
+    return phrase_before(words, end, low, join=set_off) if end > low else None
+
+
+def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:
+    """The subject of "The union, which represents 4,000 drivers,": the phrase that opens the unit.
+
+    The parenthesis is a relative clause or a participle's, and its last comma is at `comma`.
+    """
+    for at in range(low + 1, comma):
+        if words.inside[at] or words.low[at] in (";", ":"):
+            return None
+        if words.low[at] == ",":
+            opened = _opens_parenthesis(words, at + 1) and not verb_like(words, at - 1)
+            found = phrase_before(words, at, low) if opened else None
+            return found if found and found[0] == low else None
+    return None
+
+
+def _opens_parenthesis(words: Words, at: int) -> bool:
+    word = words.low[at]
+    participle = word in _PARTICIPLES or (word.endswith("ed") and len(word) > len("need"))
+    return words.mention[at] is None and (word in _RELATIVES or participle)
+
+
+def _before_dashes(words: Words, dash: int, low: int) -> Range | None:
+    """The phrase before a parenthesis between dashes whose second one is at `dash`."""
+    for at in range(dash - 1, max(low, dash - 40), -1):
+        if words.low[at] in ("—", "–"):
+            return phrase_before(words, at, low)
+    return None
