@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from dateline.annotation.events.focus import same_place
 from dateline.annotation.events.homes import countries, delegations, homes, persons_first
-from dateline.annotation.events.lexicon import ENCOUNTERS
+from dateline.annotation.events.lexicon import ENCOUNTERS, SIGNING
 from dateline.model import Annotations, Entity, Event, Meeting, Modality, Report, Source, Span
 from dateline.record.days import narrowed, when
 from dateline.text import short_hash
@@ -43,6 +43,8 @@ class _Telling:
     report: Report
     persons: dict[str, frozenset[str]]
     """Party -> the persons named who speak for it."""
+    call: bool
+    """Whether they only spoke: a call is nobody's visit."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,7 @@ class _Draft:
     parties: frozenset[str]
     modality: Modality
     persons: dict[str, frozenset[str]]
+    call: bool
     reports: list[Report] = field(default_factory=list)
 
     def add(self, telling: _Telling) -> None:
@@ -132,7 +135,7 @@ def _signing(one: Annotations, event: Event) -> bool:
     if event.kind != "agreement" or event.edtf is None or event.place is None:
         return False
     persons = {entity.id for entity in one.entities if entity.type == "person"}
-    signed = event.trigger.of(one.article.text).lower().startswith("sign")
+    signed = event.trigger.of(one.article.text).lower().startswith(tuple(SIGNING))
     return signed and len(event.participants) > 1 and persons.issuperset(event.participants)
 
 
@@ -153,6 +156,7 @@ def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) 
         modality=min((e.modality for e in events), key=lambda m: _RANK[m]),
         report=Report(source, event.in_passing, account_of(one, event)),
         persons=_persons(ids, speaks_for),
+        call=any(e.kind == "call" for e in events),
     )
 
 
@@ -218,6 +222,8 @@ class _Files:
 
 def _file(files: _Files, telling: _Telling) -> None:
     fits = [draft for draft in files.near(telling) if _same(draft, telling)]
+    if len(fits) > 1 and telling.place is not None:
+        fits = [draft for draft in fits if draft.place == telling.place]
     if len(fits) == 1:
         fits[0].add(telling)
         return
@@ -228,6 +234,7 @@ def _file(files: _Files, telling: _Telling) -> None:
         telling.parties,
         telling.modality,
         dict(telling.persons),
+        telling.call,
         [telling.report],
     )
     files.add(draft)
@@ -244,6 +251,8 @@ def _join(files: _Files, telling: _Telling) -> None:
 def _same(draft: _Draft, telling: _Telling) -> bool:
     mine, theirs = when(draft.edtf), when(telling.edtf)
     if mine is None or theirs is None or not mine.meets(theirs):
+        return False
+    if draft.call != telling.call and (draft.place or telling.place):
         return False
     if not same_place(draft.place, telling.place) or _others(draft, telling):
         return False

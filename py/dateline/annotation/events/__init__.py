@@ -15,8 +15,15 @@ from dateline.annotation.events import where
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import Draft, settle
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.homes import homes
-from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, PAST_MARKS, PRESENCE
+from dateline.annotation.events.holders import Holders
+from dateline.annotation.events.homes import countries, homes
+from dateline.annotation.events.lexicon import (
+    CONVERSING,
+    ENCOUNTERS,
+    PAST_MARKS,
+    PRESENCE,
+    SIGNING,
+)
 from dateline.annotation.events.memory import Memory
 from dateline.annotation.events.scene import (
     Scene,
@@ -31,6 +38,7 @@ from dateline.annotation.events.who import Cast, of_verb
 from dateline.annotation.events.who_nouns import of_noun
 from dateline.annotation.quotations.units import find_units
 from dateline.annotation.quotations.words import Words, lay_out
+from dateline.annotation.times.words import ORDINALS
 from dateline.model import (
     Article,
     Event,
@@ -67,6 +75,7 @@ _CLAUSE_REACH = 9
 # A talk takes two.
 _COMPANY = 2
 _SOON = 3
+_POINTERS = frozenset({"it", "this", "that"})
 
 
 def tag(
@@ -83,12 +92,13 @@ def tag(
     """
     words = lay_out(article.text, tuple(mentions))
     dates = Dates(words, timexes)
-    drafts = list(_drafts(article, words, dates))
+    land = homes(article.text, mentions)
+    drafts = list(_drafts(article, words, dates, Holders(entities, land)))
     place = sent_from(article, words)
     scene = Scene(
         article.published.edtf,
         place,
-        homes(article.text, mentions),
+        land,
         lead_days(article, words, timexes),
         lead_days(article, words, timexes, units=1),
         units_elsewhere(words, _body_units(article, words), place),
@@ -96,8 +106,8 @@ def tag(
     return tuple(settle(drafts, scene))
 
 
-def _drafts(article: Article, words: Words, dates: Dates) -> Iterator[Draft]:
-    memory, body, day = Memory(words), 0, None
+def _drafts(article: Article, words: Words, dates: Dates, holders: Holders) -> Iterator[Draft]:
+    memory, body, day = Memory(words, holders), 0, None
     for unit in find_units(article, words):
         body += unit.role == "body"
         memory.enter(unit.range)
@@ -141,7 +151,22 @@ def _draft(
     also = words.low[found.low - 1] == "also"
     again = event.modality == "planned" and "again" in words.low[found.high : found.high + _SOON]
     ago = 0 if dates.any(found.unit) else days_between(words, found)
-    return Draft(event, cast, body, back or ago > 0, timex, past, earlier, told, also, ago, again)
+    counted = found.trigger.noun and _counts(words, found)
+    return Draft(
+        event,
+        cast,
+        body,
+        back or ago > 0,
+        timex,
+        past=past,
+        earlier=earlier,
+        told=told,
+        also=also,
+        ago=ago,
+        again=again,
+        signed=found.trigger.lemma in SIGNING,
+        counted=counted,
+    )
 
 
 def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
@@ -149,9 +174,11 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     verbal = not found.trigger.noun or found.trigger.kind == PRESENCE
     cast = of_verb(words, found) if verbal else of_noun(words, found)
     if cast.group or _whereabouts(words, found):
-        together = memory.together(cast.size)
+        together = memory.together(cast.size, cast.office)
         if together:
             cast = replace(cast, ids=cast.ids | together, group=True)
+    elif cast.office and cast.ids <= countries():
+        cast = replace(cast, ids=memory.holders.of(cast.office, cast.ids) or cast.ids)
     if cast.pronouns == 1 and memory.person is not None:
         cast = replace(cast, ids=cast.ids | {memory.person})
     elif cast.pronouns > 1 and memory.person in memory.group:
@@ -192,6 +219,17 @@ def _background(words: Words, found: Happening) -> bool:
         if words.low[at] in _SUBORDINATORS and words.mention[at] is None:
             return True
     return False
+
+
+def _counts(words: Words, found: Happening) -> bool:
+    """Whether the sentence numbers the encounter it is about: "It was the third meeting"."""
+    low = found.unit[0]
+    opens = words.low[low] in ("it", "this", "that") and words.low[low + 1] in (
+        "was",
+        "is",
+        "marks",
+    )
+    return opens and not ORDINALS.keys().isdisjoint(words.low[low + 2 : found.low])
 
 
 def _back(words: Words, found: Happening) -> bool:

@@ -74,7 +74,8 @@ def _governing(words: Words, verb: int, low: int) -> int:
     for at in range(verb - 2, max(low, verb - _ERRAND_REACH), -1):
         if words.low[verb - 1] != "to" or words.low[at] in (",", ";", "that", "and"):
             break
-        if words.low[at] in MOTION and words.mention[at] is None:
+        there = words.low[at] in ("was", "were") and words.low[at + 1] in ("in", "at")
+        if (there or words.low[at] in MOTION) and words.mention[at] is None:
             return at
     while verb - 2 > low and words.low[verb - 1] == "to" and words.low[verb - 2].isalpha():
         verb -= 2
@@ -92,11 +93,20 @@ def clause_subject(words: Words, low: int, high: int) -> Range | None:
     end = found[1]
     if end < high - 1 and words.low[end] == "and":
         other = phrases.phrase_after(words, end + 1, high)
-        if other is not None and actors(words, other) and actors(words, found):
+        acts = actors(words, found) or words.low[found[0]] in ("he", "she")
+        if other is not None and actors(words, other) and acts:
             return found[0], other[1]
     return found
 
 
+_OFFICES = {
+    "presidents": "president",
+    "premiers": "premier",
+    "ministers": "minister",
+    "chancellors": "chancellor",
+    "kings": "king",
+    "leaders": "leader",
+}
 _SIZES = {"two": 2, "pair": 2, "duo": 2, "both": 2, "three": 3, "trio": 3, "four": 4}
 
 
@@ -104,6 +114,12 @@ def group_size(words: Words, source: Range) -> int | None:
     """How many a group is said to be: 2 for "the two leaders", "both"."""
     told = (_SIZES[words.low[at]] for at in range(*source) if words.low[at] in _SIZES)
     return next(told, None)
+
+
+def group_office(words: Words, source: Range) -> str:
+    """What the members of a group are: "president" of "the presidents of A and B"; else ""."""
+    low = [words.low[at] for at in range(*source) if words.mention[at] is None]
+    return next((_OFFICES[word] for word in low if word in _OFFICES), "")
 
 
 def group_word(words: Words, source: Range) -> bool:

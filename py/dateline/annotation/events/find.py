@@ -117,6 +117,9 @@ def _has_subject(words: Words, found: Happening) -> bool:
     at = subjects.before_verb(words, found.low, found.unit[0])
     if at <= found.unit[0]:
         return False
+    if words.low[at - 1] == ",":  # "President A, who had called the talks, received"
+        told = subjects.subject(words, found.low, found.unit[0])
+        return told is not None and words.mention[told[1] - 1] is not None
     return words.mention[at - 1] is not None or words.low[at - 1] in closed.PRONOUNS
 
 

@@ -24,6 +24,8 @@ LEAD = 6
 _FIRST = 2
 # "The talks" right after an encounter are that one, and not the lead's.
 _NEAR = 2
+# Talks "on March 8 and 9": an encounter of these days may last so many more.
+_DAYS_OF_TALKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Draft:
     """Days before the news, when told so: "came two days after A met B"."""
     again: bool = False
     """One to come, besides the one told: "will meet again"."""
+    signed: bool = False
+    """A paper signed or initialled."""
+    counted: bool = False
+    """Numbered as what the report is about: "It was the third meeting between A and B"."""
 
 
 @dataclass(slots=True)
@@ -89,7 +95,7 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
         if when is None:
             when = day if number else _lead_date(encounter, drafts, scene)
         near = scene.elsewhere.isdisjoint(_around(encounter.first.unit))
-        here = held and near and first.kind != "call"
+        here = held and (near or encounter.first.counted) and first.kind != "call"
         where = encounter.place or (scene.place if here else None)
         for index in encounter.members:
             told = drafts[index].event
@@ -100,7 +106,63 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
                 place=where,
                 modality="planned" if told.modality == "planned" else first.modality,
             )
+    for index, draft in enumerate(drafts):
+        if _signed_at_talks(draft, drafts, scene):
+            settled[index] = replace(
+                settled[index],
+                edtf=settled[index].edtf or day or _only(scene.days),
+                place=settled[index].place or scene.place,
+            )
+    members = {index for encounter in found for index in encounter.members}
+    return _with_followers(drafts, settled, members, scene)
+
+
+def _signed_at_talks(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> bool:
+    """Whether several signed a paper in the lead of a report on talks: they were there."""
+    if not draft.signed or len(draft.cast.ids) < 2 or draft.unit > LEAD or draft.back:
+        return False
+    if draft.event.modality != "happened" or _old(draft, scene):
+        return False
+    return any(
+        each.event.kind in ENCOUNTERS and abs(each.unit - draft.unit) <= _NEAR for each in drafts
+    )
+
+
+def _with_followers(
+    drafts: Sequence[Draft], settled: list[Event], members: set[int], scene: Scene
+) -> list[Event]:
+    """The events, "the meeting" right behind one told in passing taken for that one.
+
+    What the second tells of its day and place holds for the first; of these days it is news.
+    """
+    for index, draft in enumerate(drafts):
+        before = _just_before(drafts, index, members) if draft.cast.definite else None
+        if before is None or not _tells(draft, scene):
+            continue
+        one, other = settled[before], draft.event
+        if not _same_time(one.edtf, other.edtf) or not same_place(one.place, other.place):
+            continue
+        held = _narrower(one.edtf, other.edtf)
+        place = _better_place(one.place, other.place)
+        aside = not _these_days(held, scene, _DAYS_OF_TALKS)
+        for each in (before, index):
+            settled[each] = replace(
+                settled[each], participants=one.participants, edtf=held, place=place
+            )
+            settled[each] = replace(settled[each], in_passing=aside, modality=one.modality)
     return settled
+
+
+def _just_before(drafts: Sequence[Draft], index: int, members: set[int]) -> int | None:
+    """The encounter of named parties told last before a draft, when it is one told in passing."""
+    for at in range(index - 1, -1, -1):
+        if drafts[index].unit - drafts[at].unit > 1:
+            return None
+        held = drafts[at].event
+        if held.kind in ENCOUNTERS and len(drafts[at].cast.ids) > 1:
+            aside = at not in members and held.modality == "happened" and not drafts[at].back
+            return at if aside else None
+    return None
 
 
 def _received(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -142,7 +204,7 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
     for index, draft in enumerate(drafts):
         if not _tells(draft, scene) or len(draft.cast.ids) < 2 or draft.cast.joins:
             continue
-        known = next((each for each in found if _belongs(draft, each, scene)), None)
+        known = _nearest(draft, [each for each in found if _belongs(draft, each, scene)])
         lead = not found and draft.unit <= LEAD
         if known is None and (lead or _news_too(draft, scene)):
             known = _Encounter(draft)
@@ -157,10 +219,26 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
     return found
 
 
+def _nearest(draft: Draft, fits: list[_Encounter]) -> _Encounter | None:
+    """The encounter of the same parties, else the one told of last."""
+    same = [each for each in fits if each.first.cast.ids == draft.cast.ids]
+    return max(same or fits, key=lambda each: each.unit, default=None)
+
+
 def _pointed_to(draft: Draft, found: list[_Encounter], scene: Scene) -> _Encounter | None:
     """The encounter that "the talks" mean: the one told just before, else the report's own."""
-    fits = [each for each in found if draft.cast.joins or _belongs(draft, each, scene)]
-    near = [each for each in fits if each.first.unit <= draft.unit <= each.unit + _NEAR]
+    fits = [
+        each
+        for each in found
+        if (draft.cast.joins and _same_time(draft.event.edtf, each.edtf))
+        or _belongs(draft, each, scene)
+    ]
+    dated = draft.cast.joins and draft.event.edtf is not None
+    near = [
+        each
+        for each in fits
+        if each.first.unit <= draft.unit <= each.unit + _NEAR or (dated and each.edtf is not None)
+    ]
     if near:
         return max(near, key=lambda each: each.first.unit)
     return fits[0] if fits and not draft.cast.joins else None
@@ -281,7 +359,7 @@ def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> 
     if all(drafts[index].earlier for index in encounter.members):
         return None
     days = scene.days
-    if len(days) > 1 and encounter.first.unit <= LEAD_UNITS:
+    if len(days) > 1 and (encounter.first.counted or encounter.first.unit <= LEAD_UNITS):
         days = scene.opening
     return days[0] if held and len(days) == 1 else None
 
@@ -310,11 +388,19 @@ def _news_too(draft: Draft, scene: Scene) -> bool:
         return False
     if event.edtf is None:
         lead = draft.unit <= LEAD_UNITS or draft.also
-        return draft.told and lead and len(draft.cast.ids) > 1
-    held, first = edtf.parse(event.edtf), edtf.parse(told).latest
-    if held.earliest is None or held.earliest != held.latest or first is None:
+        return ((draft.told and lead) or draft.counted) and len(draft.cast.ids) > 1
+    return len(draft.cast.ids) > 1 and _these_days(event.edtf, scene, 0)
+
+
+def _these_days(date: str | None, scene: Scene, width: int) -> bool:
+    """Whether the date is no wider than so many days, all of them in the days before the news."""
+    if date is None or scene.published is None:
         return False
-    return len(draft.cast.ids) > 1 and 0 <= (first - held.earliest).days <= NEWS_DAYS
+    held, first = edtf.parse(date), edtf.parse(scene.published).latest
+    if held.earliest is None or held.latest is None or first is None:
+        return False
+    near = (first - held.latest).days >= 0 and (first - held.earliest).days <= NEWS_DAYS
+    return near and (held.latest - held.earliest).days <= width
 
 
 def _aside(draft: Draft, scene: Scene) -> Event:

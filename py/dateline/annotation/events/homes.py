@@ -55,6 +55,8 @@ def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
             left.type == "organization" and right.type == "person" and _head(between)
         ):
             found.setdefault(right.entity, left.entity)
+        elif left.type == "person" and between == ["of"] and right.entity in countries():
+            found.setdefault(left.entity, right.entity)
         elif left.type == "person" and right.type in _BODIES:
             rest = plain(text[right.span.end : right.span.end + _TITLE_LENGTH])
             if _in_apposition(between, rest, right.type):

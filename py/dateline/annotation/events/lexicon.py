@@ -52,6 +52,9 @@ PRESENCE = "presence"
 """Kind of a phrase that adds one more to an encounter told before."""
 CONVERSING = frozenset(_DATA["conversing"])
 """Verbs of talking, which tell of a meeting only when they say with whom or how long."""
+LEADING = frozenset({"led", "headed", "chaired", "co-chaired", "opened"})
+"""With "by" and names, what tells who led a session or the sides to it."""
+SIGNING = frozenset({"sign", "initial"})
 WENT = frozenset(_DATA["went"])
 """Past forms of verbs of motion: "came to see", "flew to Rome to meet"."""
 MOTION = frozenset(_DATA["motion"])

@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from dateline.annotation.events.actors import actors, clause_subject
+from dateline.annotation.events.holders import Holders
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words
 
@@ -21,6 +22,7 @@ class Memory:
     """What the sentences read so far have left behind for pronouns."""
 
     words: Words
+    holders: Holders = field(default_factory=lambda: Holders((), {}))
     group: frozenset[str] = frozenset()
     """Those last named together as a subject, or as taking part in one encounter."""
     person: str | None = None
@@ -64,11 +66,27 @@ class Memory:
         if persons:
             self.named.append(persons)
 
-    def together(self, size: int | None) -> frozenset[str]:
-        """Those named together last who are so many; two when the text does not say."""
+    def together(self, size: int | None, office: str = "") -> frozenset[str]:
+        """Those named together last who are so many; two when the text does not say.
+
+        Ministers are no "presidents": who holds another office than the one told is not meant.
+        """
+        found = self._last_together(size)
+        return found if self.holders.may_be(found, office) else frozenset()
+
+    def _last_together(self, size: int | None) -> frozenset[str]:
         wanted = size or _PAIR
         fits = self.group and size in (None, len(self.group))
         if fits and self.age <= _REACH:
             return self.group
         recent = (persons for persons in reversed(self.named) if len(persons) == wanted)
-        return next(recent, self.group if fits else frozenset())
+        return next(recent, self.group if fits else self._lately(wanted))
+
+    def _lately(self, wanted: int) -> frozenset[str]:
+        """The persons of the last sentences, when there are just so many in all."""
+        found: frozenset[str] = frozenset()
+        for persons in reversed(self.named):
+            found |= persons
+            if len(found) >= wanted:
+                break
+        return found if len(found) == wanted else frozenset()

@@ -111,7 +111,8 @@ def lead_days(
         if not (is_day(timex.edtf) and fresh(timex.edtf, article.published.edtf)):
             continue
         day = _CLOCK.sub("", timex.edtf)
-        if _DATELINE_END.match(article.text, timex.span.end):
+        apart = article.sentence_at(timex.span.start) is None
+        if apart or _DATELINE_END.match(article.text, timex.span.end):
             written.append(day)
         else:
             (announced if _dates_speech(words, timex) else own).append(day)

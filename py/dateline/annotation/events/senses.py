@@ -14,11 +14,12 @@ from typing import Literal
 
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import HOSTING, TRIGGERS, WENT, sense_words
+from dateline.annotation.events.lexicon import HOSTING, LEADING, TRIGGERS, WENT, sense_words
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import DOCUMENTS, PEOPLE
 from dateline.annotation.quotations.words import Words, word_set
 
+_SPOKEN = frozenset({"speak", "talk", "discuss"})
 Sort = Literal["somebody", "thing", "nothing"]
 
 _PRONOUNS = word_set("him her them us me you each one himself herself everyone anyone someone both")
@@ -42,10 +43,18 @@ _JUDGES = sense_words("judges")
 _CONTESTS = sense_words("contests")
 _STATIONS = sense_words("stations")
 _TALK_REACH = 9
+# "spent two days in Rome earlier this month with B", "discussed the matter by phone with B"
+_COMPANY_REACH = 14
+_DUE = word_set("due expected scheduled set hoped hopes hoping")
+_AFTER_SEEN = word_set("to as score play win lose fall rise leave go come die run")
 _MOTION_REACH = 9
 _MADE_REACH = 6
 _FACE_TO_FACE = word_set("one-on-one face-to-face tete-a-tete alone online")
 _SEVERAL = word_set("two three four both pair duo trio")
+_SESSIONS = word_set(
+    "session talks meeting summit round negotiations discussions conference delegations teams "
+    "sides panels"
+)
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
 _LENGTHS = word_set("minute minutes hour hours day days")
@@ -134,7 +143,78 @@ def literal(words: Words, found: Happening) -> Happening | None:
     check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
     if check is not None and not check(words, found):
         return None
-    return _by_phone(words, found) if found.trigger.lemma in ("speak", "talk") else found
+    meant = _by_phone(words, found) if found.trigger.lemma in _SPOKEN else found
+    if found.trigger.rest or found.trigger.lemma not in ("spend", "sit", "discuss"):
+        return meant
+    return replace(meant, high=_company(words, found) or found.high)
+
+
+def _company(words: Words, found: Happening) -> int | None:
+    """The "with" of "spent an hour with B", "discussed it with B"; `None` without a B."""
+    for at in range(found.high, min(found.unit[1] - 1, found.high + _COMPANY_REACH)):
+        word = words.low[at]
+        if word == "with":
+            company = object_sort(words, at + 1, found.unit[1]) == "somebody"
+            return at if company or _apposed(words, at + 1, found.unit[1]) else None
+        half = word == "and" and words.low[at + 1] == "a"  # "an hour and a half"
+        if word in (",", ";", "and", "that", "who") and words.mention[at] is None and not half:
+            return None
+    return None
+
+
+def _spends(words: Words, found: Happening) -> bool:
+    """A spent an hour with B, sat for an hour with B; they spent an hour together."""
+    at = _company(words, found)
+    end = min(found.unit[1], found.high + _COMPANY_REACH) if at is None else at
+    told = words.low[found.high : end]
+    return not _LENGTHS.isdisjoint(told) and (at is not None or "together" in told)
+
+
+def _sits(words: Words, found: Happening) -> bool:
+    """They sat down for talks; "sat for two hours with B" and no other sitting."""
+    return _meets(words, found) if found.trigger.rest else _spends(words, found)
+
+
+def _discusses(words: Words, found: Happening) -> bool:
+    """A discussed it with B by telephone, or face to face: else the two may be of one house."""
+    rest = words.low[found.high : min(found.unit[1], found.high + _COMPANY_REACH)]
+    told = not _BY_PHONE.isdisjoint(rest) or _face_to_face(rest)
+    return told and _company(words, found) is not None
+
+
+def _apposed(words: Words, at: int, high: int) -> bool:
+    """Whether a phrase names a person at its end: "with the group's organiser, B"."""
+    return _named_by(words, at, high) is not None
+
+
+def summoned(words: Words, found: Happening) -> str | None:
+    """B in "summoned B", "summoned Norway's envoy in Rome, B"."""
+    return _named_by(words, found.high, found.unit[1])
+
+
+def _named_by(words: Words, start: int, high: int) -> str | None:
+    phrase = phrases.phrase_after(words, start, high)
+    if phrase is None:
+        return None
+    for at in (phrase[1] - 1, phrase[1] + (words.low[phrase[1]] == ",")):
+        named = words.mention[at]
+        if named is not None and named.type == "person":
+            return named.entity
+    return None
+
+
+def _summons(words: Words, found: Happening) -> bool:
+    """A ministry summons an envoy who is named; whoever it is, he comes."""
+    return summoned(words, found) is not None
+
+
+def _leads(words: Words, found: Happening) -> bool:
+    """A session led by A and B, or delegations: they took part. Not "a party led by A"."""
+    at = found.low - 2 if words.low[found.low - 1] == "," else -1
+    if at < 0:
+        source = subjects.subject(words, found.low, found.unit[0])
+        at = source[1] - 1 if source is not None else 0
+    return words.low[at] in _SESSIONS
 
 
 def _describes(words: Words, found: Happening) -> bool:
@@ -205,12 +285,22 @@ _NO_VERB_AFTER = _BE | word_set("by over the a an")
 
 def _receives(words: Words, found: Happening) -> bool:
     if _passive(words, found):
-        return words.low[found.high : found.high + 1] == ["by"]
+        source = subject(words, found.low, found.unit)
+        guest = source is not None and phrases.person_at(words, source[1] - 1)
+        return words.low[found.high : found.high + 1] == ["by"] or guest
     return object_sort(words, found.high, found.unit[1]) == "somebody"
 
 
 def _visits(words: Words, found: Happening) -> bool:
     return object_sort(words, found.high, found.unit[1]) != "thing" or _place_after(words, found)
+
+
+def _comes(words: Words, found: Happening) -> bool:
+    """Somebody comes to a place: not to power, nor to an end."""
+    if not found.trigger.rest.endswith("to"):
+        return found.trigger.lemma != "return" or _moves(words, found)
+    there = words.mention[found.high] if found.high < found.unit[1] else None
+    return there is not None and there.type == "place"
 
 
 def _place_after(words: Words, found: Happening) -> bool:
@@ -219,8 +309,8 @@ def _place_after(words: Words, found: Happening) -> bool:
 
 
 def _sees(words: Words, found: Happening) -> bool:
-    """Only "came to see him": a person seen need not have been met."""
-    if found.trigger.rest:
+    """He came to see him, or saw President B on Monday: a person seen need not have been met."""
+    if found.trigger.rest or _audience(words, found):
         return True
     return (
         found.low - 2 > found.unit[0]
@@ -230,12 +320,32 @@ def _sees(words: Words, found: Happening) -> bool:
     )
 
 
+def _audience(words: Words, found: Happening) -> bool:
+    """A named person saw another, of whom nothing more is told: not "saw B as a threat"."""
+    phrase = phrases.phrase_after(words, found.high, found.unit[1])
+    if phrase is None or not phrases.person_at(words, phrase[1] - 1):
+        return False
+    after = words.low[phrase[1]]
+    if after in _AFTER_SEEN or after.endswith(("ing", "ed")) or words.mention[phrase[1]]:
+        return False
+    if words.low[found.low - 1] == "to":
+        return words.low[found.low - 2] in _DUE
+    source = subject(words, found.low, found.unit)
+    return (
+        found.trigger.tense == "past"
+        and source is not None
+        and any(phrases.person_at(words, at) for at in range(*source))
+    )
+
+
 def gone_before(words: Words, to: int, low: int) -> bool:
     """Whether somebody went to do what the infinitive tells whose "to" stands at `to`."""
     for at in range(to - 1, max(low, to - _MOTION_REACH) - 1, -1):
         if words.mention[at] is not None:
             continue
         if words.low[at] in WENT:
+            return True
+        if words.low[at] in ("was", "were") and words.low[at + 1] in ("in", "at"):
             return True
         if words.low[at] in (",", ";", "that", "and"):
             return False
@@ -383,22 +493,33 @@ _KINDS: dict[str, Callable[[Words, Happening], bool]] = {
     "return": _moves,
     "result": _contends,
 }
-_NOUNS: dict[str, Callable[[Words, Happening], bool]] = {"call": _calls, "one": _stands_for}
+_NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
+    "call": _calls,
+    "one": _stands_for,
+    **dict.fromkeys(LEADING, _leads),
+}
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": _calls_on,
     "meet": _meets,
     "confer": _meets,
     "huddle": _meets,
-    "sit": _meets,
+    "sit": _sits,
     "dine": _meets,
     "visit": _visits,
+    "come": _comes,
+    "go": _comes,
+    "return": _comes,
     "see": _sees,
+    "spend": _spends,
+    "discuss": _discusses,
+    "summon": _summons,
     "speak": _talks,
     "talk": _talks,
     "rule": _judges,
     "order": _judges,
     "found": _founds,
     "sign": _signs,
+    "initial": _signs,
     "name": _names,
     "appoint": _names,
     "nominate": _names,

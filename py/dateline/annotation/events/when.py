@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from dateline import edtf
 from dateline.annotation.events.happening import Happening, behind
+from dateline.annotation.events.senses import gone_before
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -25,6 +26,8 @@ from dateline.model import Timex
 _AFTER_REACH = 16
 # "On Monday," and "In 2018, the court": the time stands among the first words.
 _FRONT_REACH = 6
+_SET_OFF_REACH = 3
+_OPENS_TIME = frozenset({"on", "in", "held", "from"})
 # "On Saturday for their second round of talks": how far "for" may stand before them.
 _ERRAND_REACH = 6
 _BREAKS = word_set(
@@ -86,12 +89,29 @@ class Dates:
         """The expression that dates the happening, if one surely does."""
         return (
             self._modifier(found)
+            or self._inside(found)
+            or self._set_off(found)
             or self._following(found)
             or self._errand(found)
             or self._main(found)
             or self._introducing(found)
             or self._front(found)
         )
+
+    def _inside(self, found: Happening) -> Timex | None:
+        """Within the trigger: "spent two days in Rome earlier this month with"."""
+        held = self._between(found.low, found.high)
+        return self._timexes[held[0]] if held else None
+
+    def _set_off(self, found: Happening) -> Timex | None:
+        """Between commas behind a noun: "The meeting, on March 8 and 9, was"."""
+        at = found.high + 1
+        if not found.trigger.noun or self._words.low[found.high] != ",":
+            return None
+        behind = self._between(at, at + _SET_OFF_REACH)
+        if not behind or (self._low[behind[0]] != at and self._words.low[at] not in _OPENS_TIME):
+            return None
+        return self._timexes[behind[0]]
 
     def any(self, unit: Range) -> bool:
         """Whether a dated expression begins in the unit."""
@@ -130,8 +150,13 @@ class Dates:
         return None
 
     def _errand(self, found: Happening) -> Timex | None:
-        """Before the "for" that a coming is told with: "returned on Friday for their talks"."""
+        """Before the "for" or "to" that a coming is told with: "was there on Friday to see"."""
         words = self._words
+        if not found.trigger.noun and words.low[found.low - 1] == "to":
+            to = found.low - 1
+            came = gone_before(words, to, found.unit[0])
+            ends = (i for i in self._between(found.unit[0], to) if self._high[i] == to)
+            return next((self._timexes[index] for index in ends), None) if came else None
         for at in range(found.low - 1, max(found.unit[0], found.low - _ERRAND_REACH), -1):
             if not found.trigger.noun or words.mention[at] is not None:
                 return None

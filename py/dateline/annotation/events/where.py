@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dateline.annotation.events.happening import Happening, behind
-from dateline.annotation.events.homes import seats
-from dateline.annotation.events.lexicon import HOSTING
+from dateline.annotation.events.homes import countries, seats
+from dateline.annotation.events.lexicon import HOSTING, WENT
 from dateline.annotation.quotations.lexicon import REPORTING
+from dateline.annotation.quotations.phrases import past_mention
 from dateline.annotation.quotations.words import Words, word_set
 
 _TO = word_set("to in into at")
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
 _TIME_LENGTH = 7
+_GONE_REACH = 10
 # A place named further behind its trigger belongs to something else.
 _PLACE_REACH = 12
 
@@ -24,6 +26,20 @@ def _there(words: Words, found: Happening) -> str | None:
             return _place_at(words, at + 2)
         if words.low[at] == "for" and at == found.low - 1:
             return _named_before(words, at, found.unit[0])
+    return _gone_to(words, found)
+
+
+def _gone_to(words: Words, found: Happening) -> str | None:
+    """The place of "flew to Rome on Sunday and met" and "was in Rome on Tuesday to see"."""
+    joined = words.low[found.low - 1] if found.low > found.unit[0] else ""
+    if found.trigger.noun or joined not in ("and", "to"):
+        return None
+    for at in range(found.low - 2, max(found.unit[0], found.low - _GONE_REACH), -1):
+        if words.low[at] in (",", ";", "that", "and") and words.mention[at] is None:
+            return None
+        stays = words.low[at] in ("was", "were") and words.low[at + 1] == "in"
+        if words.mention[at] is None and (stays or words.low[at] in WENT):
+            return _place_at(words, at + 2) if words.low[at + 1] in _TO else None
     return None
 
 
@@ -54,7 +70,8 @@ def place(words: Words, found: Happening) -> str | None:
     goes = not found.trigger.noun and found.trigger.lemma not in HOSTING
     if goes and gone_to is not None and gone_to.type == "place" and gone_to.kind == "name":
         return gone_to.entity
-    for at in range(behind(words, found), min(found.unit[1] - 1, found.high + _PLACE_REACH)):
+    start = behind(words, found) if found.trigger.noun else found.low + 1
+    for at in range(start, min(found.unit[1] - 1, found.high + _PLACE_REACH)):
         word = words.low[at]
         if word == "," and _around_name(words, at):
             continue
@@ -69,8 +86,18 @@ def place(words: Words, found: Happening) -> str | None:
         if (seat := _capital(words, following)) is not None:
             return seat
         if mention is not None and mention.type == "place" and mention.kind == "name":
-            return mention.entity
+            return _town_behind(words, following) or mention.entity
     return None
+
+
+def _town_behind(words: Words, at: int) -> str | None:
+    """The town of "at the Ducal Palace in Rome": who asks where means the town."""
+    after = past_mention(words, at, len(words.mention))
+    if words.low[after] != "in" or after + 1 >= len(words.mention):
+        return None
+    town = words.mention[after + 1]
+    named = town is not None and town.type == "place" and town.kind == "name"
+    return town.entity if named and town is not None and town.entity not in countries() else None
 
 
 def _capital(words: Words, at: int) -> str | None:

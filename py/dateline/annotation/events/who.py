@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from dateline.annotation.events.actors import (
     actors,
     clause_subject,
+    group_office,
     group_size,
     group_word,
     subject,
 )
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING
+from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING, PRESENCE
+from dateline.annotation.events.senses import summoned
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -28,6 +30,8 @@ _LIST_LENGTH = 26
 _NEXT_NAME = 8
 # "Signed a five-year trade agreement with B"
 _PAPER_REACH = 8
+_COMPANION_REACH = 8
+_BESIDE = word_set("who the a an its his her their")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
 _ROLE_LENGTH = 5
@@ -55,6 +59,8 @@ class Cast:
     """Of more than two by its own adjective: "trilateral"."""
     joins: bool = False
     """Tells of one more who took part in what was told before: "was also at the table"."""
+    office: str = ""
+    """What those named as a group are: "president" of "the presidents of A and B"."""
 
 
 def of_verb(words: Words, found: Happening) -> Cast:
@@ -63,6 +69,9 @@ def of_verb(words: Words, found: Happening) -> Cast:
     if found.trigger.lemma == "also":
         source = subject(words, found.low, found.unit)
         return Cast(frozenset(actors(words, source) if source else ()), joins=True)
+    if found.trigger.kind == PRESENCE:
+        led = partners(words, found.high, high, False)
+        return Cast(frozenset(led if len(led) > 1 else ()), joins=True)
     source = _subject(words, found)
     opener = words.low[found.high] if found.high < high else ""
     partner = opener == "with" or found.trigger.kind in ENCOUNTERS
@@ -70,14 +79,22 @@ def of_verb(words: Words, found: Happening) -> Cast:
     if partner or found.trigger.kind not in ("agreement", "statement"):
         listed = opener in OPENERS or (opener == "to" and found.trigger.lemma in CONVERSING)
         # "will visit Peru next month, Minister B said": the place ends the object.
-        named = partners(words, found.high, high, listed) if not _goes_to(words, found) else []
+        start = _companions(words, found) if _goes_to(words, found) else found.high
+        named = partners(words, start, high, listed or start > found.high) if start else []
         others = set(named) - _bystanders(words, found)
+    if found.trigger.lemma == "summon":
+        guest = summoned(words, found)
+        others = {guest} if guest else set()
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))
+        if opener == "by":
+            others |= set(partners(words, found.high, high, False))
     cast = _together(words, found, source, others)
     if found.trigger.lemma in HOSTING and _both(words, found.high):
         return replace(cast, group=True, size=2)
+    passive = _after_be(words, found.low, found.unit[0]) and opener != "by"
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
+    hosted = hosted and not passive  # "A was received with honours at the palace"
     return Cast(frozenset()) if hosted and not cast.group else cast
 
 
@@ -88,6 +105,16 @@ def _goes_to(words: Words, found: Happening) -> bool:
         return False
     after = phrases.past_mention(words, found.high, found.unit[1])
     return place.kind == "name" and words.low[after] not in ("'s", "and", "'")
+
+
+def _companions(words: Words, found: Happening) -> int:
+    """The "with" of "came to Rome yesterday with B"; 0 when he came alone."""
+    for at in range(found.high + 1, min(found.unit[1], found.high + _COMPANION_REACH)):
+        if words.low[at] == "with":
+            return at
+        if words.low[at] in (",", ";", "and", "to", "for"):
+            return 0
+    return 0
 
 
 def _both(words: Words, at: int) -> bool:
@@ -108,10 +135,13 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
         if him:
             first = antecedents(words, source[0], low) - ids
             ids, left = (ids | first, 0) if len(first) == 1 else (ids, 1)
+        if words.low[source[0]] in _HE:  # "she and her host, B, signed"
+            ids |= _opening_subject(words, source[0], low) or antecedents(words, source[0], low)
         group = not (ids - others) and group_word(words, source)
         if group and _speaks(words, source[0], low):
             return Cast(frozenset(others))
-        return Cast(ids, group=group, size=group_size(words, source), pronouns=left)
+        size, office = group_size(words, source), group_office(words, source)
+        return Cast(ids, group=group, size=size, pronouns=left, office=office)
     known = antecedents(words, source[0], low) - others
     if him and len(known) == 2:
         return Cast(frozenset(known))
@@ -222,9 +252,20 @@ def partners(words: Words, start: int, high: int, listed: bool) -> list[str]:
     if at < high and words.low[at] in _PARTNERS:
         at += 1
     end, limit = at, min(high, at + _LIST_LENGTH)
-    while end < limit and not _ends_list(words, end, at):
-        end += 1
+    while end < limit:
+        beside = _past_beside(words, end, limit)
+        if beside is None and _ends_list(words, end, at):
+            break
+        end = beside or end + 1
     return actors(words, (at, end)) if end > at else []
+
+
+def _past_beside(words: Words, comma: int, limit: int) -> int | None:
+    """The comma before "and B" that closes "A, who heads the panel, and B", "A, a baker, and B"."""
+    if words.low[comma] != "," or words.low[comma + 1] not in _BESIDE:
+        return None
+    close = next((i for i in range(comma + 2, limit) if words.low[i] == ","), None)
+    return close if close is not None and words.low[close + 1] == "and" else None
 
 
 def _ends_list(words: Words, at: int, start: int) -> bool:

@@ -10,13 +10,23 @@ from itertools import pairwise
 from dateline.annotation.events.actors import (
     actors,
     clause_subject,
+    group_office,
     group_size,
     group_word,
     of_first_verb,
     unit_subject,
 )
 from dateline.annotation.events.happening import Happening, behind
-from dateline.annotation.events.lexicon import HOLDING, JOINING, MOTION, PAYING, WIDE
+from dateline.annotation.events.lexicon import (
+    ENCOUNTERS,
+    HOLDING,
+    JOINING,
+    MOTION,
+    PAYING,
+    TRIGGERS,
+    WIDE,
+)
+from dateline.annotation.events.senses import is_somebody
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.speakers import subject_mention
@@ -27,6 +37,10 @@ _LIST_REACH = 3
 # "talks at the harbour office on Thursday between A and B"
 _LATE_LIST = 14
 _HOLDER_REACH = 6
+# "On Friday evening, at the close of a second round of talks,"
+_FRONT_REACH = 14
+_PAIR = 2
+_STAGES = word_set("end close start conclusion opening beginning outset")
 # "paid President B of C his last visit": the verb may stand this far before the noun phrase.
 _PAID_REACH = 10
 _ACTORS = frozenset({"person", "organization", "place"})
@@ -57,22 +71,30 @@ def of_noun(words: Words, found: Happening) -> Cast:
     if found.trigger.kind in _IMPERSONAL:
         # Who is told of beside an election is not in it, and "its crash" is nobody's.
         return Cast(frozenset({*(owner if first != "its" else ()), *after}))
-    held = holder(words, start, low)
+    held = holder(words, start, low) or _traveller(words, start, low)
     held_ids = _holders(words, held, low)
-    ids.update(owner, held_ids, _joined(words, start, low), _travellers(words, start, low))
+    ids.update(owner, held_ids, _joined(words, start, low))
     if held is None and len(ids) == 1 and after:
         ids |= _who_comes(words, found, start)
-    ids = ids or _onlookers(words, found, start) or _of_main_clause(words, found, start)
+    ids = ids or _onlookers(words, found, start)
+    open_ = 0
+    if not ids:
+        ids, open_ = _of_main_clause(words, found, start)
+    ids = ids or _of_relative(words, start, low)
     group = group or (held is not None and not held_ids and group_word(words, held))
+    told = _partners_phrase(words, found)
+    of_two = told is not None and not ids and group_word(words, told)
+    group, sized = group or of_two, told if of_two else held
     wide = any(words.low[at] in WIDE for at in range(start, found.low))
     return Cast(
         frozenset(ids),
         definite=not ids and _points_back(words, found, start, first, group),
         group=group,
-        size=group_size(words, held) if held else None,
-        pronouns=int(held is not None and not held_ids and _is_he(words, held)),
+        size=group_size(words, sized) if sized else None,
+        pronouns=open_ or int(held is not None and not held_ids and _is_he(words, held)),
         new=first in ("a", "an", "another"),
         wide=wide,
+        office=group_office(words, told) if told else "",
         joins=held is not None and first in ("the", "their") and words.low[start - 1] in JOINING,
     )
 
@@ -121,10 +143,11 @@ def _onlookers(words: Words, found: Happening, start: int) -> set[str]:
     Also in "A and B agreed after a long meeting", which is theirs unless it is said whose.
     """
     low, high = found.unit
-    if start <= low or words.low[start - 1] not in _ADJUNCTS:
+    staged = words.low[start - 1] == "of" and words.low[start - 2] in _STAGES
+    if start <= low or not (staged or words.low[start - 1] in _ADJUNCTS):
         return set()
     theirs = words.low[start] in ("a", "an") and words.low[found.high] not in _WHOSE
-    if start != found.low and not theirs:
+    if start != found.low and not theirs and not staged:
         return set()
     for source in (clause_subject(words, low, high), of_first_verb(words, low, start)):
         ids = actors(words, source) if source and source[1] <= start else []
@@ -141,33 +164,63 @@ def _joined(words: Words, start: int, low: int) -> list[str]:
     return []
 
 
-def _travellers(words: Words, start: int, low: int) -> list[str]:
+def _traveller(words: Words, start: int, low: int) -> Range | None:
     """Who went somewhere for talks: "A arrived in Rome on Tuesday for talks"."""
     if start - 2 <= low or words.low[start - 1] != "for":
-        return []
+        return None
     for at in range(start - 2, max(low, start - _PAID_REACH), -1):
         if words.low[at] in MOTION and words.mention[at] is None:
-            source = subjects.subject(words, at, low)
-            return actors(words, source) if source else []
+            return subjects.subject(words, at, low)
         if words.low[at] in (",", ";", "that"):
-            return []
-    return []
+            return None
+    return None
 
 
-def _of_main_clause(words: Words, found: Happening, start: int) -> set[str]:
-    """In "Over dinner in Rome, A told B" A and B; in "In a call, A and B agreed" both of them."""
+def _of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str], int]:
+    """In "Over dinner in Rome, A told B" A and B; in "In a call, A and B agreed" both of them.
+
+    Also in "On Friday, at the close of talks in Rome, A and B announced"; with the number of
+    pronouns left open, in "after talks in Rome, he and B agreed".
+    """
     low, high = found.unit
-    if words.low[low] not in _OPENING or start > low + 2:
-        return set()
+    opens = words.low[low] in _OPENING and start <= low + 2
+    if not opens and not _fronted(words, start, low):
+        return set(), 0
     comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
     source = clause_subject(words, comma + 1, high)
     if source is None:
-        return set()
+        return set(), 0
     ids = set(actors(words, source))
+    if ids and _HE.intersection(words.low[slice(*source)]):
+        return ids, 1
     if len(ids) == 1 and words.low[source[1] : source[1] + 1] in (["told"], ["asked"]):
         listener = phrases.phrase_after(words, source[1] + 1, high)
         ids.update(actors(words, listener) if listener else ())
-    return ids if len(ids) > 1 else set()
+    return (ids if len(ids) > 1 else set()), 0
+
+
+def _of_relative(words: Words, start: int, low: int) -> set[str]:
+    """A and B in "opened by A and B, who then withdrew for a working lunch"."""
+    if words.low[start - 1] not in ("for", "over", "at", "to"):
+        return set()
+    who = next((i for i in range(start - 1, low + 1, -1) if words.low[i] in (",", "who")), low)
+    if words.low[who] != "who" or words.low[who - 1] != ",":
+        return set()
+    before = range(max(low, who - _FRONT_REACH), who - 1)
+    over = [words.mention[at] for at in before]
+    named = {m.entity for m in over if m is not None and m.type == "person" and m.entity}
+    joined = "and" in (words.low[at] for at in before)
+    return named if joined and len(named) == _PAIR else set()
+
+
+def _fronted(words: Words, start: int, low: int) -> bool:
+    """Whether the noun phrase hangs on "after", "at the end of" before its sentence's subject."""
+    low = max((i + 1 for i in range(low, start) if words.low[i] == ","), default=low)
+    before = words.low[low:start]
+    if not 0 < start - low <= _FRONT_REACH or not closed.AUXILIARIES.isdisjoint(before):
+        return False
+    named = any(words.mention[at] is not None for at in range(low, start))
+    return not named and not _OPENING.isdisjoint(before)
 
 
 def _who_comes(words: Words, found: Happening, start: int) -> set[str]:
@@ -185,6 +238,10 @@ def _points_back(words: Words, found: Happening, start: int, first: str, group: 
     owned = found.low > found.unit[0] and words.low[found.low - 1] == "'s"
     if _named(words, start, found.low) or words.low[found.high : found.high + 1] == ["set"]:
         return False
+    if any(
+        words.low[at] == "'s" and is_somebody(words.low[at - 1]) for at in range(start, found.low)
+    ):
+        return False  # "the minister's second visit"
     if _of_a_body(words, found):
         return False
     return first in ("the", "this", "that", "these") or group or owned
@@ -251,6 +308,13 @@ def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
     return _late_list(words, found, high)
 
 
+def _partners_phrase(words: Words, found: Happening) -> Range | None:
+    """The words behind "between": "the two", "the presidents of A and B"."""
+    if found.high + 1 >= found.unit[1] or words.low[found.high] != "between":
+        return None
+    return phrases.phrase_after(words, found.high + 1, found.unit[1])
+
+
 def _called_on(words: Words, start: int, high: int) -> list[str]:
     """The person of "a visit to B"; a town is where, and not who."""
     phrase = phrases.phrase_after(words, start, high)
@@ -265,6 +329,8 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
             return []
         if words.low[at] in (",", ";", "that", "who") or words.low[at] in closed.AUXILIARIES:
             return []
+        if any(t.noun and t.kind in ENCOUNTERS for t in TRIGGERS.get(words.low[at], ())):
+            return []  # "the meeting follows talks between A and B"
         if words.low[at] in ("involving", "between") and words.low[at - 1] not in _BETWEEN:
             return partners(words, at, high, True)
     return []

@@ -28,6 +28,7 @@ _LEAST_SHOUTED = 4
 # `William Brown Street`, `on Della Street`: surnames, but streets have more names than one.
 _STREETS = frozenset({"Street", "Road", "Avenue", "Boulevard"})
 _ON_STREETS = frozenset({"on", "along", "in", "off"})
+_WITHIN = frozenset({"in", "near", "around", "from", "outside"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 
 
@@ -240,6 +241,8 @@ class _Cutter:
             if end - begin < 2 or self._looks_person(begin, head, end, found[1]):
                 continue
             type_ = found[0]
+            if self.words[head] == "City" and self.tokens.word(begin - 1) in _WITHIN:
+                type_ = "place"  # `in Davao City`, but `Manchester City`
             if type_ in ("event", "place") and end > head + 1 and self.words[head + 1] == "for":
                 type_ = "organization"
             self._add_headed(start, begin, end, stop, type_)

@@ -9,6 +9,9 @@ from dateline.annotation.names.tokens import Tokens
 # Last words of offices that are no titles by themselves: `secretary of state`.
 MATTERS = frozenset({"State", "Treasury", "Defense", "Defence", "Police", "Staff"})
 
+# Honorifics whose parts are names by themselves: `Tan`, `Sri`.
+_PAIRS = frozenset({("Tan", "Sri"), ("Tan", "Seri"), ("Datuk", "Seri"), ("Datuk", "Sri")})
+
 
 def lower_title(tokens: Tokens, start: int) -> int:
     """Where a title in small letters before `start` begins; `start` when there is none."""
@@ -26,6 +29,9 @@ def title_end(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> int:
     index = start
     end = start
     while index < stop:
+        if tuple(tokens.words[index : index + 2]) in _PAIRS:
+            index = end = index + 2
+            continue
         word = tokens.words[index].lower()
         core = tokens.words[index] not in MATTERS and (
             word in lexicon.ROLE_LAST

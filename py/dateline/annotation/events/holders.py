@@ -1,0 +1,40 @@
+"""Who holds which office, as one article tells: whom "the presidents of A and B" means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dateline.annotation.names.offices import HEADS
+from dateline.model import LocalEntity
+
+
+class Holders:
+    """The persons of an article by the offices it gives them."""
+
+    def __init__(self, entities: Iterable[LocalEntity], homes: Mapping[str, str]) -> None:
+        self._roles = {e.id: e.roles for e in entities if e.type == "person" and e.roles}
+        self._homes = homes
+
+    def of(self, office: str, lands: frozenset[str]) -> frozenset[str]:
+        """The holders of an office in each of the countries; empty unless each has just one.
+
+        Persons of no known country count when they are just as many as the countries.
+        """
+        holders = {each for each, roles in self._roles.items() if _holds(roles, office)}
+        tied = {each for each in holders if self._homes.get(each) in lands}
+        found = tied if len(tied) == len(lands) else holders - (self._homes.keys() - tied)
+        told = [self._homes[each] for each in found if each in self._homes]
+        certain = len(found) == len(lands) and len(told) == len(set(told))
+        return frozenset(found) if certain else frozenset()
+
+    def may_be(self, persons: frozenset[str], office: str) -> bool:
+        """Whether none of the persons is told to hold another office than this one."""
+        if not office:
+            return True
+        return all(_holds(self._roles[each], office) for each in persons if each in self._roles)
+
+
+def _holds(roles: tuple[str, ...], office: str) -> bool:
+    if office == "leader":
+        return any(role in HEADS or role.endswith(("leader", *HEADS)) for role in roles)
+    return any(role.split()[-1] == office for role in roles if role)
