@@ -5,21 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.model import Account, Annotations, Disagreement, Sentence
+from dateline.model import Account, Annotations, Disagreement, Quotation, Sentence
+from dateline.record.figures import estimates
 from dateline.record.threads import source
 from dateline.record.wording import about
 from dateline.text import plain
 
 _MARKS = re.compile(
-    r"\b(?:accounts?|versions?|stories|figures|estimates|tallies|counts|reports)\b[^.;]{0,40}"
+    r"\b(?:accounts?|versions?|stories|figures|estimates|tallies|counts|reports|readouts|statements)"
+    r"\b[^.;]{0,60}"
     r"\b(?:differ|differed|conflict|conflicted|diverge|diverged|varied|clash|disagree|at odds)\b"
-    r"|\b(?:is|are|was|were|been|remains?) (?:still )?"
+    r"|\b(?:is|are|was|were|been|remains?|remained) (?:still |itself |also )?"
     r"(?:in dispute|disputed|not settled|unsettled|contested)\b"
-    r"|\bconflicting (?:accounts|versions|reports|figures|stories)\b"
+    r"|\bnor (?:do|did|does|can|could|have|has) [^.;]{0,40}\bagreed? (?:on|about|over)\b"
+    r"|\b(?:cannot|(?:could|can|do|did|does|have|has|had)(?: not|n't)),? "
+    r"(?:yet |even |either |also )?agreed?\b[^.;]{0,12} (?:on|about|over) "
+    r"(?:how|what|when|where|whether|who|which|why)\b"
+    r"|\b(?:matter of|there (?:is|was)|amid) (?:some |much )?(?:confusion|dispute|disagreement)\b"
+    r"|\b(?:conflicting|contradictory|differing) (?:accounts|versions|reports|figures|stories)\b"
     r"|\b(?:tell|tells|told) (?:it|the story) differently\b"
     r"|\b(?:two|both|they|sides|leaders|men|women|ministers|governments|countries|nations)\b"
     r"[^.;]{0,30}\b(?:differ|differed|disagreed|clashed|sparred) (?:\w+ )?(?:over|on|about)\b"
 )
+_WHEREAS = re.compile(r"\bwhereas\b")
+_CONTRADICTS = re.compile(
+    r"\b(?:contradicted|contradicts|contradicting) "
+    r"(?:her|him|them|that|this|the (?:account|claim))\b"
+)
+_BESIDE = 2
 # The accounts follow within this many sentences, in the same paragraph.
 _FOLLOW = 4
 _MOST_SAID = 1000
@@ -30,10 +43,48 @@ def find_announced(annotations: Sequence[Annotations]) -> Iterator[Disagreement]
     for one in annotations:
         text = plain(one.article.text).lower()
         for sentence in one.article.sentences:
-            if sentence.role == "body" and _MARKS.search(text, *_ends(sentence)):
+            if sentence.role != "body":
+                continue
+            accounts: list[Account] = []
+            if _MARKS.search(text, *_ends(sentence)):
                 accounts = _accounts(one, sentence)
-                if len(accounts) > 1:
-                    yield Disagreement(about(one, sentence.span), tuple(accounts))
+            elif match := _WHEREAS.search(text, *_ends(sentence)):
+                accounts = _either_side(one, sentence, match.start())
+            elif _CONTRADICTS.search(text, *_ends(sentence)):
+                accounts = _before_and_after(one, sentence)
+            if len(accounts) > 1:
+                yield Disagreement(about(one, sentence.span), tuple(accounts))
+
+
+def _either_side(one: Annotations, sentence: Sentence, at: int) -> list[Account]:
+    """The accounts before and behind the "whereas" of one sentence, of different speakers."""
+    sides: dict[bool, Account] = {}
+    for quotation in _spoken(one):
+        if sentence.span.covers(quotation.content) and quotation.speaker is not None:
+            account = Account(source(one, sentence), quotation.speaker.entity)
+            sides.setdefault(quotation.content.start < at, account)
+    speakers = {account.speaker for account in sides.values()}
+    return list(sides.values()) if len(speakers) > 1 else []
+
+
+def _before_and_after(one: Annotations, mark: Sentence) -> list[Account]:
+    """Who is contradicted, and who contradicts: the last saying before, the next one."""
+    before = after = None
+    for quotation in _spoken(one):
+        sentence = one.article.sentence_at(quotation.content.start)
+        if sentence is None or quotation.speaker is None:
+            continue
+        account = Account(source(one, sentence), quotation.speaker.entity)
+        if mark.index - _BESIDE <= sentence.index < mark.index:
+            before = account
+        elif after is None and mark.index <= sentence.index <= mark.index + _BESIDE:
+            after = account
+    apart = before is not None and after is not None and before.speaker != after.speaker
+    return [before, after] if before and after and apart else []
+
+
+def _spoken(one: Annotations) -> Sequence[Quotation]:
+    return one.quotations[:_MOST_SAID]
 
 
 def _ends(sentence: Sentence) -> tuple[int, int]:
@@ -43,17 +94,34 @@ def _ends(sentence: Sentence) -> tuple[int, int]:
 def _accounts(one: Annotations, mark: Sentence) -> list[Account]:
     """One account for each speaker, the first, from the paragraph's sentences behind the mark."""
     found: dict[str, Account] = {}
-    for quotation in one.quotations[:_MOST_SAID]:
-        if quotation.content.start < mark.span.end or quotation.speaker is None:
+    last: int | None = None
+    for start, name, account in sorted((*_sayings(one), *_estimates(one)), key=lambda row: row[0]):
+        if start < mark.span.end:
             continue
-        sentence = one.article.sentence_at(quotation.content.start)
+        sentence = one.article.sentence_at(start)
         if sentence is None or sentence.index > mark.index + _FOLLOW:
             break
         if "\n" in one.article.text[mark.span.end : sentence.span.start]:
             break
-        entity = quotation.speaker.entity
-        name = entity or quotation.speaker.span.of(one.article.text).lower()
-        told = any(account.source.sentence == sentence.index for account in found.values())
-        if not told:
-            found.setdefault(name, Account(source(one, sentence), entity))
+        told = last is not None and one.article.sentence_at(last) == sentence
+        if not told or ";" in one.article.text[last or start : start]:
+            found.setdefault(name, account)
+            last = start
     return list(found.values())
+
+
+def _sayings(one: Annotations) -> Iterator[tuple[int, str, Account]]:
+    """Where each saying begins, who speaks, and the account it is."""
+    for quotation in _spoken(one):
+        sentence = one.article.sentence_at(quotation.content.start)
+        if sentence is not None and quotation.speaker is not None:
+            entity = quotation.speaker.entity
+            name = entity or quotation.speaker.span.of(one.article.text).lower()
+            yield quotation.content.start, name, Account(source(one, sentence), entity)
+
+
+def _estimates(one: Annotations) -> Iterator[tuple[int, str, Account]]:
+    """The same for figures that somebody gives without a word of saying: "the army counts 61"."""
+    for figure in estimates(one):
+        speaker = figure.account.speaker
+        yield figure.said.start, speaker or str(figure.said.start), figure.account

@@ -53,15 +53,29 @@ _REPORT_BY = re.compile(
     r" (?:by|in|from|on) (?:the |state (?:television|media|radio) )?",
     re.IGNORECASE,
 )
+_REPORT_THAT = re.compile(
+    r"(?:an?|the) (?:\w+ )?(?:report|claim|allegation|story|accusation)s? (?:[^.;]{2,40} )?that\b",
+    re.IGNORECASE,
+)
 _ELLIPTIC = re.compile(r"\b(?:was|were|did|had|has|have|does|do|is|are|would|could)\W*$")
 _ASKS = re.compile(r"(?:that )?(?:if|why|how|what)\b|.{0,400}\bwhether\b|.{0,40}\?\W*$")
-_NEGATIVE = re.compile(r"(?:that )?(?:nobody|no one|nothing|none of|never)\b")
+_NEGATIVE = re.compile(r"(?:that )?(?:nobody|no one|nothing|none of|never|not (?:one|a|true))\b")
+_ANY_SUCH = re.compile(r"(?:that )?(?:\w+ ){1,6}(?:no|any) such\b")
+_ANY_CLAIM = re.compile(r".{0,30}\bany (?:suggestion|claim|talk|notion|idea|hint|link)\b")
+_NAMES_FALSE = re.compile(r"call|describ|label|brand|dub")
 _NONE_SUCH = re.compile(r"(?:that )?(?:there (?:was|were|is|are|had been) )?no such\b")
 # "That any decision had been taken on the line": what is denied is the line, as announced.
 _LIGHT = content_stems("any decision decisions taken made reached agreed discussed plan plans such")
 _POINTING = content_stems(
     "claim claims allegation allegations accusation accusations charge charges report reports "
-    "suggestion suggestions it this that them assertion criticism thing"
+    "suggestion suggestions it this that them assertion criticism thing involvement "
+    "responsibility wrongdoing false untrue wrong fiction nonsense baseless unfounded fantasy"
+)
+# "Asked about that, A said that there had been none": what was said before is denied.
+_ANSWERS = re.compile(
+    r"\b(?:asked|pressed|questioned) about (?:it|this|that|the|his|her|their)\b"
+    r"|\bwhen (?:told|asked|informed) (?:of|about)\b|\bin (?:response|reply)\b"
+    r"|\bresponding to\b|\bwhen asked\b"
 )
 
 
@@ -83,6 +97,8 @@ class _Said:
     """Says but "that he was": its stems are those of the sentence before."""
     none_such: bool = False
     """Points back: "no such reports had reached her"."""
+    answers: bool = False
+    """Told as an answer to what was said before: "asked about that"."""
 
 
 def find_disagreements(
@@ -129,7 +145,8 @@ def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterat
                 best = elsewhere.other_side(meant, number)
             if best is None and (told := _told_by(one, denial)) is not None:
                 taken.add(span)
-                yield Disagreement(about(one, span), (told, denial.account))
+                more = _who_says_so_too(denial, denial, known)
+                yield Disagreement(about(one, span), (told, denial.account, *more))
             elif best is not None:
                 taken.add(span)
                 more = _who_says_so_too(denial, best, known)
@@ -138,13 +155,12 @@ def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterat
 
 def _told_by(one: Annotations, denial: _Said) -> Account | None:
     """Whose account is denied in "denied a report by X that": the sentence itself tells of both."""
-    found = _REPORT_BY.match(denial.content.of(one.article.text))
-    if found is None:
-        return None
-    at = denial.content.start + found.end()
+    said = denial.content.of(one.article.text)
+    found = _REPORT_BY.match(said)
+    at = denial.content.start + found.end() if found else -1
     teller = next((m for m in one.mentions if m.span.start == at and m.entity), None)
     if teller is None or teller.type not in ("organization", "person"):
-        return None
+        return replace(denial.account, speaker=None) if _REPORT_THAT.match(said) else None
     return replace(denial.account, speaker=teller.entity)
 
 
@@ -219,7 +235,7 @@ def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     sides = [each for each in sides if not (each.asks or _only_mentioned(each, denial))]
     if sides:
         return max(sides, key=lambda each: (_beside(denial, each), each.content))
-    if not denial.stems <= _POINTING:
+    if not (denial.stems <= _POINTING or denial.answers):
         return None
     near = [
         each
@@ -231,7 +247,18 @@ def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     ]
     # "A said that the paper B had promised was lost": what A said is denied, not what B promised.
     whole = [e for e in near if not any(o.content.covers(e.content) for o in near if o is not e)]
-    return whole[-1] if whole else None
+    # Who claims something goes on to speak of it: what is denied is what he began with.
+    claim = whole[-1] if whole else None
+    for each in reversed(whole[:-1]):
+        if claim is None or each.teller != claim.teller or _apart(each, claim) > 1:
+            break
+        claim = each
+    return claim
+
+
+def _apart(one: _Said, other: _Said) -> int:
+    """Sentences from one saying to a later one of the same article."""
+    return other.account.source.sentence - one.account.source.sentence
 
 
 def _beside(denial: _Said, other: _Said) -> tuple[bool, int]:
@@ -247,6 +274,7 @@ def _said(one: Annotations, quotation: Quotation) -> _Said | None:
     account = Account(source(one, sentence), quotation.speaker.entity)
     text = quotation.content.of(one.article.text)
     low = plain(text).lower().lstrip('"')
+    cue = quotation.cue.of(one.article.text).lower() if quotation.cue else ""
     return _Said(
         account,
         quotation.content,
@@ -256,6 +284,10 @@ def _said(one: Annotations, quotation: Quotation) -> _Said | None:
         asks=_ASKS.match(low) is not None,
         negative=_NEGATIVE.match(low) is not None,
         none_such=_NONE_SUCH.match(low) is not None,
+        answers=_NAMES_FALSE.match(cue) is not None
+        or _ANY_CLAIM.match(low) is not None
+        or _ANSWERS.search(plain(sentence.span.of(one.article.text)).lower()) is not None
+        or _ANY_SUCH.match(low) is not None,
     )
 
 
@@ -270,7 +302,9 @@ def _contrary(denial: _Said, other: _Said) -> bool:
     common = len(denial.stems & other.stems)
     same = denial.account.source.document == other.account.source.document
     apart = abs(denial.account.source.sentence - other.account.source.sentence) if same else 99
-    if common and (apart == 0 or (apart == 1 and 2 * common >= len(denial.stems))):
+    if common and (apart == 0 or (apart == 1 and 3 * common >= len(denial.stems))):
+        return True
+    if apart <= 1 and other.content < denial.content and _accused(denial, other):
         return True
     named = f"@{other.account.speaker}" in denial.stems and apart <= _NAMED_WITHIN
     if named and any(not each.startswith("@") for each in denial.stems & other.stems):
@@ -279,6 +313,14 @@ def _contrary(denial: _Said, other: _Said) -> bool:
         return True
     least = min(len(denial.stems), len(other.stems))
     return common >= _LEAST_COMMON and common >= _SAME_THING * least
+
+
+def _accused(denial: _Said, other: _Said) -> bool:
+    """Whether what was said just before tells of the one who denies: "A said the army had"."""
+    if denial.account.speaker is not None:
+        return f"@{denial.account.speaker}" in other.stems
+    noun = denial.teller.removeprefix("the ")
+    return noun.isalpha() and content_stems(noun) <= other.stems
 
 
 def _due_dates(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:

@@ -28,6 +28,10 @@ _UNITS = frozenset({"minute", "minutes", "hour", "hours"})
 _MINUTES = {"hour": 60, "hours": 60}
 # "About an hour" and "roughly 65 minutes" are one account.
 _ROUNDING = 0.2
+# What is told of a meeting may stand so many code points before its word.
+_AHEAD = 60
+# "More than an hour" is longer than 50 minutes by more than rounding.
+_MORE = 1.2
 # Two sides' figures of one thing stand this many sentences apart at most.
 _NEAR = 2
 # "A quarter of that": no number of its own, but another than the one before.
@@ -36,49 +40,59 @@ _MOST_SAID = 1000
 _MOST_NAMES = 20
 _COUNTED = re.compile(
     r"\b(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]{3,9}(?:-[a-z]{3,5})?) "
-    r"(per ?cent|(?:of (?:its|his|her|their|our|the) )?(?:other |more )?[a-z]{3,14})\b"
+    r"(per ?cent"
+    r"|(?:of (?:its|his|her|their|our|the) (?:\d[\d,]* )?)?(?:other |more )?[a-z]{3,14})\b"
 )
 _PUT_AT = re.compile(
-    r"\b(?:put|puts|putting|estimated|estimates|set) (?:the|its|his|her|their) "
-    r"(?:[a-z]{2,14} ){1,8}at (?:about |around |some |nearly |only |just )?"
+    r"\b(?:put|puts|putting|estimated|estimates|set) "
+    r"(?:(?:the|its|his|her|their) (?:[a-z]{2,14} ){1,8}|(?:it|them|that|this) )at "
+    r"(?:about |around |some |nearly |only |just )?"
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
-    # "the army counts 61"
-    r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks of|spoke of) "
-    r"(?:only )?(?P<bare>\d[\d,]*|[a-z]{3,9})(?=[.;]|$)"
+    # "the army counts 61", "the regulator makes it 16"
+    r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of|makes? it) "
+    r"(?:only )?(?P<bare>\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
 )
 # A death toll is told in many words and counts one thing.
 _TOLL = re.compile(
     r"\b(?P<dead>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?) "
-    r"(?:(?:other |more )?[a-z]{3,12} )?"
-    r"(?:(?:had |have |has |were |was |are |been ){0,4}(?:died|killed|dead|perished)\b|deaths\b)"
+    r"(?:of (?:his|her|its|their|the|our) (?:[a-z]{3,12} )?[a-z]{3,14} "
+    r"|(?:other |more )?[a-z]{3,12} )?"
+    r"(?:(?:had |have |has |were |was |are |been ){0,4}(?:died|killed|dead|perished)\b"
+    r"|deaths\b|bodies\b)"
+    r"|\blost (?P<lost>\d{1,6}|[a-z]{3,9}) (?:of its )?(?:men|man|soldiers?|fighters?|people)\b"
     r"|\b(?:killed|killing|death toll (?:at|of|to|was|is|stands at|stood at|rose to|reached)) "
     r"(?:at least |about |some |nearly |more than |only )?"
     r"(?P<killed>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b"
 )
 _DEATHS = "deaths"
+# "Put the number of marchers at 3,000", and another says that 15,000 people came.
+_PEOPLE = frozenset({"people", "persons", "marchers", "protesters", "demonstrators", "supporters"})
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALED = re.compile(r"\b(\d{1,6}(?:\.\d{1,3})?) (thousand|million|billion)\b")
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
-    r"^(?:that )?(?:(?:there|it) (?:had been|have been|has been|were|are|was|is) )?"
+    r"^(?:that )?(?:by then |so far |of the [^;]{3,90}, )?"
+    r"(?:(?:there|it) (?:had been|have been|has been|were|are|was|is) )?"
     r"(?:only |just |about |some |nearly |no more than |fewer than |at least |up to )?"
     r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|(?: percent)?$)"
-    r"|^(?:that )?(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
-    r" (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
+    r"|^(?:that )?(?:by then |so far )?"
+    r"(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
+    r"(?: of [a-z' -]{3,70}?)? (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
     r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"
 )
 # What is counted in time, money or order is not a count of one thing.
 _NOT_COUNTED = frozenset(
     word_list(
         "year years month months week weeks day days hour hours minute minutes second seconds "
-        "million billion trillion thousand hundred times time of and or to in per the a"
+        "million billion trillion thousand hundred times time of and or to in per the a "
+        "sides parties leaders countries nations governments"
     )
 )
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
+class Figure:
     """A figure that one account gives."""
 
     value: float
@@ -106,7 +120,7 @@ def _of_meetings(
 ) -> Iterator[Disagreement]:
     by_document = {one.article.document.id: one for one in annotations}
     for meeting in meetings:
-        told: dict[str, list[_Figure]] = defaultdict(list)
+        told: dict[str, list[Figure]] = defaultdict(list)
         for report in meeting.reports:
             one = by_document.get(report.source.document)
             if one is None or report.in_passing:
@@ -120,7 +134,7 @@ def _of_meetings(
                 yield Disagreement(_named(unit, meeting, names), accounts)
 
 
-def _in_meeting(one: Annotations, meeting: Meeting) -> Iterator[_Figure]:
+def _in_meeting(one: Annotations, meeting: Meeting) -> Iterator[Figure]:
     seen: set[tuple[str, float]] = set()
     for event in one.events:
         held = event.kind in ENCOUNTERS and event.participants == meeting.participants
@@ -131,19 +145,42 @@ def _in_meeting(one: Annotations, meeting: Meeting) -> Iterator[_Figure]:
             if (unit, value) not in seen:
                 seen.add((unit, value))
                 account = Account(source(one, sentence), speaker_at(one, event.trigger))
-                yield _Figure(value, unit, account, event.trigger)
+                yield Figure(value, unit, account, event.trigger)
 
 
 def _read(one: Annotations, event: Event, sentence: Sentence) -> Iterator[tuple[str, int]]:
-    near = Span(max(sentence.span.start, event.trigger.start - 60), sentence.span.end)
-    words = low_words(near.of(one.article.text).replace("-", " "))
-    for number, unit in pairwise(words):
+    start = max(sentence.span.start, event.trigger.start - _AHEAD)
+    text = plain(one.article.text[start : _own_end(one, event, sentence)]).replace("-", " ")
+    at = 0
+    for part in text.split(","):
+        # What number it was is told beside the word for it: not in "the second, in May".
+        beside = at <= event.trigger.start - start <= at + len(part)
+        yield from _read_part(low_words(part), beside)
+        at += len(part) + 1
+
+
+def _read_part(words: Sequence[str], beside: bool) -> Iterator[tuple[str, int]]:
+    for at, (number, unit) in enumerate(pairwise(words)):
         value = cardinal(number)
         if value is not None and unit in _UNITS:
-            yield "length", value * _MINUTES.get(unit, 1)
-        place = ordinal(number)
+            more = list(words[max(0, at - 2) : at]) in (["more", "than"], ["well", "over"])
+            yield "length", round(value * _MINUTES.get(unit, 1) * (_MORE if more else 1))
+        place = ordinal(number) if beside else None
         if place is not None and unit in ("in", "summit", "meeting", "time", "round", "visit"):
             yield "number", place
+
+
+def _own_end(one: Annotations, event: Event, sentence: Sentence) -> int:
+    """Where the sentence goes over to an encounter of others."""
+    later = (
+        each.trigger.start
+        for each in one.events
+        if each.kind in ENCOUNTERS
+        and each.trigger.start > event.trigger.start
+        and each.participants != event.participants
+        and sentence.span.covers(each.trigger)
+    )
+    return min(later, default=sentence.span.end)
 
 
 def speaker_at(one: Annotations, span: Span) -> str | None:
@@ -154,7 +191,7 @@ def speaker_at(one: Annotations, span: Span) -> str | None:
     return None
 
 
-def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
+def _apart(figures: Sequence[Figure]) -> list[Figure]:
     """One account for each figure, when they differ by more than rounding."""
     values = {figure.value: figure for figure in reversed(figures)}
     if len(values) < 2:
@@ -173,7 +210,7 @@ def _named(unit: str, meeting: Meeting, names: dict[str, str]) -> str:
 
 def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
     """Counts of one unit that two speakers give within a few sentences."""
-    figures = sorted((*_said(one), *_put(one)), key=lambda f: (f.said, f.value))
+    figures = sorted((*_said(one), *estimates(one)), key=lambda f: (f.said, f.value))
     taken: set[Span] = set()
     for index, later in enumerate(figures):
         for earlier in reversed(figures[max(0, index - 4) : index]):
@@ -185,7 +222,7 @@ def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
             yield Disagreement(about, (earlier.account, later.account))
 
 
-def _rival(earlier: _Figure, later: _Figure) -> bool:
+def _rival(earlier: Figure, later: Figure) -> bool:
     apart = later.account.source.sentence - earlier.account.source.sentence
     same_speaker = (
         earlier.account.speaker == later.account.speaker and later.account.speaker is not None
@@ -194,15 +231,19 @@ def _rival(earlier: _Figure, later: _Figure) -> bool:
         return False
     if earlier.value == later.value:
         return False
+    if not earlier.unit and not later.unit:
+        return apart <= 1
     if earlier.unit == later.unit:
         put = earlier.put or (later.put and later.unit == _DEATHS)
         # "It was 58 percent" right behind "the turnout was 62 percent".
         alone = not later.stems and bool(earlier.stems)
         return bool(later.stems & earlier.stems) or ((put or alone) and apart <= 1)
+    if earlier.put and not earlier.unit:
+        return later.unit in _PEOPLE and apart <= 1
     return bool(earlier.unit) and not later.unit
 
 
-def _said(one: Annotations) -> Iterator[_Figure]:
+def _said(one: Annotations) -> Iterator[Figure]:
     """The single counted figure of each reported saying."""
     for quotation in one.quotations[:_MOST_SAID]:
         sentence = one.article.sentence_at(quotation.content.start)
@@ -216,14 +257,14 @@ def _said(one: Annotations) -> Iterator[_Figure]:
         alone = _ALONE.match(text)
         value = _value(alone[1] or alone[2]) if alone else None
         if value is not None and not found:
-            yield _Figure(value, "", account, quotation.content)
+            yield Figure(value, "", account, quotation.content)
         # The first of several is what is claimed; the others tell more of it.
         if found and (len(found) == 1 or len({unit for _, unit in found}) == len(found)):
             value_, unit = found[0]
             # Those of a toll are left out: "people", "died".
             stems = content_stems(_TOLL.sub("", text)) - content_stems(unit)
             stems = frozenset(each for each in stems if not each[0].isdigit())
-            yield _Figure(value_, unit, account, quotation.content, stems)
+            yield Figure(value_, unit, account, quotation.content, stems)
 
 
 def _spelled_out(text: str) -> str:
@@ -235,7 +276,7 @@ def _whole(match: re.Match[str]) -> str:
     return str(round(float(match[1]) * _SCALES[match[2]]))
 
 
-def _put(one: Annotations) -> Iterator[_Figure]:
+def estimates(one: Annotations) -> Iterator[Figure]:
     """Figures of the kind "the company put the number at 64", "put it at a quarter of that"."""
     for sentence in one.article.sentences:
         text = plain(sentence.span.of(one.article.text)).lower()
@@ -247,20 +288,21 @@ def _put(one: Annotations) -> Iterator[_Figure]:
         if value is None:
             continue
         start = sentence.span.start + match.start()
-        account = Account(source(one, sentence), _subject(one, sentence, start))
+        clause = sentence.span.start + text.rfind(";", 0, match.start()) + 1
+        account = Account(source(one, sentence), _subject(one, Span(clause, start)))
         said = Span(start, sentence.span.start + match.end())
         told = match["unit"] or ""
         value *= _SCALES.get(told, 1)  # "at 2.4 million"
         unit = "percent" if told.startswith("per") else told if told.endswith("s") else ""
         unit = _DEATHS if "death toll" in match[0] else unit
-        yield _Figure(value, unit, account, said, put=True)
+        yield Figure(value, unit, account, said, put=True)
 
 
-def _subject(one: Annotations, sentence: Sentence, before: int) -> str | None:
-    """The person, body or government named first in the sentence, before its verb."""
-    first = bisect_left(one.mentions, sentence.span.start, key=lambda m: m.span.start)
+def _subject(one: Annotations, clause: Span) -> str | None:
+    """The person, body or government named first in a clause, before its verb."""
+    first = bisect_left(one.mentions, clause.start, key=lambda m: m.span.start)
     for mention in one.mentions[first : first + _MOST_NAMES]:
-        if mention.span.start >= before:
+        if mention.span.start >= clause.end:
             return None
         acts = mention.type in ("person", "organization") or mention.kind == "metonym"
         if mention.entity and acts:
@@ -270,7 +312,8 @@ def _subject(one: Annotations, sentence: Sentence, before: int) -> str | None:
 
 def _toll(text: str) -> float | None:
     """How many died, when exactly one number of dead is told."""
-    values = {_value((m["dead"] or m["killed"]).replace(",", "")) for m in _TOLL.finditer(text)}
+    told = (m["dead"] or m["killed"] or m["lost"] for m in _TOLL.finditer(text))
+    values = {_value(number.replace(",", "")) for number in told}
     values.discard(None)
     return values.pop() if len(values) == 1 else None
 

@@ -13,6 +13,8 @@ from dateline.annotation.quotations.lexicon import (
     Cue,
 )
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
+from dateline.annotation.times.words import SMALL_NUMBERS
 
 _SUBORDINATORS = frozenset({"that", "if", "whether", "how", "what", "why"})
 ADJUNCT_OPENERS = word_set(
@@ -30,6 +32,8 @@ _PERIODS = word_set(
 _NEAR = frozenset({"last", "this", "early", "late"})
 _DAYS = frozenset({"on", "yesterday", "today", "tonight"})
 _GAPPED = frozenset({"what", "which", "who"})
+# "Left" and "led" as often are participles or a side: "left wing", "led by".
+_PAST_VERBS = frozenset(PAST_FORMS) - {"left", "led", "set", "cut", "put", "shot", "made", "held"}
 _NOT_FINITE = frozenset({"being", "been", "be", "having"})
 _CALLS = frozenset({"call", "calls", "called", "calling"})
 # "blasted off": no blast at anybody.
@@ -69,6 +73,7 @@ def cue_is_ambiguous(cue: Cue) -> bool:
 
 
 _POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
+_BLAME = frozenset({"involvement", "responsibility", "wrongdoing", "liability", "guilt"})
 _MATTER_OPENERS = frozenset({"for", "on", "about", "over"})
 
 
@@ -96,6 +101,8 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
         return None
     if "deny" in cue.classes and _is_pointer(words, start, high):
         return start, start + 1
+    if end - start == 1 and _is_number(words.low[start]) and not cue.rest:
+        return start, end  # "The rebels say eight."
     if "describe" in cue.classes and len(cue.classes) == 1:
         return _described(words, start, end)
     at = _recipient(words, start, end) if "tell" in cue.classes else start
@@ -113,6 +120,10 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
             or _behind_name(words, cue, start, end)
         )
     return _bare(words, cue, at, start, end)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in SMALL_NUMBERS
 
 
 def _is_pointer(words: Words, at: int, high: int) -> bool:
@@ -245,7 +256,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     if words.low[at] in AUXILIARIES and not _GAPPED.intersection(before):
         return None  # "a voice they believed was hers": the subject stands before
     dated = past_day(words, at, end)
-    if "deny" in cue.classes and end - dated == 1 and words.low[dated] in _POINTERS:
+    if "deny" in cue.classes and end - dated == 1 and words.low[dated] in _POINTERS | _BLAME:
         return dated, end
     at = dated
     least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else 1 if cue.rest else _LEAST_CLAUSE
@@ -357,7 +368,7 @@ def has_verb(words: Words, low: int, high: int) -> bool:
         word = words.low[at]
         said = any(cue.tense in ("past", "s") for cue in CUES.get(word, ()))
         finite = word in AUXILIARIES and word not in _NOT_FINITE
-        if finite or said or word.endswith("ed"):
+        if finite or said or word.endswith("ed") or word in _PAST_VERBS:
             return True
         third = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
         before = words.mention[at - 1]

@@ -9,8 +9,17 @@ from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "disavow"})
 _REJECTING = frozenset({"reject", "dismiss"})
+# "Called the report pure fiction".
+_NAMING = frozenset({"call", "describe", "label", "brand", "dub"})
 _DENYING_VERBS = word_set("had has have did do does is are was were")
 _POINTERS = frozenset({"that", "this", "it", "them", "these", "those"})
+_NO_SUCH_REACH = 9
+_NOT = frozenset({"not", "never", "n't"})
+_FALSE_REACH = 5
+_FALSE = word_set(
+    "false untrue wrong fiction nonsense baseless unfounded inaccurate incorrect fabricated "
+    "invented fantasy lies"
+)
 # "This had not changed" tells of no change, and answers nobody.
 _NO_ANSWER = frozenset({"this", "that", "nothing", "much"})
 
@@ -22,6 +31,9 @@ def denies(words: Words, frame: Frame) -> bool:
     if frame.lemma in _REJECTING:
         said = words.low[frame.content[0] : frame.content[1]]
         return any(word in CLAIMS for word in said[:8]) or (len(said) == 1 and said[0] in _POINTERS)
+    if frame.lemma in _NAMING:
+        said = words.low[frame.content[0] : frame.content[1]]
+        return not _FALSE.isdisjoint(said) or "wide of the mark" in " ".join(said)
     return frame.lemma in DENIERS and _negated(words, frame.content)
 
 
@@ -30,15 +42,39 @@ def _negated(words: Words, content: Range) -> bool:
     low, high = content
     if low < high and words.low[low] in ("that", QUOTE):
         low += 1
-    if words.low[low : low + 2] == ["no", "such"]:
+    if _no_such(words, low, high) or _called_false(words, low, high):
         return True
     if low < high and words.low[low] in _NO_ANSWER:
         return False
+    direct = words.low[content[0]] == QUOTE
     for at in range(low + 1, min(high - 1, low + 5)):
-        if words.low[at] in (",", ";", "that") or words.inside[at]:
+        if words.low[at] in (",", ";", "that") or (words.inside[at] and not direct):
             return False
+        if direct and words.low[at - 1] != "there":
+            return False  # "There is no withdrawal": of other quotes the claim is not known
         if words.low[at] in _DENYING_VERBS:
             return _negation(words, at)
+    return False
+
+
+def _no_such(words: Words, low: int, high: int) -> bool:
+    """Whether it opens with "no such deal", "he had given no such word", "knew of no such"."""
+    end = min(high - 1, low + _NO_SUCH_REACH)
+    return any(
+        words.low[at] == "such" and words.low[at - 1] in ("no", "any") and _refuses(words, low, at)
+        for at in range(low + 1, end)
+    )
+
+
+def _refuses(words: Words, low: int, such: int) -> bool:
+    return words.low[such - 1] == "no" or not _NOT.isdisjoint(words.low[low:such])
+
+
+def _called_false(words: Words, low: int, high: int) -> bool:
+    """Whether it calls what somebody told false: "the report was false", "the claim is untrue"."""
+    for at in range(low + 1, min(high - 1, low + _FALSE_REACH)):
+        if words.low[at] in BE and words.low[at - 1] in CLAIMS:
+            return not _FALSE.isdisjoint(words.low[at + 1 : at + 3])
     return False
 
 
@@ -46,5 +82,7 @@ def _negation(words: Words, auxiliary: int) -> bool:
     existential = words.low[auxiliary - 1] == "there"
     if words.low[auxiliary] in BE and not existential:
         return False
+    if words.low[auxiliary + 1 : auxiliary + 3] == ["yet", "to"]:
+        return True
     after = [word for word in words.low[auxiliary + 1 : auxiliary + 3] if word != "been"]
     return bool(after) and after[0] in ("no", "not", "never")

@@ -114,10 +114,15 @@ def _behind_comma(words: Words, verb: Verb) -> list[Frame]:
     low, high = verb.unit
     if words.low[verb.low - 1] not in (",", QUOTE) or verb.low <= low:
         return []
-    beside = subjects.with_parenthesis(words, verb.low - 1, low)
+    clause = max((i + 1 for i in range(low, verb.low) if words.low[i] == ";"), default=low)
+    beside = subjects.with_parenthesis(words, verb.low - 1, clause)
     told = beside and complement(words, verb.cue, verb.high, high)
     if beside and told and plausible(words, beside, verb.cue):
-        return _with_source(words, verb, beside)
+        return (
+            [frame_of(verb, told, (verb.low, verb.high), beside)]
+            if clause > low
+            else (_with_source(words, verb, beside))
+        )
     return _inverted(words, verb, sure=beside is None)
 
 

@@ -34,7 +34,7 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
         source = phrases.phrase_after(words, at + 2, high)
         if source is None:
             continue
-        if at > low + _LEAST_CONTENT:
+        if at > low + _LEAST_CONTENT and not _behind_semicolon(words, at, source, high):
             source = named_behind(words, source, high)
             end = at - 1 if words.low[at - 1] == "," else at
             start = _last_clause(words, low, end) if before else low
@@ -50,7 +50,14 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
             continue
         source, comma = _past_apposition(words, source, comma, high)
         if high - comma > _LEAST_CONTENT:
+            high = next((i for i in range(comma, high) if words.low[i] == ";"), high)
             yield Frame((comma + 1, high), (at, at + 2), source, "according to")
+
+
+def _behind_semicolon(words: Words, at: int, source: Range, high: int) -> bool:
+    """Whether a clause of its own begins: "by A's count, 15; according to B, 13"."""
+    ends = source[1] < high and words.low[source[1]] == ","
+    return ends and words.low[at - 1] in (";", "and") and high - source[1] > 1
 
 
 def named_behind(words: Words, source: Range, high: int) -> Range:
@@ -124,10 +131,11 @@ def views_of(words: Words, unit: Range) -> Iterator[Frame]:
         if words.low[at] not in VIEWS or words.inside[at] or words.mention[at] is not None:
             continue
         start, source = _viewer(words, at, unit)
-        if source is None or words.low[start - 1] != "in" or words.inside[start - 1]:
+        if source is None or words.low[start - 1] not in ("in", "by") or words.inside[start - 1]:
             continue
         end = max(at + 1, source[1])
         if start - 1 - low > _LEAST_CONTENT:
+            low = max((i + 1 for i in range(low, start - 1) if words.low[i] == ";"), default=low)
             yield Frame((low, start - 1), (start - 1, at + 1), source, "in view of")
         elif high - end > _LEAST_CONTENT:
             after = end + 1 if words.low[end] == "," else end
@@ -137,6 +145,7 @@ def views_of(words: Words, unit: Range) -> Iterator[Frame]:
 def _viewer(words: Words, noun: int, unit: Range) -> tuple[int, Range | None]:
     """Whose view it is, and where the noun phrase begins."""
     low, high = unit
+    noun -= words.low[noun - 1] == "own"
     before = words.low[noun - 1]
     if before in _POSSESSIVES:
         return noun - 1, (noun - 1, noun)

@@ -25,6 +25,7 @@ _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 _AGED = 3
 _CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "and", "but", "that"})
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})
+_SPEAKING = word_set("citing quoting speaking writing responding addressing referring relying")
 _PARTICIPLES = word_set(
     "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
     "taken written"
@@ -151,7 +152,11 @@ def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:
 
 def _opens_parenthesis(words: Words, at: int) -> bool:
     word = words.low[at]
-    participle = word in _PARTICIPLES or (word.endswith("ed") and len(word) > len("need"))
+    participle = (
+        word in _PARTICIPLES
+        or word in _SPEAKING
+        or (word.endswith("ed") and len(word) > len("need"))
+    )
     return words.mention[at] is None and (word in _RELATIVES or participle)
 
 

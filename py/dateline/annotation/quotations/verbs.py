@@ -38,8 +38,8 @@ def _is_verb(words: Words, verb: Verb) -> bool:
         return verb.cue.tense == "ing"
     if words.capital(at):
         return False
-    if words.low[at] == "state" and words.capital(at + 1):
-        return False  # "state Sen. A", "state Rep. B"
+    if words.low[at] == "state" and (words.capital(at + 1) or words.mention[at - 1] is not None):
+        return False  # "state Sen. A", "Norwegian state television"
     before = words.low[at - 1]
     if verb.cue.tense == "ing" and before in REPORTING:
         return False  # "says maintaining the tax would cost"

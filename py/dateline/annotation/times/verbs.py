@@ -16,13 +16,14 @@ _PURPOSE_REACH = 60
 _AUXILIARY_REACH = 8
 """Code points between an auxiliary and its verb: "did not meet"."""
 
-_PAST_FORMS = listed(
+PAST_FORMS = listed(
     "was were had did said told met held came went rose fell took made became began won lost led"
     " left gave got saw found put sent kept brought bought sold struck shot spoke wrote broke"
     " grew flew drove ran stood sat paid built thought knew felt heard set cut hit shut beat"
     " chose drew fought hurt laid meant read rode sank shook slid spent stole swore taught threw"
     " understood withdrew woke overthrew overcame underwent undertook fled slipped sought caught"
 )
+"""Past forms of verbs that do not end in -ed."""
 # Past forms that are present forms too; "set" and "cut" alone say little of tense.
 _EITHER_TENSE = frozenset({"put", "set", "cut", "hit", "shut", "beat", "hurt", "read", "left"})
 _MODALS = frozenset({"may", "might", "could", "can", "should"})
@@ -63,7 +64,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "(?:[a-z]{1,14}[a-rt-z]|[a-z]{1,12}(?:ss|cus))(?= |,|$))",
     ),
     "past": (
-        f"(?:{'|'.join(sorted(_PAST_FORMS))})(?![a-z'-])",
+        f"(?:{'|'.join(sorted(PAST_FORMS))})(?![a-z'-])",
         f"(?!(?:{_WORDS_IN_ED})\\b)[a-z]{{2,14}}ed(?![a-z-])",
         "has been|have been|didn't|wasn't|weren't|hadn't",
     ),
