@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline import edtf
@@ -25,7 +25,6 @@ from dateline.model import (
     Meeting,
     Sentence,
     Span,
-    Timex,
 )
 from dateline.record.days import When, day_before, span_before, when
 from dateline.record.meetings import story_homes
@@ -36,7 +35,10 @@ from dateline.text import plain
 _TENS = "|".join(word for word, value in CARDINALS.items() if value >= 20)
 _NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{_NTH}))"
-_HELD = r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?)"
+_HELD = (
+    r"(?:set of |round of )?"
+    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?)"
+)
 _ORDINAL_CLAIM = re.compile(
     rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
 )
@@ -58,14 +60,22 @@ _OTHER_CLAIM = re.compile(
 _NOT_COUNTED = frozenset(
     word_list("half quarter day week month year minute place time term person world party floor")
 )
-_MET = re.compile(r"\b(?:met|meet|meets|meeting|seen each other|held talks|sat down|summit)\b")
+_MET = re.compile(
+    r"\b(?:met|meet|meets|meeting|seen each other|faced each other|held talks|sat down|summit)\b"
+)
+# "the first Chilean president in seven years", "the first leader of his country to visit since"
+_FIRST_HOLDER = re.compile(
+    r"\b(?P<number>first) (?:[\w'-]{1,20} ){0,3}?"
+    r"(?P<noun>president|premier|minister|leader|chancellor|king|queen|pope|secretary of state)\b"
+    r"(?= (?:of (?:[\w'-]{2,20} ){1,4}?)?(?:in|since|to (?:visit|set foot|pay|travel|come|go))\b)"
+)
 # The time told behind the next number is that one's: "the tenth time, and the first since May".
 _NEXT_CLAIM = re.compile(rf"\b(?:and|but) (?:the|their|its) (?:{_NTH}|\d{{1,3}}(?:st|nd|rd|th))\b")
 _HELD_CLAIM = re.compile(
     r"\b(?:held|had|met) (?P<number>[a-z]{3,9}|\d{1,3}) "
     r"(?:[\w'-]{1,20} ){0,2}?(?P<noun>summits|meetings|talks|times|rounds)\b"
 )
-_ALL_CLAIMS = (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY, _OTHER_CLAIM)
+_ALL_CLAIMS = (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY, _FIRST_HOLDER, _OTHER_CLAIM)
 # What every pattern but `_HELD_CLAIM` needs: told in a tenth of the time that three of them take.
 _NTH_WORD = re.compile(r"[a-z]+|\d{1,3}(?:st|nd|rd|th)")
 _IN_SPAN = re.compile(
@@ -77,6 +87,7 @@ _HEADS_OF = re.compile(r"\b(?:heads|leaders|chiefs|bosses|chairmen|presidents) o
 _SINCE = re.compile(r"\bsince\b")
 # How far behind its number a claim's time window may be told, in code points.
 _SO_FAR = 140
+_GOES = re.compile(r"(?<![\w-])(?:visit|trip|to)(?![\w-])")
 _OCCASION = re.compile(r"\b(?:visit|trip|summit|meeting|talks)\b")
 
 
@@ -109,6 +120,11 @@ class _Checker:
 
     def __init__(self, annotations: Sequence[Annotations], meetings: Sequence[Meeting]) -> None:
         self.homes = story_homes(annotations)
+        self._offices: dict[str, set[str]] = defaultdict(set)
+        for one in annotations:
+            for entity in one.entities:
+                # "Foreign minister" and "minister" are one office, "president" is another.
+                self._offices[entity.id].update(role.split()[-1] for role in entity.roles if role)
         self._by_party: dict[str, list[tuple[frozenset[str], Meeting]]] = defaultdict(list)
         self._of_report: dict[str, list[Meeting]] = defaultdict(list)
         told_by = {one.article.document.id: one for one in annotations}
@@ -137,7 +153,23 @@ class _Checker:
             for present, meeting in filed
             if parties <= present
             and (not persons or counted <= set(meeting.participants) | self._silent(meeting))
+            and self._of_one_rank(counted, meeting)
         ]
+
+    def _of_one_rank(self, counted: frozenset[str], meeting: Meeting) -> bool:
+        """Whether nobody else of another office met there for one of the parties.
+
+        The talks of two presidents are none of those of their ministers; those of their
+        predecessors are of the same rank.
+        """
+        for person in counted & self.homes.keys():
+            home, offices = self.homes[person], self._offices[person]
+            theirs = [each for each in meeting.participants if self.homes.get(each) == home]
+            told = [self._offices[each] for each in theirs if self._offices[each]]
+            others = person not in theirs and bool(offices) and bool(told)
+            if others and all(offices.isdisjoint(each) for each in told):
+                return False
+        return True
 
     def _silent(self, meeting: Meeting) -> set[str]:
         """Persons whose country or body took part without being named by anyone."""
@@ -165,7 +197,7 @@ def _by_phone(meeting: Meeting, told_by: Mapping[str, Annotations]) -> bool:
         and event.edtf == meeting.edtf
         and set(event.participants) <= set(meeting.participants)
     }
-    return kinds == {"call"}
+    return kinds == {"call"} or ("call" in kinds and meeting.place is None)
 
 
 def _may_be(meeting: Meeting, event: Event) -> bool:
@@ -220,8 +252,8 @@ def _claims(one: Annotations, sentence: Sentence) -> Iterator[_Claim]:
             taken.append(span)
             if (pair := _OF_TWO.match(text, span.end)) is not None:
                 span = Span(span.start, pair.end())  # "third" alone would not say of what
-            meets = pattern is not _OTHER_CLAIM
-            yield _claim(text, span, number, sentence.span.start, meets)
+            claim = _claim(text, span, number, sentence.span.start, pattern is not _OTHER_CLAIM)
+            yield replace(claim, place=True) if pattern is _FIRST_HOLDER else claim
 
 
 def _has_ordinal(text: str) -> bool:
@@ -232,6 +264,9 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
     """Whether the number counts meetings: "the third time they met", not "she had said so"."""
     if pattern is _FIRST_BY:
         return _about_meeting(text, match)
+    if pattern is _FIRST_HOLDER:
+        tail = text[match.end() : match.end() + _SO_FAR]
+        return _IN_SPAN.search(tail) is not None or _SINCE.search(tail) is not None
     if pattern is _ORDINAL_CLAIM and match["noun"] == "time":
         return _MET.search(text) is not None
     if pattern is _OTHER_CLAIM:
@@ -269,7 +304,7 @@ def _claim(text: str, span: Span, number: int, offset: int, meets: bool) -> _Cla
 def _in_one_town(text: str, start: int, bare: int, end: int) -> bool:
     """Whether a claim counts what was in one town: "the first visit", "his first to Rome"."""
     lone = " " not in text[start:bare] and text.startswith(" to ", bare)
-    return lone or re.search(r"\b(?:visit|trip|to)\b", text[start:end]) is not None
+    return lone or _GOES.search(text[start:end]) is not None
 
 
 def _check(
@@ -316,8 +351,7 @@ def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _
     spanned = _IN_SPAN.search(text)
     since = _SINCE.search(text)
     if since is not None:
-        timex = _timex_after(one, claim.tail.start + since.end())
-        start = when(timex.edtf) if timex else None
+        start = when(_time_after(one, claim.tail.start + since.end()))
         if start is None:
             return None
         # The first since March comes after March's; the third since March counts March's.
@@ -337,11 +371,13 @@ def _window(one: Annotations, sentence: Sentence, claim: _Claim, day: When) -> _
     return _Window(None, "ever")
 
 
-def _timex_after(one: Annotations, offset: int) -> Timex | None:
+def _time_after(one: Annotations, offset: int) -> str | None:
+    """The time told next; of "since March", which goes on, when it began."""
     for timex in one.timexes:
         if timex.span.start >= offset:
             near = timex.span.start - offset <= _SO_FAR
-            return timex if near and timex.edtf is not None and _closed(timex.edtf) else None
+            told = timex.edtf.removesuffix("/..") if timex.edtf else None
+            return told if near and told is not None and _closed(told) else None
     return None
 
 

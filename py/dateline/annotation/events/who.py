@@ -66,7 +66,7 @@ class Cast:
 def of_verb(words: Words, found: Happening) -> Cast:
     """The entities that take part, by the grammar around a verb."""
     high = found.unit[1]
-    if found.trigger.lemma == "also":
+    if found.trigger.lemma in ("also", "sat"):
         source = subject(words, found.low, found.unit)
         return Cast(frozenset(actors(words, source) if source else ()), joins=True)
     if found.trigger.kind == PRESENCE:
