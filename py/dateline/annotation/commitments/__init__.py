@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dateline.annotation.commitments.around import Around
 from dateline.annotation.commitments.due import DueDates
 from dateline.annotation.commitments.find import find_promises
+from dateline.annotation.commitments.lexicon import DATED_VERBS
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events.actors import actors, group_size, group_word
 from dateline.annotation.quotations.units import Unit, find_units
@@ -78,7 +79,10 @@ def _commitments(
         parties = around.persons(_parties(around, promise, event, speaker, unit))
         if promise.by_speaker:
             limited = "within" in words.low[slice(*promise.action)]
-            timed = day is not None and (day.startswith("../") or limited)
+            verb = words.low[promise.action[0]]
+            # "Details would be announced in February"; what else befalls in May may be a forecast.
+            dated = verb == "be" or verb in DATED_VERBS
+            timed = day is not None and (day.startswith("../") or limited or dated)
             # What the reporter tells as arranged for a day: "will be held in Rome from 3 May".
             arranged = account is None and promise.status == "scheduled" and day is not None
             # "Would hand over the airport by April and lift the blockade": both are promised.

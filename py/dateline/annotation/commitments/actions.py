@@ -59,6 +59,10 @@ def _goes_on(words: Words, mark: int, high: int) -> bool:
 def _comma_ends(words: Words, at: int, high: int) -> bool:
     """A comma ends the action unless it goes on in a list."""
     rest = words.low[at + 1 : min(high, at + 12)]
+    if rest[:1] in (["by"], ["before"], ["within"]) and "," in rest:
+        close = rest.index(",")
+        if rest[close + 1 : close + 2] == ["to"]:
+            return False  # "would begin, by the end of the year, to talk"
     if "and" not in rest or any(word in rest for word in ("said", "says", "added")):
         return True
     # ", and B will", ", and B said that": another clause begins.

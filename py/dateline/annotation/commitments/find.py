@@ -23,7 +23,12 @@ from dateline.annotation.commitments.lexicon import (
     VERBS,
 )
 from dateline.annotation.commitments.promise import Promise
-from dateline.annotation.commitments.wills import can_promise, is_to_promises, will_promises
+from dateline.annotation.commitments.wills import (
+    can_promise,
+    is_to_promises,
+    takes_effect,
+    will_promises,
+)
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.senses import object_sort
 from dateline.annotation.quotations import closed, phrases, subjects
@@ -43,6 +48,10 @@ _TIME_LENGTH = 2
 _BINDS = word_set("to that under for pledging committing promising binding")
 _RECALLED_IN = word_set("in on last earlier this at by")
 _RECALLED_REACH = 5
+_GIVEN = word_set("gave given gives giving")
+_BINDING = word_set("oblige obliges obliged obliging bind binds binding")
+_ACCEPTS = word_set("accept accepts accepted accepting")
+_ASSURES = word_set("assure assures assured assuring")
 _PARTICLES = word_set("up out off aside back apart down")
 
 
@@ -58,6 +67,8 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
             found = will_promises(words, at, unit)
         elif word in ("is", "are") and not words.inside[at]:
             found = is_to_promises(words, at, unit)
+        elif word in ("takes", "comes", "goes", "enters") and not words.inside[at]:
+            found = takes_effect(words, at, unit)
         elif (word in VERBS or word in NOUNS) and not words.inside[at]:
             found = _named(words, at, unit)
         else:
@@ -102,6 +113,8 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
     source = subject(words, at, unit)
+    if words.low[at] in _BINDING:  # whom a paper obliges promises by it
+        source = phrases.phrase_after(words, at + 1, unit[1])
     if source is not None and _refers_back(words, at, source, unit[0]) and _told(words, action):
         return []
     thing = status == "pledged" and words.low[action[0]] not in ("to", "not")
@@ -109,11 +122,26 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         source is None or not can_promise(words, source)
     ):
         return []
-    return [
+    found = [
         Promise(status, trigger, part, source)
         for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
+    return found + (_bound_too(words, trigger, action, unit[1]) if found else [])
+
+
+def _bound_too(words: Words, trigger: Range, action: Range, high: int) -> list[Promise]:
+    """What the other is bound to in "obliges A to DO, and B to DO"."""
+    at = action[1]
+    if words.low[trigger[0]] not in _BINDING or words.low[at : at + 2] != [",", "and"]:
+        return []
+    named = words.mention[at + 2]
+    to = phrases.past_mention(words, at + 2, high)
+    if named is None or words.low[to] != "to" or not _verb_at(words, to):
+        return []
+    beside = words.low[to + 2 : to + 3] == [","]  # "to publish, within 90 days, the data"
+    start = next((i for i in range(to + 3, high) if words.low[i] == ","), to) if beside else to
+    return [Promise("committed", trigger, (to, action_end(words, start + 1, high)), (at + 2, to))]
 
 
 def _only_recalled(words: Words, at: int, high: int) -> bool:
@@ -159,6 +187,8 @@ def _only_time(words: Words, action: Range) -> bool:
 def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool:
     """Whether the verb is told as done (or, for plans, as standing) and not denied."""
     end = subjects.before_verb(words, at, unit[0])
+    if words.low[unit[0]] in ("nor", "neither"):
+        return False
     between = words.low[end:at]
     before = words.low[end - 1] if end > unit[0] else ""
     if any(word in NEGATIONS for word in between) or before in NEGATIONS:
@@ -203,8 +233,20 @@ def _start(words: Words, at: int, unit: Range, status: str) -> int | None:
         return None
     if found is not None and not sum_first and (status == "committed" or _verb_at(words, found)):
         return found
+    if words.low[at] in _ACCEPTS:
+        return _accepted(words, at, high)
+    if words.low[at] in _ASSURES:
+        return _promised_clause(words, at, high)
     if status in ("agreed", "pledged", "committed"):
         return _promised_clause(words, at, high) or _object(words, at, high, status)
+    return None
+
+
+def _accepted(words: Words, at: int, high: int) -> int | None:
+    """The "to" of "accepted an invitation to ride"."""
+    for index in range(at + 2, min(high - 1, at + _WILL_REACH)):
+        if words.low[index] in ("invitation", "offer", "invitations"):
+            return index + 1 if words.low[index + 1] == "to" else None
     return None
 
 
@@ -262,11 +304,24 @@ def _promised_clause(words: Words, at: int, high: int) -> int | None:
     if start > at + 1 and not (clear or start == at + 1 or _opens_clause(words, start)):
         return None
     first, reach = (that + 1, _CLAUSE_REACH) if clear and that is not None else (start, _WILL_REACH)
-    for index in range(first, min(high - 1, first + reach)):
+    return _behind_will(words, first, min(high - 1, first + reach), high)
+
+
+def _behind_will(words: Words, first: int, end: int, high: int) -> int | None:
+    """The word after the "would" of a clause, past a parenthesis: "the study, paid by A, would"."""
+    index = first
+    while index < end:
         if words.low[index] in ("will", "would", "'ll"):
             return index + 1
-        if words.low[index] in (",", ";"):
+        if words.low[index] == ";":
             return None
+        if words.low[index] == ",":
+            reach = range(index + 1, min(high - 1, index + _CLAUSE_REACH))
+            close = next((i for i in reach if words.low[i] == ","), None)
+            if close is None or words.low[close + 1] not in ("will", "would"):
+                return None
+            return close + 2
+        index += 1
     return None
 
 
@@ -333,9 +388,21 @@ def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
         to = subject[1] if subject else to
     elif before == "'s":
         subject = phrases.phrase_before(words, at - 1, unit[0], join=False)
+    if to + 1 < high and words.low[to] == "that":
+        start = _behind_will(words, to + 1, min(high - 1, to + _CLAUSE_REACH), high)
+        given = owned or words.low[at - 2] in _GIVEN or before in _GIVEN
+        if start is None or not given:
+            return []
+        return [
+            Promise(
+                NOUNS[words.low[at]], (at, at + 1), (start, action_end(words, start, high)), None
+            )
+        ]
     if to + 1 >= high or words.low[to] != "to" or not (owned or subject):
         return []
     action = (to, _noun_end(words, to, high))
+    if words.low[action[1]] in ("was", "were"):
+        return []  # "its promise to free them was kept": only recalled
     return [Promise(NOUNS[words.low[at]], (at, at + 1), action, subject)]
 
 

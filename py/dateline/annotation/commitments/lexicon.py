@@ -31,6 +31,7 @@ def _verbs() -> dict[str, tuple[str, str]]:
     # The past form of "set" is its base form, too.
     found["set"] = ("scheduled", "past")
     found["due"] = ("scheduled", "past")
+    found["undertaken"] = found["sworn"] = ("pledged", "past")
     return found
 
 

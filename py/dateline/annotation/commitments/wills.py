@@ -18,7 +18,7 @@ from dateline.annotation.commitments.lexicon import (
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events import actors
 from dateline.annotation.events.senses import is_somebody
-from dateline.annotation.quotations import closed, heads, subjects
+from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
@@ -33,13 +33,22 @@ _SOURCE_LENGTH = 12
 _BODIES = word_set(
     "company government ministry office firm party union group agency club team bank board council "
     "companies governments ministries firms parties unions groups clubs teams banks leaders sides "
-    "countries nations ministers presidents allies two both city police army court commission"
+    "countries nations ministers presidents allies two both city police army court commission "
+    "panel inquiry taskforce regulator coalition military"
 )
-_RESULTS = word_set("complete ready done open built paid sold shut back gone in")
+_REPEATING = word_set("reaffirmed reiterated repeated confirmed reaffirm reiterate")
+_PARTIES = word_set(
+    "rebels militants insurgents separatists lenders creditors shareholders holders owners "
+    "authorities organisers organizers regulators operators negotiators lawmakers legislators"
+)
+_PARENTHESES = word_set("which who whose")
+_LIMITS = word_set("by before within")
+_LIMIT_REACH = 12
+_RESULTS = word_set("free complete ready done open built paid sold shut back gone in")
 _ARRANGED = word_set("held set")
 _INTO_FORCE = word_set("force effect operation use")
 _OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
-_SPEECH = word_set("comment say speak discuss name speculate answer")
+_SPEECH = word_set("comment say speak discuss name speculate answer describe elaborate confirm")
 _ACTS_ALONE = word_set(
     "appeal resign comply testify attend retire apologise apologize cooperate abstain withdraw "
     "strike"
@@ -59,16 +68,19 @@ _TELLING = word_set("told tells telling assured informed promised reminded notif
 def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     """A will DO, when A can promise and DO is an act; A would DO, when somebody says so."""
     joined = words.low[at - 1] == "and"
-    found = actors.subject(words, at, unit) if joined else subjects.subject(words, at, unit[0])
+    found = actors.subject(words, at, unit) if joined else _subject(words, at, unit[0])
     subject = _joint(words, found, unit[0])
     if subject is None or _unreal(words, subject[0], unit[0]) or _asks(words, subject):
+        return []
+    if _on_condition(words, unit[0]) or _of_others(words, at, subject):
         return []
     if _unconfirmed(words, subject[0], unit[0]):
         return []
     told = range(unit[0], at) if joined else range(0)
     said = any(words.low[i] in REPORTING for i in told) or _reported(words, subject[0], unit)
+    said = said or words.low[at - 1] in REPORTING
     would = words.low[at] == "would"
-    verb = at + 1
+    verb = at + 1 + (words.low[at + 1] in ("now", "also", "then"))
     if words.low[verb] == "be" and verb + 1 < unit[1] and _will_be(words, verb + 1, subject):
         if would and not said:
             return []
@@ -81,6 +93,39 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     if words.low[verb] == "not" and would:
         return _refusal(words, at, unit, subject) if said else []
     return _act(words, at, unit, subject, told=would and not said)
+
+
+def _subject(words: Words, at: int, low: int) -> Range | None:
+    """The subject of the verb at `at`, also past "the valve, repaired," and "which A said"."""
+    if words.low[at - 1] == ",":
+        found = [subjects.subject(words, at, low), _set_off(words, at - 1, low)]
+        return max((each for each in found if each is not None), default=None)
+    if words.low[at - 1] in REPORTING and words.low[at - 2] != "had":
+        # "An inquiry, which A said would be completed"; what he had said is only recalled.
+        which = next((i for i in range(at - 2, low, -1) if words.low[i] == "which"), low)
+        return subjects.antecedent(words, which, low) if which > low else None
+    return subjects.subject(words, at, low)
+
+
+def _set_off(words: Words, comma: int, low: int) -> Range | None:
+    """The phrase before a parenthesis that ends at `comma`."""
+    start = next((i for i in range(comma - 1, low, -1) if words.low[i] == ","), low)
+    after = words.low[start + 1]
+    opens = after in _PARENTHESES or after.endswith("ed") or words.low[start + 1] in ("to", "on")
+    if start == low or not opens or words.inside[start]:
+        return None
+    return phrases.phrase_before(words, start, low, join=False)
+
+
+def _on_condition(words: Words, low: int) -> bool:
+    """Whether the sentence opens with "if": what its main clause tells hangs on that."""
+    return words.low[low + (words.low[low] == QUOTE)] in ("if", "unless")
+
+
+def _of_others(words: Words, at: int, subject: Range) -> bool:
+    """Whether a quote foretells what somebody else will do: "“He will leave with nothing,”"."""
+    lone = subject[1] - subject[0] == 1
+    return bool(words.inside[at]) and lone and words.low[subject[0]] in ("he", "she", "they")
 
 
 def _unconfirmed(words: Words, start: int, low: int) -> bool:
@@ -104,10 +149,13 @@ def is_to_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     verb = at + 2
     if verb >= unit[1] - 1 or words.low[at + 1] != "to" or words.mention[verb] is not None:
         return []
-    subject = subjects.subject(words, at, unit[0])
-    if subject is None or words.low[subject[1]] != words.low[at] or _asks(words, subject):
+    subject = _subject(words, at, unit[0])
+    follows = subject is not None and words.low[subject[1]] in (words.low[at], ",")
+    if subject is None or not follows or _asks(words, subject):
         return []
-    able = can_promise(words, subject)
+    if _unreal(words, subject[0], unit[0]):
+        return []
+    able = can_promise(words, subject) or words.low[heads.base_end(words, *subject) - 1] in _BODIES
     done = words.low[verb] == "be" and _will_be(words, verb + 1, subject)
     if words.low[at - 1] == "who" or not (able or done):
         return []
@@ -117,6 +165,21 @@ def is_to_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     if action[1] - action[0] < _LEAST_ACTION:
         return []
     return [Promise("scheduled", (at, verb), action, subject, by_speaker=not able)]
+
+
+def takes_effect(words: Words, at: int, unit: Range) -> list[Promise]:
+    """A truce takes effect at midnight on DAY."""
+    subject = subjects.subject(words, at, unit[0])
+    plain = {"takes": "take", "comes": "come", "goes": "go", "enters": "enter"}[words.low[at]]
+    effect = (
+        words.low[at + 1] == "effect"
+        if plain == "take"
+        else (words.low[at + 1] == "into" and words.low[at + 2] in _INTO_FORCE)
+    )
+    if subject is None or not effect or words.low[at - 1] in ("which", "that", "who"):
+        return []
+    action = (at, action_end(words, at, unit[1]))
+    return [Promise("scheduled", (at, at + 1), action, subject, by_speaker=True)]
 
 
 def _asks(words: Words, subject: Range) -> bool:
@@ -190,7 +253,12 @@ def _stands_for(words: Words, verb: int) -> bool:
 
 
 def _will_be(words: Words, at: int, subject: Range) -> bool:
-    """Whether "be" goes on to a result: "be reopened", "be held", which persons are in prisons."""
+    """Whether "be" goes on to a result: "be reopened", "be held", which persons are in prisons.
+
+    Also "be on the ground before June": where something is to be by a day.
+    """
+    if words.low[at] in ("on", "in", "at"):
+        return not _LIMITS.isdisjoint(words.low[at + 1 : at + _LIMIT_REACH])
     if words.low[at] not in _ARRANGED:
         return _done_word(words.low[at])
     named = (words.mention[index] for index in range(*subject))
@@ -223,11 +291,18 @@ def _reported(words: Words, start: int, unit: Range) -> bool:
     at -= that
     if at < low:
         return False
-    if words.low[at] in REPORTING and words.mention[at] is None:
+    if words.low[at] in REPORTING | _REPEATING and words.mention[at] is None:
         return True
-    if that and words.low[at] == "and":
+    if words.low[at] == "and" and (that or _goes_on_saying(words, at, start)):
         return any(words.low[i] in REPORTING for i in range(low, at))
     return _told(words, at, low, that)
+
+
+def _goes_on_saying(words: Words, joint: int, start: int) -> bool:
+    """Whether a clause behind "and" is said too: ", she said, and", "that it was so and she"."""
+    if words.low[joint - 1] == "," and words.low[joint - 2] in REPORTING:
+        return True
+    return words.low[start] in ("he", "she", "it", "they") and words.low[joint - 1] != ","
 
 
 def _said_behind(words: Words, unit: Range) -> bool:
@@ -245,7 +320,7 @@ def _told(words: Words, at: int, low: int, that: bool) -> bool:
         word = words.low[back]
         if words.mention[back] is not None:
             continue
-        if word in REPORTING:
+        if word in REPORTING | _REPEATING:
             return that or word in _TELLING
         if word in (",", ";", QUOTE, "and", "but") or word in closed.AUXILIARIES:
             return False
@@ -270,14 +345,17 @@ def can_promise(words: Words, subject: Range) -> bool:
         return True
     if "and" in words.low[subject[0] : subject[1]] and is_somebody(end):
         return True
+    if end in _PARTIES or (base > subject[0] and words.low[base - 1] in _PARTIES):
+        return True
     return word in _DEFINITE and end in _BODIES
 
 
 def _unreal(words: Words, start: int, low: int) -> bool:
     for at in range(start - 1, max(low, start - _UNREAL_REACH) - 1, -1):
         word = words.low[at]
-        if word in UNREAL and words.mention[at] is None:
-            return True
+        under = word == "which" and words.low[at - 1] in ("under", "by", "in")
+        if word in UNREAL and words.mention[at] is None and not under:
+            return True  # but "a deal under which A will pay"
         if word in (";", ","):
             return False
     return False

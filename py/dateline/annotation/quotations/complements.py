@@ -31,7 +31,7 @@ _PERIODS = word_set(
 )
 _NEAR = frozenset({"last", "this", "early", "late"})
 _DAYS = frozenset({"on", "yesterday", "today", "tonight"})
-_GAPPED = frozenset({"what", "which", "who"})
+_GAPPED = frozenset({"what", "which"})
 # "Left" and "led" as often are participles or a side: "left wing", "led by".
 _PAST_VERBS = frozenset(PAST_FORMS) - {"left", "led", "set", "cut", "put", "shot", "made", "held"}
 _NOT_FINITE = frozenset({"being", "been", "be", "having"})
@@ -252,8 +252,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
         return None
     if cue.lemma == "threaten" and words.low[at] != "to":
         return None  # "the fire threatens homes"
-    before = words.low[max(0, start - 4) : start]
-    if words.low[at] in AUXILIARIES and not _GAPPED.intersection(before):
+    if words.low[at] in AUXILIARIES and not _gapped(words, start):
         return None  # "a voice they believed was hers": the subject stands before
     dated = past_day(words, at, end)
     if "deny" in cue.classes and end - dated == 1 and words.low[dated] in _POINTERS | _BLAME:
@@ -289,6 +288,12 @@ def _sure_clause(words: Words, at: int, end: int) -> Range | None:
         if words.low[index] in AUXILIARIES:
             return at, end
     return None
+
+
+def _gapped(words: Words, start: int) -> bool:
+    """Whether the subject of what is said stands in a "which" or "what" before."""
+    near, far = words.low[max(0, start - 4) : start], words.low[max(0, start - 12) : start]
+    return "who" in near or not _GAPPED.isdisjoint(far)
 
 
 def past_day(words: Words, at: int, end: int) -> int:

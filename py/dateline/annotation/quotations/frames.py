@@ -41,6 +41,7 @@ _LEAST_CONTENT = 2
 # "The head of the union, A said, has": words of the subject before the attribution.
 _SHORT_SUBJECT = 4
 # Cues that take a person or "it" for an object: "believed him" reports nothing.
+_WOULD_REACH = 8
 _OBJECTS = frozenset({"him", "her", "them", "it", "us", "me", "you"})
 
 
@@ -151,23 +152,40 @@ def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
         if after and words.low[after[0]] == QUOTE:
             frames.append(frame_of(verb, after, cue, source))
         return frames
-    if after is not None:
+    goes_on = after is not None and words.low[verb.high] == "," and words.inside[after[0]]
+    if after is not None and not (goes_on and _clause_before(words, content, before, low)):
         return [frame_of(verb, _relative_end(words, verb, source, after), cue, source)]
     if words.low[subjects.before_verb(words, verb.low, low) - 1] in ("who", "which"):
         # "Said A, an economist who advised B": the clause reports nothing that stands before it.
         return []
     if parenthetical and _splits_clause(words, verb, before):
         return [frame_of(verb, (low, high), cue, source)]
-    breaks = before >= low and words.low[before] in _BREAKS and is_clause(words, *content)
-    breaks = breaks and not _only_fronted(words, content)
+    breaks = _clause_before(words, content, before, low)
     if parenthetical and enough and breaks:
-        return [frame_of(verb, _whole(words, content, verb), cue, source)]
+        first = frame_of(verb, _whole(words, content, verb), cue, source)
+        rest = after or _clause_behind(words, verb)
+        return [first, frame_of(verb, rest, cue, source)] if rest else [first]
     compares = "as" in words.low[max(low, before - 3) : max(low, before)]
     if before > low + _LEAST_CONTENT and words.low[before] == "as" and parenthetical:
         if compares:
             return []
         return [frame_of(verb, (low, before), cue, source)]
     return []
+
+
+def _clause_before(words: Words, content: Range, before: int, low: int) -> bool:
+    """Whether a clause, set off by a comma, stands before "X said"."""
+    breaks = before >= low and words.low[before] in _BREAKS and is_clause(words, *content)
+    return breaks and not _only_fronted(words, content)
+
+
+def _clause_behind(words: Words, verb: Verb) -> Range | None:
+    """What goes on behind "CONTENT, she said, and CONTENT": told so by its "would"."""
+    start, high = verb.high + 2, verb.unit[1]
+    if words.low[verb.high : start] != [",", "and"]:
+        return None
+    told = words.low[start : min(high, start + _WOULD_REACH)]
+    return (start, high) if "would" in told and words.low[start] not in AUXILIARIES else None
 
 
 def _only_fronted(words: Words, content: Range) -> bool:
