@@ -23,11 +23,12 @@ from dateline.model import (
     FollowUpStatus,
     Meeting,
     Source,
+    Span,
     Timex,
 )
 from dateline.record.days import When, when
 from dateline.record.meetings import story_homes
-from dateline.record.outcomes import Outcome, outcome, verb_of
+from dateline.record.outcomes import EARLY_BY, LATE_BY, Outcome, outcome, verb_of
 from dateline.record.threads import source
 from dateline.record.wording import (
     Place,
@@ -37,6 +38,7 @@ from dateline.record.wording import (
     low_words,
     telling,
 )
+from dateline.text import plain
 
 # Share of a promise's weighted words that a sentence must hold to speak of the same thing; below
 # it, sentences on one subject but another matter came up.
@@ -60,8 +62,13 @@ _LIGHT = word_set("put make take give have get keep go do set see let work")
 _TOLD_AGAIN = listed("told_again")
 _SO_FAR = re.compile(r"\b(?:has|have)(?: still)?(?: not|n't)\b|\bnot yet\b|\byet to\b")
 _MONTH = 31
+_YEAR = 366
+_MOST_SHORT = 4
+"""Days that months differ in, and one."""
 # Who tells the month of a promise means that promise.
 _PROMISED_THEN = 2
+_WILL_END = re.compile(r" (?:will|would|'ll|is to|are to)(?: now| also)? *$")
+_CLAUSES = re.compile(r"[,;:]| that | said | says | and |\"")
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
 
@@ -141,6 +148,8 @@ def _promises(number: int, one: Annotations, speaks_for: Mapping[str, str]) -> I
         parties = frozenset(f"@{id_}" for id_ in commitment.parties)
         around = telling(one, sentence.span) - parties
         own = telling(one, commitment.action) - parties
+        if (thing := _thing_of(one, commitment)) is not None:
+            own |= telling(one, thing) - parties
         # "Begin its work": what the sentence speaks of tells what "it" is.
         yield _Promise(
             commitment,
@@ -155,10 +164,25 @@ def _promises(number: int, one: Annotations, speaks_for: Mapping[str, str]) -> I
         )
 
 
+def _thing_of(one: Annotations, commitment: Commitment) -> Span | None:
+    """The thing that is to "be opened": what stands before the "will" of its clause."""
+    text = one.article.text
+    if not commitment.action.of(text).startswith("be "):
+        return None
+    before = plain(text[commitment.sentence.start : commitment.action.start]).lower()
+    before = _WILL_END.sub("", before)
+    end = commitment.sentence.start + len(before)
+    beside = before.endswith(",")  # "the notice, posted on Monday, would be lifted"
+    parts = _CLAUSES.split(before.rstrip(" ,"))
+    told = len(parts[-1]) + (len(parts[-2]) + 2 if beside and len(parts) > 1 else 0)
+    return Span(max(commitment.sentence.start, end - told - 2), end) if told else None
+
+
 def _followed(promise: _Promise, story: _Later, held: Sequence[Meeting]) -> FollowUp:
     kept = _kept_by_meeting(promise, held, story.dates[promise.document])
     if kept is not None:
-        return FollowUp(promise.commitment, promise.source, "met", (kept,))
+        status, report = kept
+        return FollowUp(promise.commitment, promise.source, status, (report,))
     verdicts = list(_verdicts(promise, story))
     for status in _order(verdicts):
         told = [verdict for verdict in verdicts if verdict.status == status]
@@ -199,9 +223,9 @@ def _by_participant(meetings: Sequence[Meeting]) -> dict[tuple[str, ...], list[M
 
 def _kept_by_meeting(
     promise: _Promise, held: Sequence[Meeting], reported: When | None
-) -> Source | None:
-    """The report of a meeting that keeps a promise, in the time promised: to visit its place, or
-    that they will meet who met.
+) -> tuple[FollowUpStatus, Source] | None:
+    """The report of a meeting that keeps a promise: to visit its place, or that they will meet who
+    met. A visit within a year after it was due is a late one.
     """
     due, verb = when(promise.commitment.due), verb_of(promise.text)
     parties = set(promise.commitment.parties)
@@ -214,11 +238,15 @@ def _kept_by_meeting(
         there = meeting.place is not None and _lies_in(meeting.place, words)
         there = parties <= set(meeting.participants) if together else there
         kept = day is not None and day.within(due.earliest, due.latest)
+        # A visit on one day is no other's; one "in the first half of the year" may come late.
+        wide = not together and (due.latest - due.earliest).days >= _MONTH - _MOST_SHORT
+        late = wide and day is not None and 0 < (day.earliest - due.latest).days < _YEAR
         # The last of the others: an earlier one may have announced it, too.
         others = [r.source for r in meeting.reports if r.source.document != promise.source.document]
         told = others[-1] if others else None
-        if there and kept and told and day is not None and day.earliest >= reported.earliest:
-            return told
+        after = day is not None and day.earliest >= reported.earliest
+        if there and told and after and (kept or late):
+            return ("met" if kept else "late"), told
     return None
 
 
@@ -261,13 +289,13 @@ def _read(
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
     said = outcome(promise.text, place.text)
-    if said == "unmet" and not content_stems(promise.text) & place.stems:
+    if said in ("unmet", "lacking") and not content_stems(promise.text) & place.stems:
         return None  # what was not done is another thing
     if said == "done" and verb_of(promise.text) in _LIGHT:
         said = "likely"
-    if said in ("done", "unmet") and not ties and score < _DONE_ALONE:
+    if said in ("done", "unmet", "lacking") and not ties and score < _DONE_ALONE:
         return None
-    ties += said in ("done", "unmet")
+    ties += said in ("done", "unmet", "lacking")
     worded = any(not each.startswith("@") for each in promise.stems & place.stems)
     if score < _ENOUGH[min(ties, 2)]:
         return None
@@ -286,7 +314,12 @@ def _undone(
     over = due is not None and told.earliest > due.latest
     if said == "unmet":
         so_far = due is None and _SO_FAR.search(place.text) is not None
-        return "late" if over or (due is None and not so_far) else "open"
+        if due is None:
+            return "open" if so_far else "late"
+        return "late" if over else "open"
+    if said == "lacking":
+        since = due is not None and _done_since(due, story.timexes(place))
+        return "open" if not over else "late" if since else "broken"
     if said == "undone":
         ahead = due is not None and told.earliest <= due.latest
         return "open" if ahead and _SO_FAR.search(place.text) else "broken"
@@ -295,6 +328,12 @@ def _undone(
     if over or (score < _SAME_THING and not _on_record(promise, story, place)):
         return None
     return "open"
+
+
+def _done_since(due: When, timexes: Sequence[Timex]) -> bool:
+    """Whether a sentence on what was to be done tells of a day past, after it was due."""
+    days = (when(timex.edtf) for timex in timexes if timex.modality == "happened")
+    return any(day is not None and day.earliest > due.latest for day in days)
 
 
 def _on_record(promise: _Promise, story: _Later, place: Place) -> bool:
@@ -365,7 +404,7 @@ def _by_day(
     """Met or late by the day it was done; by the words and the day of the report without one."""
     due = promise.due
     if due is None:
-        return "met"
+        return "late" if LATE_BY.search(place.text) else "met"
     made = when(promise.commitment.made)
     words = set(low_words(place.text))
     days = [
@@ -377,6 +416,10 @@ def _by_day(
         if made is None or not day.meets(made)
     ]
     if not days and due.certain and _told_for(timexes, due):
+        return "met"
+    if LATE_BY.search(place.text) and all(day.latest > due.latest for day in days):
+        return "late"
+    if EARLY_BY.search(place.text):
         return "met"
     if days:
         late = all(day.earliest > due.latest for day in days)

@@ -17,9 +17,9 @@ from dateline.annotation.quotations.lexicon import inflect
 from dateline.record.numbers import cardinal
 from dateline.record.wording import listed, low_words, stem
 
-Outcome = Literal["done", "likely", "undone", "pending", "unmet", "silent"]
+Outcome = Literal["done", "likely", "undone", "pending", "unmet", "lacking", "silent"]
 """`likely`: something was done, in words not the promise's own; `unmet`: told as not done when it
-was due; `pending`: told as still to come.
+was due; `lacking`: told as not done to this day; `pending`: told as still to come.
 """
 
 _DATA = json.loads(pkgutil.get_data(__name__, "outcomes.json") or b"{}")
@@ -50,6 +50,9 @@ _UNMET, _STILL = listed("unmet"), listed("still")
 _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 _TOLD_AGAIN = listed("told_again")
 _IN_EFFECT = listed("in_effect")
+_HALTED = frozenset({"suspended", "frozen", "halted", "stalled", "blocked"})
+# "Broke off", "broke out", "broke the ice": no word was broken.
+_BROKE_OFF = (["off"], ["out"], ["down"], ["up"], ["the"], ["into"], ["through"], ["away"])
 _UNDER_WAY = frozenset({"began", "begun", "opened", "reopened", "resumed", "started"})
 _BEGUN = frozenset({"began", "begun", "started"})
 _COMPLETED = frozenset({"carried", "completed", "concluded", "finished"})
@@ -57,9 +60,30 @@ _COMPLETED_REACH = 9
 _BE = frozenset({"was", "were", "been", "has", "have", "had", "is", "are"})
 _WAS_TO = re.compile(
     r"\b(?:was|were) to have\b|\bshould have been\b|\bhad (?:hoped|planned|wanted|meant) to\b"
+    r"|\bhad been (?:due|expected|scheduled|supposed|meant) to\b|\b(?:was|were) supposed to\b"
+    r"|\bwhich (?:was|were) (?:due )?to (?:start|begin|open|take)\b"
+)
+# "Released five days late", "weeks later than the rebels had pledged", "three days behind schedule"
+LATE_BY = re.compile(
+    r"\b(?:days?|weeks?|months?|hours?|years?|fortnight) (?:too )?"
+    r"(?:late\b|later than\b|behind schedule|overdue"
+    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day) )"
+    r"|\bbehind schedule\b",
+    re.IGNORECASE,
+)
+EARLY_BY = re.compile(
+    r"\bahead of (?:schedule|(?:the|its|their) (?:deadline|date))"
+    r"|\b(?:days?|weeks?|months?|hours?) "
+    r"(?:early\b|before (?:the|its|their) (?:[\w-]{2,12} )?deadline)"
+    r"|\bwithin the (?:\w+ )?(?:days|weeks|months|deadline|time)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(
+    r"\bwill not,? (?:however, |now |after all )?[^.;]{0,90}\bas (?:[\w']+ ){1,4}"
+    r"(?:promised|assured|pledged|vowed|said)\b|\bnone of (?:whom|which|them) (?:had|has|have)\b"
 )
 _PART = re.compile(
-    r"\b(\d[\d,]*|[a-z]{3,9}) (?:out )?of (?:the|its|their|his|her) (?:promised )?"
+    r"\b(\d[\d,]*|[a-z]{3,9}) (?:out )?of (?:(?:the|its|their|his|her) )?(?:promised )?"
     r"(\d[\d,]*|[a-z]{3,9})\b",
     re.IGNORECASE,
 )
@@ -85,6 +109,10 @@ _SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six
 _PUT_OFF = re.compile(
     r"\b(?:been|was|were|is|are|being) "
     r"(?:postponed|delayed|deferred|put off|put back|pushed back)\b"
+)
+_NONE_YET = re.compile(
+    r"\b(?:neither|none|nobody|no (?:\w+ ){1,3})[^.;]{0,40}\b(?:has|have|had) yet\b"
+    r"|\b(?:neither|none|no (?:\w+ ){1,3})[^.;]{0,40}\byet (?:been|to)\b"
 )
 _NOT_SO_FAR = re.compile(
     r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "
@@ -151,15 +179,19 @@ def outcome(action: str, sentence: str) -> Outcome:
         return "unmet"
     if _SO_FAR.search(sentence):
         return "pending"
-    if _NEVER.search(sentence):
+    if _NEVER.search(sentence) or _NO_LONGER.search(sentence):
         return "undone"
     if verb_of(action) in _ENDING and _OVER.search(sentence):
         return "done"
+    if LATE_BY.search(sentence) or EARLY_BY.search(sentence):
+        return "done"
     if _WAS_TO.search(sentence) or _PUT_OFF.search(sentence) or _UNMET & set(words):
         return "unmet"
+    if _NONE_YET.search(sentence):
+        return "lacking"
     found = _of_verbs(action, words)
     if found in ("silent", "likely") and _NOT_SO_FAR.search(sentence):
-        return "unmet"
+        return "lacking"
     return found
 
 
@@ -195,7 +227,9 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         before = words[max(0, at - _REACH) : at]
         if word in _WAITING and "to" in words[at + 1 : at + 3]:
             return "pending"
-        if word in _BROKEN and word not in done:
+        if word in _HALTED and _in_passive(before):
+            return "pending"
+        if word in _BROKEN and word not in done and words[at + 1 : at + 2] not in _BROKE_OFF:
             return "undone"
         if word == verb and any(each in _BEGUN for each in before[-2:]):
             return "done"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dateline import edtf
 from dateline.annotation.commitments.lexicon import VERBS
@@ -112,7 +113,9 @@ class DueDates:
     def _due(self, timex: Timex, at: int, start: int) -> str | None:
         date = timex.edtf or ""
         if date.startswith(f"{edtf.OPEN}/"):
-            return date
+            latest = edtf.parse(date).latest
+            included = self._words.low[at - 3 : at] == ["on", "or", "before"]
+            return _before((latest + timedelta(1)).isoformat()) if included and latest else date
         if timex.type == "DURATION":
             # "Within three months" ends three months on; any other length is no date.
             return _before(date) if "within" in self._words.low[at - 1 : at + 1] else None
