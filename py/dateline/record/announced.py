@@ -21,6 +21,9 @@ _MARKS = re.compile(
     r"|\b(?:cannot|(?:could|can|do|did|does|have|has|had)(?: not|n't)),? "
     r"(?:yet |even |either |also )?agreed?\b[^.;]{0,12} (?:on|about|over) "
     r"(?:how|what|when|where|whether|who|which|why)\b"
+    r"|\b(?:nor|not|n't|never) [^.;]{0,30}\bsee eye to eye (?:on|about|over)\b"
+    r"|\b(?:less|little|no) (?:harmony|agreement|accord|unanimity) (?:on|about|over|as to)\b"
+    r"|\bmatter of opinion\b"
     r"|\b(?:matter of|there (?:is|was)|amid) (?:some |much )?(?:confusion|dispute|disagreement)\b"
     r"|\b(?:conflicting|contradictory|differing) (?:accounts|versions|reports|figures|stories)\b"
     r"|\b(?:tell|tells|told) (?:it|the story) differently\b"
@@ -63,6 +66,9 @@ def _either_side(one: Annotations, sentence: Sentence, at: int) -> list[Account]
         if sentence.span.covers(quotation.content) and quotation.speaker is not None:
             account = Account(source(one, sentence), quotation.speaker.entity)
             sides.setdefault(quotation.content.start < at, account)
+    for start, _, account in _estimates(one):
+        if sentence.span.start <= start < sentence.span.end:
+            sides.setdefault(start < at, account)
     speakers = {account.speaker for account in sides.values()}
     return list(sides.values()) if len(speakers) > 1 else []
 

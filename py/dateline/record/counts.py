@@ -79,7 +79,8 @@ _ALL_CLAIMS = (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY, _FIRST_HOLDER, _OTHER_CLA
 # What every pattern but `_HELD_CLAIM` needs: told in a tenth of the time that three of them take.
 _NTH_WORD = re.compile(r"[a-z]+|\d{1,3}(?:st|nd|rd|th)")
 _IN_SPAN = re.compile(
-    r"\bin (?:(?P<near>nearly|almost|about|around) |(?:over|more than|just|barely|under|only) )?"
+    r"\bin (?:(?P<near>nearly|almost|about|around) "
+    r"|(?:over|more than|less than|just|barely|under|only) )?"
     r"(?:(?:the (?:past|last) )?(?P<count>[a-z]{1,9}|\d{1,3}) |the (?:past|last) )"
     r"(?P<unit>year|month|week|decade)s?\b"
 )
@@ -253,7 +254,9 @@ def _claims(one: Annotations, sentence: Sentence) -> Iterator[_Claim]:
             if (pair := _OF_TWO.match(text, span.end)) is not None:
                 span = Span(span.start, pair.end())  # "third" alone would not say of what
             claim = _claim(text, span, number, sentence.span.start, pattern is not _OTHER_CLAIM)
-            yield replace(claim, place=True) if pattern is _FIRST_HOLDER else claim
+            visit = pattern is _FIRST_BY and _GOES.search(text, max(0, match.start() - 40))
+            there = pattern is _FIRST_HOLDER or (visit and visit.start() < match.start())
+            yield replace(claim, place=True) if there else claim
 
 
 def _has_ordinal(text: str) -> bool:

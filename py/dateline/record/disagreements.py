@@ -182,12 +182,15 @@ def _what_is_denied(one: Annotations, denial: _Said) -> _Said:
 def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> list[Account]:
     """Who goes on denying right behind: "Nobody has signed anything," said A."""
     found: list[Account] = []
+    if denial.stems <= _POINTING:  # "A rejected that. “I never said so,” he said"
+        goes_on = [e for e in known if e.teller == denial.teller and _apart(denial, e) == 1]
+        found.extend(each.account for each in goes_on[:1])
     for each in known:
         apart = each.account.source.sentence - denial.account.source.sentence
         other = each.account.speaker not in (claim.account.speaker, None)
         if 0 < apart <= _GOES_ON and other and each.negative:
             found.append(each.account)
-    return found[:1]
+    return found[:2]
 
 
 def _accounts(one: Annotations) -> list[_Said]:

@@ -46,8 +46,8 @@ _COUNTED = re.compile(
 _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|estimated|estimates|set) "
     r"(?:(?:the|its|his|her|their) (?:[a-z]{2,14} ){1,8}|(?:it|them|that|this) )at "
-    r"(?:about |around |some |nearly |only |just )?"
-    r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
+    r"(?:about |around |some |nearly |only |just |fewer than |more than |less than |at least )?"
+    r"[$£€]?(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
     # "the army counts 61", "the regulator makes it 16"
     r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of|makes? it) "

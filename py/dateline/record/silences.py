@@ -23,6 +23,8 @@ _OMITS = re.compile(
     r"|(?:was|were|is|are) silent (?:on|about)\b)"
     r" (?P<what>[^.;,]{3,80})"
 )
+# "A statement from the presidency said only that it would be looked at"
+_ONLY = re.compile(r"\b(?:said|says|saying|spoke|speaks) only (?:that|of)\b")
 # Whose silence counts: an account given in writing or by office. A person's speech passes over
 # most things.
 _ACCOUNT = re.compile(
@@ -83,12 +85,13 @@ def _left_out(
     one: Annotations, sentence: Sentence, said: Sequence[Quotation]
 ) -> Disagreement | None:
     text = plain(sentence.span.of(one.article.text))
-    match = _OMITS.search(text)
+    match = _OMITS.search(text) or _ONLY.search(text)
     if match is None or _ACCOUNT.search(text[: match.start()].lower()) is None:
         return None
     silent = _side(one, Span(sentence.span.start, sentence.span.start + match.start()))
-    wanted = content_stems(match["what"])
-    pointed = _POINTS.fullmatch(match["what"]) is not None
+    what = match["what"] if match.re is _OMITS else "it"
+    wanted = content_stems(what)
+    pointed = _POINTS.fullmatch(what) is not None
     for other in _before(one, sentence.span.start, said, _NEAR if pointed else _NEAR_IN_WORDS):
         speaker = other.speaker.entity if other.speaker else None
         if speaker is not None and speaker == silent:

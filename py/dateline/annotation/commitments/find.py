@@ -50,6 +50,9 @@ _RECALLED_IN = word_set("in on last earlier this at by")
 _RECALLED_REACH = 5
 _GIVEN = word_set("gave given gives giving")
 _BINDING = word_set("oblige obliges obliged obliging bind binds binding")
+_OFFERS = word_set("offer offers offered")
+_AIMS = word_set("goal target aim")
+_SETS = word_set("set sets setting")
 _ACCEPTS = word_set("accept accepts accepted accepting")
 _ASSURES = word_set("assure assures assured assuring")
 _PARTICLES = word_set("up out off aside back apart down")
@@ -69,6 +72,8 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
             found = is_to_promises(words, at, unit)
         elif word in ("takes", "comes", "goes", "enters") and not words.inside[at]:
             found = takes_effect(words, at, unit)
+        elif word in _AIMS and not words.inside[at]:
+            found = _goal(words, at, unit)
         elif (word in VERBS or word in NOUNS) and not words.inside[at]:
             found = _named(words, at, unit)
         else:
@@ -89,6 +94,16 @@ def _shares_subject(words: Words, promise: Promise, before: Promise) -> bool:
     return joined and (promise.by_will or not before.by_will)
 
 
+def _goal(words: Words, at: int, unit: Range) -> list[Promise]:
+    """They set themselves the goal of DOING."""
+    sets = next((i for i in range(at - 1, max(unit[0], at - 5), -1) if words.low[i] in _SETS), None)
+    aims = words.low[at + 1] == "of" and words.low[at + 2].endswith("ing")
+    if sets is None or not aims:
+        return []
+    action = (at + 2, action_end(words, at + 2, unit[1]))
+    return [Promise("pledged", (at, at + 1), action, subject(words, sets, unit))]
+
+
 def _named(words: Words, at: int, unit: Range) -> list[Promise]:
     """What a word makes that may be a verb, a noun, or both."""
     word = words.low[at]
@@ -96,6 +111,8 @@ def _named(words: Words, at: int, unit: Range) -> list[Promise]:
         return []
     if word == "signing" and words.low[at + 1] == "of":
         return _signing(words, at, unit)
+    if word == "signed" and words.low[at + 2] in ("was", "were"):
+        return []  # "Also signed yesterday was a memorandum"
     found = _verb(words, at, unit) if word in VERBS else []
     return found or (_noun(words, at, unit) if word in NOUNS else [])
 
@@ -235,6 +252,9 @@ def _start(words: Words, at: int, unit: Range, status: str) -> int | None:
         return found
     if words.low[at] in _ACCEPTS:
         return _accepted(words, at, high)
+    if words.low[at] in _OFFERS:
+        found = _after_to(words, at, min(high, at + 2), past=False)
+        return found if found is not None and _verb_at(words, found) else None
     if words.low[at] in _ASSURES:
         return _promised_clause(words, at, high)
     if status in ("agreed", "pledged", "committed"):

@@ -34,7 +34,7 @@ _BODIES = word_set(
     "company government ministry office firm party union group agency club team bank board council "
     "companies governments ministries firms parties unions groups clubs teams banks leaders sides "
     "countries nations ministers presidents allies two both city police army court commission "
-    "panel inquiry taskforce regulator coalition military"
+    "pair duo trio panel inquiry taskforce regulator coalition military"
 )
 _REPEATING = word_set("reaffirmed reiterated repeated confirmed reaffirm reiterate")
 _PARTIES = word_set(

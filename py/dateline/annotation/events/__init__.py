@@ -6,6 +6,7 @@ to be; last, what the article says in many sentences of one encounter is made to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -75,6 +76,10 @@ _CLAUSE_REACH = 9
 # A talk takes two.
 _COMPANY = 2
 _SOON = 3
+_PART_OF_DAY = re.compile(
+    r"(?:in |at )?(?:the |that )?(?:early |late )?(?:morning|afternoon|evening|night)",
+    re.IGNORECASE,
+)
 _POINTERS = frozenset({"it", "this", "that"})
 
 
@@ -141,9 +146,11 @@ def _draft(
         kept = memory.group if cast.group and memory.group else cast.ids
         memory.gather(kept if kept < cast.ids else cast.ids)
     timex = dates.of(found)
+    if timex is not None and _PART_OF_DAY.fullmatch(timex.span.of(words.text)):
+        timex = None  # "in the evening": of the day told of
     event = _event(words, found, cast, timex, sentence)
     past = found.trigger.tense == "past" and words.low[found.low - 1] not in _BE
-    told = past and not dates.any(found.unit) and not _background(words, found)
+    told = past and not dates.any(found.unit, but=_PART_OF_DAY) and not _background(words, found)
     back = _back(words, found) and not (
         event.edtf is not None and is_day(event.edtf) and fresh(event.edtf, article.published.edtf)
     )

@@ -6,6 +6,7 @@ from dateline.annotation.events.lexicon import MOTION, TRIGGERS
 from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
 from dateline.model import Mention
 
 _GROUPS = word_set("they their them both leaders two sides pair duo trio three each")
@@ -60,7 +61,8 @@ def of_first_verb(words: Words, low: int, high: int) -> Range | None:
         word = words.low[at]
         past = any(t.tense == "past" and not t.noun for t in TRIGGERS.get(word, ()))
         said = any(cue.tense == "past" for cue in CUES.get(word, ()))
-        if words.mention[at] is None and (past or said):
+        other = word in PAST_FORMS or (word.endswith("ed") and words.low[at + 1] != "by")
+        if words.mention[at] is None and (past or said or other):
             return subjects.subject(words, at, low)
         if word in ("who", "which", "that", ";"):
             return None

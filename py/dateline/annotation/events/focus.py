@@ -94,7 +94,9 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
         when = encounter.edtf
         if when is None:
             when = day if number else _lead_date(encounter, drafts, scene)
-        near = scene.elsewhere.isdisjoint(_around(encounter.first.unit))
+        near = encounter.first.unit not in scene.elsewhere and not _was_elsewhere(
+            encounter.first.unit - 1, drafts, scene
+        )
         here = held and (near or encounter.first.counted) and first.kind != "call"
         where = encounter.place or (scene.place if here else None)
         for index in encounter.members:
@@ -181,9 +183,10 @@ def _received(drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def _around(unit: int) -> tuple[int, int]:
-    """The sentence and the one before, which says where its tale goes on."""
-    return unit - 1, unit
+def _was_elsewhere(unit: int, drafts: Sequence[Draft], scene: Scene) -> bool:
+    """Whether a sentence tells of what happened at another place, where its tale goes on."""
+    told = (draft.event.place for draft in drafts if draft.unit == unit)
+    return unit in scene.elsewhere and any(place not in (None, scene.place) for place in told)
 
 
 def _present(ids: frozenset[str], scene: Scene) -> frozenset[str]:

@@ -50,12 +50,23 @@ def sent_from(article: Article, words: Words) -> str | None:
     """
     if article.place is not None:
         return _place_in(words, article.place)
+    body = next((s.span for s in article.sentences if s.role == "body"), None)
+    if body is not None and (alone := _only_place(words, body)) is not None:
+        return alone  # "Arusha. The ministers agreed"
     credits = [line.span for line in article.lines if line.role == "byline"]
     for spans in (credits, _heads(article)):
         places = {place for span in spans for place in _places_in(words, span)}
         if len(places) == 1:
             return places.pop()
     return None
+
+
+def _only_place(words: Words, span: Span) -> str | None:
+    """The place that is all of a sentence."""
+    inside = [m for m in words.mentions if span.covers(m.span) and m.type == "place"]
+    rest = span.end - inside[0].span.end if inside else 2
+    whole = rest <= 1 and inside[0].span.start == span.start
+    return inside[0].entity if whole else None
 
 
 def _heads(article: Article) -> list[Span]:

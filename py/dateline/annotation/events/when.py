@@ -113,9 +113,10 @@ class Dates:
             return None
         return self._timexes[behind[0]]
 
-    def any(self, unit: Range) -> bool:
-        """Whether a dated expression begins in the unit."""
-        return bool(self._between(*unit))
+    def any(self, unit: Range, but: re.Pattern[str] | None = None) -> bool:
+        """Whether a dated expression begins in the unit, one of another wording than `but`."""
+        told = (self._timexes[index] for index in self._between(*unit))
+        return any(but is None or not but.fullmatch(t.span.of(self._words.text)) for t in told)
 
     def _between(self, low: int, high: int) -> list[int]:
         first = bisect_left(self._low, low)

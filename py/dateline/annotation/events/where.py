@@ -93,7 +93,7 @@ def place(words: Words, found: Happening) -> str | None:
 def _town_behind(words: Words, at: int) -> str | None:
     """The town of "at the Ducal Palace in Rome": who asks where means the town."""
     after = past_mention(words, at, len(words.mention))
-    if words.low[after] != "in" or after + 1 >= len(words.mention):
+    if words.low[after] not in ("in", ",") or after + 1 >= len(words.mention):
         return None
     town = words.mention[after + 1]
     named = town is not None and town.type == "place" and town.kind == "name"

@@ -18,7 +18,7 @@ _NOT = frozenset({"not", "never", "n't"})
 _FALSE_REACH = 5
 _FALSE = word_set(
     "false untrue wrong fiction nonsense baseless unfounded inaccurate incorrect fabricated "
-    "invented fantasy lies"
+    "invented fantasy lies fairy myth fabrication slander rubbish"
 )
 # "This had not changed" tells of no change, and answers nobody.
 _NO_ANSWER = frozenset({"this", "that", "nothing", "much"})

@@ -152,6 +152,9 @@ def _viewer(words: Words, noun: int, unit: Range) -> tuple[int, Range | None]:
     if before == "'s":
         source = _possessor(words, noun - 1, low)
         return (source[0], source) if source else (noun, None)
+    nation = words.mention[noun - 1]
+    if nation is not None and nation.kind == "demonym" and words.low[noun - 2] == "the":
+        return noun - 2, (noun - 1, noun)  # "in the Kenyan version"
     if before == "the" and words.low[noun + 1] == "of":
         return noun - 1, phrases.phrase_after(words, noun + 2, high)
     return noun, None

@@ -261,12 +261,20 @@ def names_between(words: Words, comma: int, low: int) -> Range | None:
     at = _before_origin(words, comma, low)
     while at > low and (words.low[at - 1] == "and" or person_at(words, at - 1)):
         at -= 1
+        if words.low[at - 1] == "'s" and _nation_at(words, at - 2):
+            at = words.range(words.mentions_in(words.span(at - 2, at - 1))[0].span)[0]
     named = at
     while at < comma and at - 1 > low and named - at < _TITLE and _in_title(words, at - 1):
         # A title: "its duty officer, Captain NAME,", "state Sen. NAME,".
         at -= 1
     whole = at < comma and at - 1 > low and words.low[at - 1] == ","
     return (at, comma) if whole and words.low[at] != "and" else None
+
+
+def _nation_at(words: Words, at: int) -> bool:
+    """Whether a place owns what follows: "Kenya's A and Norway's B"."""
+    mention = words.mention[at]
+    return mention is not None and mention.type == "place" and mention.kind == "name"
 
 
 def _before_origin(words: Words, end: int, low: int) -> int:

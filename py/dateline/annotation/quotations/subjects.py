@@ -25,6 +25,22 @@ _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 _AGED = 3
 _CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "and", "but", "that"})
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})
+_ASIDES = frozenset(
+    {
+        "on the other hand",
+        "for his part",
+        "for her part",
+        "for its part",
+        "for their part",
+        "however",
+        "meanwhile",
+        "in turn",
+        "in his turn",
+        "in her turn",
+        "by contrast",
+        "too",
+    }
+)
 _SPEAKING = word_set("citing quoting speaking writing responding addressing referring relying")
 _PARTICIPLES = word_set(
     "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
@@ -75,6 +91,9 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
     if last in PRONOUNS and words.mention[end - 1] is None:
         return end - 1, end
     if last == ",":
+        aside = _before_aside(words, end - 1, low)
+        if aside < end - 1:
+            return phrase_before(words, aside, low)
         return before_apposition(words, end - 1, low)
     if last in ("—", "–"):
         return _before_dashes(words, end - 1, low)
@@ -83,6 +102,12 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         return None
     found = _past_relative(words, _past_origin(words, found, low), low)
     return _headline_pair(words, found, low)
+
+
+def _before_aside(words: Words, comma: int, low: int) -> int:
+    """The comma before "on the other hand," and "for her part,", when one ends at `comma`."""
+    start = next((i for i in range(comma - 1, low, -1) if words.low[i] == ","), comma)
+    return start if " ".join(words.low[start + 1 : comma]) in _ASIDES else comma
 
 
 def _past_origin(words: Words, found: Range, low: int) -> Range:
