@@ -253,3 +253,79 @@ def test_long_hostile_lines_take_linear_time(piece: str) -> None:
     started = time.process_time()
     tag(article(text), (), (), (), (), ())
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "Ann Lee promised that the notice, posted on Tuesday, would be lifted by the end of"
+            " June.",
+            "be lifted by the end of June",
+        ),
+        ("Ek said Lee had assured him that the miners would be sent home.", "be sent home"),
+        ("The deal obliges Acme to waive its fees.", "to waive its fees"),
+        ("Acme had undertaken to return the papers.", "to return the papers"),
+        ("Ek accepted an invitation to ride the train.", "to ride the train"),
+        ("Ek offered to host the talks.", "to host the talks"),
+        (
+            "Acme set itself the goal of doubling its trade next year.",
+            "doubling its trade next year",
+        ),
+        (
+            "The report, which was late, would be published by the end of June, Ann Lee said.",
+            "be published by the end of June",
+        ),
+        (
+            "Acme opened an inquiry, which Ann Lee said would be completed by the end of June.",
+            "be completed by the end of June",
+        ),
+        (
+            "Each miner will be heard, Ann Lee said, and the money would be in the bank by the end"
+            " of June.",
+            "be in the bank by the end of June",
+        ),
+        (
+            "The panel, which Lee named, is to report by the end of June.",
+            "report by the end of June",
+        ),
+        (
+            "They signed a deal under which the rebels will hand over the mine.",
+            "hand over the mine",
+        ),
+        ("A truce takes effect next year.", "takes effect next year"),
+        (
+            "Ann Lee gave her word that the miners would be free by the end of June.",
+            "be free by the end of June",
+        ),
+    ],
+)
+def test_promises_in_a_longer_breath(text: str, action: str) -> None:
+    assert action in [row[1] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the pledge is kept, Acme will end a quarrel of years.",
+        "“He will leave with a train,” said Ann Lee.",
+        "Nor did the two sides agree on what the text means.",
+        "Its promise to free the miners by the end of June was kept.",
+        "Ann Lee said she would rather look ahead.",
+        "Also signed yesterday was a memorandum to build a pipeline.",
+        "The house, which Lee had said would vote on the treaty in April, rejected it.",
+    ],
+)
+def test_what_promises_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_both_who_are_obliged() -> None:
+    text = (
+        "The deal obliges Acme to waive its fees, and Norway to publish, within a year, its data."
+    )
+    found = [(row[1], row[2]) for row in rows(text)]
+    assert found == [
+        ("to waive its fees", ("acme",)),
+        ("to publish, within a year, its data", ("norway",)),
+    ]

@@ -426,3 +426,86 @@ def test_what_is_put_off_is_still_to_come() -> None:
 def test_talks_are_not_called_off_with_something_else() -> None:
     text = "Talks between Ann Lee and Bo Ek were held in Lima after a vote was cancelled."
     assert {e.modality for e in meetings(text)} == {"happened"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, who had offered herself as a go-between, received Bo Ek at noon on Tuesday.",
+        "Ann Lee flew to Lima on Monday and saw Bo Ek on Tuesday over lunch.",
+        "Ann Lee was in Lima on Tuesday to see Bo Ek, and nobody else.",
+        "Ann Lee on Tuesday summoned Chile's consul in Oslo, Bo Ek, to hand him a note.",
+        "Ann Lee spent two hours on Tuesday with Bo Ek, the reclusive chairman of Acme.",
+        "Ann Lee sat for two hours on Tuesday with Bo Ek in the bakery.",
+        "On Tuesday, at the close of a second round of talks in Lima, Ann Lee and Bo Ek said so.",
+        "The papers were signed on Tuesday by Ann Lee, who heads Acme, and Bo Ek, at the end of"
+        " a third round of talks.",
+        "Norway and Chile held talks on Tuesday. The teams were led by Ann Lee and Bo Ek.",
+        "Acme talks ended on Tuesday. It was the third meeting between Ann Lee and Bo Ek.",
+        "On Tuesday Ann Lee was glad. Bo Ek was not. The two met alone.",
+    ],
+)
+def test_who_met_in_more_of_the_words_of_news(text: str) -> None:
+    told = {(e.participants, e.edtf) for e in found(text).events if len(e.participants) > 1}
+    assert (BOTH, "2021-03-02") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee saw Bo Ek as a rival.",
+        "Ann Lee saw Bo Ek score twice.",
+        "Ann Lee spent two hours with a map.",
+        "Ann Lee discussed the weather with Bo Ek.",
+        "Ann Lee came to power in May, ahead of Bo Ek.",
+        "A party led by Ann Lee and Bo Ek won the vote.",
+    ],
+)
+def test_who_did_not_meet(text: str) -> None:
+    assert not [e for e in meetings(text) if len(e.participants) > 1]
+
+
+def test_what_is_discussed_by_phone_is_a_call() -> None:
+    text = "Ann Lee discussed the matter by phone on Tuesday with Bo Ek."
+    assert [(e.kind, e.participants) for e in found(text).events] == [("call", BOTH)]
+
+
+def test_the_meeting_just_told_of_has_the_day_that_is_told_next() -> None:
+    text = (
+        "Acme denied it on Monday. Its head, Ann Lee, spent two days in Oslo earlier with Bo Ek.\n"
+        "The meeting, on Tuesday at a guest house, was first told of by Acme."
+    )
+    assert {(e.participants, e.edtf, e.place) for e in meetings(text)} == {
+        (BOTH, "2021-03-02", "oslo")
+    }
+
+
+def test_the_presidents_of_two_countries_are_those_named_with_their_office() -> None:
+    text = (
+        "Two presidents\n\nThe presidents of Norway and Chile spoke by telephone on Tuesday.\n\n"
+        "President Ann Lee of Norway was calm, an aide said. President Bo Ek was not."
+    )
+    one = replace(clean(read("a.txt", text.encode())), published=Publication("2021-03-03", "given"))
+    (call,) = [e for e in annotate(one, Story()).events if e.kind == "call"]
+    assert call.participants == BOTH
+
+
+def test_ministers_are_no_presidents() -> None:
+    text = (
+        "Ministers meet\n\nForeign Minister Ann Lee and Foreign Minister Bo Ek met on Tuesday.\n\n"
+        "The last time the presidents of the two countries sat down together was in May 2018."
+    )
+    one = replace(clean(read("a.txt", text.encode())), published=Publication("2021-03-03", "given"))
+    (last,) = [e for e in annotate(one, Story()).events if e.edtf == "2018-05"]
+    assert last.participants == ()
+
+
+def test_the_evening_of_the_news_is_of_its_day() -> None:
+    text = "Ann Lee agreed on Tuesday to sell the mine. In the evening, Lee received Bo Ek in Oslo."
+    assert [e.edtf for e in meetings(text)] == ["2021-03-02"]
+
+
+def test_who_asks_where_means_the_town() -> None:
+    names = {**NAMES, "Acme Hall": "place: Acme Hall"}
+    one = report("Ann Lee met Bo Ek at Acme Hall in Lima on Friday.", names, DATES, "2021-03-08")
+    assert [e.place for e in one.events] == ["lima"]

@@ -140,3 +140,13 @@ def test_what_is_not_on_record_cannot_be_checked() -> None:
     one = told("a", "2021-03-03", "It is the third serious fire at the plant since 2001.")
     (count,) = check_counts((one,), ())
     assert (count.verdict, count.missing) == ("not checkable", None)
+
+
+def test_the_fourth_face_to_face_counts_those_in_other_towns() -> None:
+    count = counted("It was their fourth face-to-face meeting since March.", March="2021-03")
+    assert (count.verdict, count.missing) == ("consistent", 2)
+
+
+def test_the_first_president_in_seven_years() -> None:
+    count = counted("She is the first Norwegian president in seven years to set foot there.")
+    assert (count.verdict, count.missing) == ("consistent", 0)

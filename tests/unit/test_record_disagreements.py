@@ -269,3 +269,86 @@ def test_two_who_are_only_described() -> None:
     text = "Rebels had broken the truce on Monday, the army said. The rebels denied the charge."
     (one,) = found(told("a", "2021-03-03", text))
     assert [account.source.sentence for account in one.accounts] == [1, 2]
+
+
+def test_what_the_report_says_they_cannot_agree_on() -> None:
+    text = (
+        "Nor do the two sides agree on where it happened. Acme said the shots were fired at the"
+        " mine. Bo Ek insisted that they came from the hill."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["acme", "bo-ek"]
+
+
+def test_whereas() -> None:
+    text = (
+        "The shots were fired at the mine, said Acme, whereas Bo Ek insisted that they came from"
+        " the hill."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["acme", "bo-ek"]
+
+
+def test_who_contradicts_whom() -> None:
+    text = (
+        "Ann Lee said that the exchange was suspended. Hours later Bo Ek contradicted her."
+        " “It stands, from the first point to the last,” he said."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_a_denial_by_the_one_who_is_accused() -> None:
+    text = "Ann Lee said Acme had cut the road. Acme said there was no roadblock."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_an_answer_to_what_was_just_said() -> None:
+    text = (
+        "Ann Lee said that the miners would go home within a week. Asked about it a moment later,"
+        " Bo Ek said he had given no such word."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_what_is_called_false() -> None:
+    text = "Ann Lee said that he had offered to resign. Bo Ek called the claim “pure fiction”."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_what_a_statement_says_only() -> None:
+    text = (
+        "Ann Lee said that the ban would be lifted in a month. A statement from Acme said only"
+        " that the matter would be looked at."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_how_long_two_say_they_talked() -> None:
+    text = (
+        "Ann Lee said the two had been together for 50 minutes. Acme said the encounter lasted 20"
+        " minutes."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert (one.about, sides(one)) == ("How long they talked", ["ann-lee", "acme"])
+
+
+def test_sums_that_two_sides_put_on_one_thing() -> None:
+    text = "Ann Lee says the mine has lost $14m. Acme maintains that the true figure is $5m."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_sums_of_two_things_are_no_disagreement() -> None:
+    text = "Ann Lee said she would invest $14m. Acme said that it owed its lenders $5m."
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_the_number_a_regulator_makes_it() -> None:
+    text = "Of the 31 steps, 19 have been taken, by Acme's own reckoning; Ann Lee makes it 16."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["acme", "ann-lee"]

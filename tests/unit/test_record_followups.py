@@ -236,3 +236,55 @@ def test_an_appointment_is_not_kept_by_another_visit() -> None:
         follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0].status
         == "not reported"
     )
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "status"),
+    [
+        (
+            "2021-08-02",
+            "The copper smelter, which Acme had said would be open by June, has not been reopened.",
+            "broken",
+        ),
+        (
+            "2021-08-02",
+            "Acme reopened the copper smelter this summer, five weeks later than it had pledged.",
+            "late",
+        ),
+        (
+            "2021-06-20",
+            "Acme reopened the copper smelter two weeks ahead of schedule.",
+            "met",
+        ),
+        (
+            "2021-08-02",
+            "Acme will not, however, reopen the copper smelter, as it pledged in March.",
+            "broken",
+        ),
+    ],
+)
+def test_late_is_not_broken(published: str, sentence: str, status: str) -> None:
+    assert verdict(told("b", published, sentence)).status == status
+
+
+def test_a_thing_promised_is_found_by_its_name() -> None:
+    reports = (
+        told(
+            "a",
+            "2021-03-03",
+            "Acme promised that the water notice, posted on Monday, would be lifted by the end of"
+            " June.",
+            by_the_end_of_June="../2021-06-30",
+        ),
+        told(
+            "b", "2021-08-02", "The water notice was lifted on 4 July.", **{"4_July": "2021-07-04"}
+        ),
+    )
+    found = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
+    assert found.status == "late"
+
+
+def test_relations_broken_off_break_no_promise() -> None:
+    assert outcome("visit Oslo", "Ann Lee came to Oslo, the first since ties were broke off") != (
+        "undone"
+    )

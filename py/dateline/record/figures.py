@@ -68,8 +68,18 @@ _TOLL = re.compile(
 _DEATHS = "deaths"
 # "Put the number of marchers at 3,000", and another says that 15,000 people came.
 _PEOPLE = frozenset({"people", "persons", "marchers", "protesters", "demonstrators", "supporters"})
+_TOGETHER = re.compile(
+    r"\b(?:together|lasted|talked|spoke|met|meeting|encounter|conversation|talks|call|spent|ran)\b"
+)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALED = re.compile(r"\b(\d{1,6}(?:\.\d{1,3})?) (thousand|million|billion)\b")
+_MONEY = re.compile(
+    r"[$£€¥](\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?)(?:\s?(m|mn|bn|tn|million|billion|trillion))?\b"
+)
+_MONEY_SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+_MONEY_SCALES |= {"tn": 10**12, "trillion": 10**12}
+# What one side's sum and the other's are of: "the true figure", "put the cost".
+_SUM = re.compile(r"\b(?:figure|cost|price|sum|amount|loss|losses|bill|total|value)\b")
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
     r"^(?:that )?(?:by then |so far |of the [^;]{3,90}, )?"
@@ -113,6 +123,7 @@ def find_figures(
     yield from _of_meetings(annotations, meetings, names)
     for one in annotations:
         yield from _of_neighbours(one)
+        yield from _of_neighbours_in_length(one)
 
 
 def _of_meetings(
@@ -222,6 +233,27 @@ def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
             yield Disagreement(about, (earlier.account, later.account))
 
 
+def _lengths(one: Annotations) -> Iterator[Figure]:
+    """How long each saying tells that some met: "said the encounter lasted 20 minutes"."""
+    for quotation in one.quotations[:_MOST_SAID]:
+        sentence = one.article.sentence_at(quotation.content.start)
+        if sentence is None or quotation.speaker is None:
+            continue
+        text = plain(quotation.content.of(one.article.text)).lower()
+        told = [value for unit, value in _read_part(low_words(text), False) if unit == "length"]
+        if len(told) == 1 and _TOGETHER.search(text):
+            account = Account(source(one, sentence), quotation.speaker.entity)
+            yield Figure(float(told[0]), "length", account, quotation.content)
+
+
+def _of_neighbours_in_length(one: Annotations) -> Iterator[Disagreement]:
+    for earlier, later in pairwise(_lengths(one)):
+        apart = later.account.source.sentence - earlier.account.source.sentence
+        others = earlier.account.speaker != later.account.speaker or later.account.speaker is None
+        if apart <= 1 and others and len(_apart([earlier, later])) > 1:
+            yield Disagreement("How long they talked", (earlier.account, later.account))
+
+
 def _rival(earlier: Figure, later: Figure) -> bool:
     apart = later.account.source.sentence - earlier.account.source.sentence
     same_speaker = (
@@ -233,6 +265,9 @@ def _rival(earlier: Figure, later: Figure) -> bool:
         return False
     if not earlier.unit and not later.unit:
         return apart <= 1
+    if earlier.unit == later.unit == "money":
+        # Sums are of many things: the later one points back, or speaks of the same.
+        return apart <= 1 and ("sum" in later.stems or bool(earlier.stems & later.stems))
     if earlier.unit == later.unit:
         put = earlier.put or (later.put and later.unit == _DEATHS)
         # "It was 58 percent" right behind "the turnout was 62 percent".
@@ -254,6 +289,12 @@ def _said(one: Annotations) -> Iterator[Figure]:
         counted = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
         found = [(toll, _DEATHS)] if toll is not None else counted
         account = Account(source(one, sentence), quotation.speaker.entity)
+        sums = {_money(m) for m in _MONEY.finditer(text)}
+        if len(sums) == 1 and not found:
+            stems = content_stems(_MONEY.sub("", text))
+            stems |= {"sum"} if _SUM.search(text) else set()
+            yield Figure(sums.pop(), "money", account, quotation.content, stems)
+            continue
         alone = _ALONE.match(text)
         value = _value(alone[1] or alone[2]) if alone else None
         if value is not None and not found:
@@ -265,6 +306,10 @@ def _said(one: Annotations) -> Iterator[Figure]:
             stems = content_stems(_TOLL.sub("", text)) - content_stems(unit)
             stems = frozenset(each for each in stems if not each[0].isdigit())
             yield Figure(value_, unit, account, quotation.content, stems)
+
+
+def _money(match: re.Match[str]) -> float:
+    return float(match[1].replace(",", "")) * _MONEY_SCALES.get(match[2] or "", 1)
 
 
 def _spelled_out(text: str) -> str:

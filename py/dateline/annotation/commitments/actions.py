@@ -65,6 +65,11 @@ def _comma_ends(words: Words, at: int, high: int) -> bool:
             return False  # "would begin, by the end of the year, to talk"
     if "and" not in rest or any(word in rest for word in ("said", "says", "added")):
         return True
+    named = words.mention[at + 2] if at + 2 < high else None
+    if rest[0] == "and" and named is not None:
+        behind = phrases.past_mention(words, at + 2, high)
+        if words.low[behind] == "to":
+            return True  # "obliges A to pay, and B to leave"
     # ", and B will", ", and B said that": another clause begins.
     return rest[0] == "and" and any(
         word in closed.AUXILIARIES or word in REPORTING for word in rest[1:]

@@ -31,6 +31,7 @@ _NEXT_NAME = 8
 # "Signed a five-year trade agreement with B"
 _PAPER_REACH = 8
 _COMPANION_REACH = 8
+_BY_REACH = 4
 _BESIDE = word_set("who the a an its his her their")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
@@ -87,8 +88,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
         others = {guest} if guest else set()
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))
-        if opener == "by":
-            others |= set(partners(words, found.high, high, False))
+        others |= set(_by_whom(words, found))
     cast = _together(words, found, source, others)
     if found.trigger.lemma in HOSTING and _both(words, found.high):
         return replace(cast, group=True, size=2)
@@ -154,6 +154,16 @@ def _speaks(words: Words, pronoun: int, low: int) -> bool:
     """Whether "they" are those who say it: "police said (that) they had reopened"."""
     at = pronoun - 2 if words.low[pronoun - 1] == "that" else pronoun - 1
     return words.low[pronoun] == "they" and at > low and words.low[at] in REPORTING
+
+
+def _by_whom(words: Words, found: Happening) -> list[str]:
+    """Who signed, in "was signed (on Tuesday) by A and B"."""
+    for at in range(found.high, min(found.unit[1], found.high + _BY_REACH)):
+        if words.low[at] == "by":
+            return partners(words, at, found.unit[1], False)
+        if words.low[at] not in closed.WEEKDAYS and words.low[at] not in ("on", "in", "at"):
+            return []
+    return []
 
 
 def _with_others(words: Words, found: Happening) -> list[str]:

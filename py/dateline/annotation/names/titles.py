@@ -18,6 +18,8 @@ def lower_title(tokens: Tokens, start: int) -> int:
     first = start
     while first > 0 and tokens.gaps[first] in (" ", "-"):
         word = tokens.words[first - 1]
+        if tokens.opens(first - 1):
+            word = word.lower()  # a sentence's first word has its capital anyhow
         if word not in lexicon.ROLE_LAST and (first == start or word not in lexicon.ROLE_MODIFIER):
             break
         first -= 1
