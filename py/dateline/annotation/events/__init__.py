@@ -21,6 +21,7 @@ from dateline.annotation.events.homes import countries, homes
 from dateline.annotation.events.lexicon import (
     CONVERSING,
     ENCOUNTERS,
+    HOSTING,
     PAST_MARKS,
     PRESENCE,
     SIGNING,
@@ -76,6 +77,8 @@ _CLAUSE_REACH = 9
 # A talk takes two.
 _COMPANY = 2
 _SOON = 3
+_POINTERS = frozenset({"it", "this", "that"})
+_MARKS = frozenset({"was", "is", "marks", "marked"})
 _PART_OF_DAY = re.compile(
     r"(?:in |at )?(?:the |that )?(?:early |late )?(?:morning|afternoon|evening|night)",
     re.IGNORECASE,
@@ -149,7 +152,8 @@ def _draft(
     if timex is not None and _PART_OF_DAY.fullmatch(timex.span.of(words.text)):
         timex = None  # "in the evening": of the day told of
     event = _event(words, found, cast, timex, sentence)
-    past = found.trigger.tense == "past" and words.low[found.low - 1] not in _BE
+    hosted = found.trigger.lemma in HOSTING
+    past = found.trigger.tense == "past" and (words.low[found.low - 1] not in _BE or hosted)
     told = past and not dates.any(found.unit, but=_PART_OF_DAY) and not _background(words, found)
     back = _back(words, found) and not (
         event.edtf is not None and is_day(event.edtf) and fresh(event.edtf, article.published.edtf)
@@ -180,8 +184,10 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     """Who takes part, with pronouns and groups tied to those named before."""
     verbal = not found.trigger.noun or found.trigger.kind == PRESENCE
     cast = of_verb(words, found) if verbal else of_noun(words, found)
+    if cast.holder and (one := memory.holders.only(cast.holder)) is not None:
+        cast = replace(cast, ids=cast.ids | {one})
     if cast.group or _whereabouts(words, found):
-        together = memory.together(cast.size, cast.office)
+        together = _both_named(words, found, cast) or memory.together(cast.size, cast.office)
         if together:
             cast = replace(cast, ids=cast.ids | together, group=True)
     elif cast.office and cast.ids <= countries():
@@ -193,6 +199,15 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     if found.trigger.kind == "death":
         cast = replace(cast, ids=cast.ids & memory.persons)
     return cast
+
+
+def _both_named(words: Words, found: Happening, cast: Cast) -> frozenset[str]:
+    """The two that the sentence itself names before: "A said B gave way when the two met"."""
+    if cast.size != _COMPANY or cast.office:
+        return frozenset()
+    named = words.mentions_in(words.span(found.unit[0], found.low))
+    persons = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+    return frozenset(persons) if len(persons) == _COMPANY else frozenset()
 
 
 def _whereabouts(words: Words, found: Happening) -> bool:
@@ -231,11 +246,10 @@ def _background(words: Words, found: Happening) -> bool:
 def _counts(words: Words, found: Happening) -> bool:
     """Whether the sentence numbers the encounter it is about: "It was the third meeting"."""
     low = found.unit[0]
-    opens = words.low[low] in ("it", "this", "that") and words.low[low + 1] in (
-        "was",
-        "is",
-        "marks",
-    )
+    if "whose" in words.low[low : found.low]:  # "whose meeting with B was their third"
+        rest = words.low[found.high : found.unit[1]]
+        return any(one == "their" and two in ORDINALS for one, two in pairwise(rest))
+    opens = words.low[low] in _POINTERS and words.low[low + 1] in _MARKS
     return opens and not ORDINALS.keys().isdisjoint(words.low[low + 2 : found.low])
 
 

@@ -36,8 +36,21 @@ def subject(words: Words, verb: int, unit: Range) -> Range | None:
     verb = _governing(words, verb, low)
     end = subjects.before_verb(words, verb, low)
     if end > low + 2 and words.low[end - 1] == "and":
+        who = _relative_before(words, end - 1, low)
+        if who is not None:
+            return subjects.antecedent(words, who, low)
         return of_first_verb(words, low, end - 1) or unit_subject(words, low, low, end - 1)
     return subjects.subject(words, verb, low)
+
+
+def _relative_before(words: Words, joint: int, low: int) -> int | None:
+    """The "who" of "A, who flew to Rome on Monday and met": the verbs share its subject."""
+    for at in range(joint - 1, low, -1):
+        if words.low[at] in (",", ";", "that") and words.mention[at] is None:
+            return None
+        if words.low[at] == "who" and words.mention[at] is None:
+            return at
+    return None
 
 
 def _asked(words: Words, verb: int, low: int) -> Range | None:
@@ -109,6 +122,9 @@ _OFFICES = {
     "kings": "king",
     "leaders": "leader",
 }
+_FIELDS = word_set(
+    "foreign prime defence defense finance interior trade energy economy transport justice health"
+)
 _SIZES = {"two": 2, "pair": 2, "duo": 2, "both": 2, "three": 3, "trio": 3, "four": 4}
 
 
@@ -121,7 +137,11 @@ def group_size(words: Words, source: Range) -> int | None:
 def group_office(words: Words, source: Range) -> str:
     """What the members of a group are: "president" of "the presidents of A and B"; else ""."""
     low = [words.low[at] for at in range(*source) if words.mention[at] is None]
-    return next((_OFFICES[word] for word in low if word in _OFFICES), "")
+    at = next((i for i, word in enumerate(low) if word in _OFFICES), None)
+    if at is None:
+        return ""
+    kind = f"{low[at - 1]} " if at and low[at] == "ministers" and low[at - 1] in _FIELDS else ""
+    return kind + _OFFICES[low[at]]
 
 
 def group_word(words: Words, source: Range) -> bool:

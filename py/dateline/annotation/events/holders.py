@@ -18,14 +18,24 @@ class Holders:
     def of(self, office: str, lands: frozenset[str]) -> frozenset[str]:
         """The holders of an office in each of the countries; empty unless each has just one.
 
-        Persons of no known country count when they are just as many as the countries.
+        Persons of no known country count when they are just as many as the countries; so does the
+        only one of a country whose office is not told, its holder's counterpart.
         """
         holders = {each for each, roles in self._roles.items() if _holds(roles, office)}
+        served = {self._homes.get(each) for each in holders}
+        for land in lands - served if served & lands else ():
+            others = [e for e, home in self._homes.items() if home == land and e not in self._roles]
+            holders |= set(others) if len(others) == 1 else set()
         tied = {each for each in holders if self._homes.get(each) in lands}
         found = tied if len(tied) == len(lands) else holders - (self._homes.keys() - tied)
         told = [self._homes[each] for each in found if each in self._homes]
         certain = len(found) == len(lands) and len(told) == len(set(told))
         return frozenset(found) if certain else frozenset()
+
+    def only(self, office: str) -> str | None:
+        """The one person of the article who holds an office."""
+        holders = [each for each, roles in self._roles.items() if _holds(roles, office)]
+        return holders[0] if len(holders) == 1 else None
 
     def may_be(self, persons: frozenset[str], office: str) -> bool:
         """Whether none of the persons is told to hold another office than this one."""
@@ -37,4 +47,6 @@ class Holders:
 def _holds(roles: tuple[str, ...], office: str) -> bool:
     if office == "leader":
         return any(role in HEADS or role.endswith(("leader", *HEADS)) for role in roles)
-    return any(role.split()[-1] == office for role in roles if role)
+    if " " in office:
+        return any(role.endswith(office) for role in roles)
+    return any(role.split()[-1] == office and role != "prime minister" for role in roles if role)

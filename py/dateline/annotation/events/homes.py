@@ -20,6 +20,7 @@ from dateline.text import plain, slugify
 # Between a country and the person stand a title and a few attributes at most.
 _TITLE_WORDS = 5
 _TITLE_LENGTH = 60
+_ATTRIBUTES = 2
 _TITLE_MARKS = frozenset({"'s", "-", "."})
 _JOINS = word_set("and in of with to for from by as on at the a or told met")
 # Those who speak for a body; a founder or a finance director may be one of several.
@@ -51,6 +52,8 @@ def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
         between = _between(text, left.span.end, right.span.start)
         if between is None:
             continue
+        if between[-2:] == ["counterpart", ","]:
+            between = between[:-1]  # "her Chilean counterpart, Bo Ek"
         if (left.type == "place" and right.type == "person" and _title(between)) or (
             left.type == "organization" and right.type == "person" and _head(between)
         ):
@@ -90,6 +93,9 @@ def _in_apposition(between: list[str], rest: str, type_: str) -> bool:
     if between[:1] != [","]:
         return False
     inner = between[1:]
+    if inner[:1] == ["the"] and type_ == "place" and len(inner) <= _ATTRIBUTES:
+        # "Ann Lee, the first Norwegian minister to": a demonym, and no place of hers.
+        return _heads(rest.split(",", 1)[0].split()[:_TITLE_WORDS])
     if not inner or inner == ["the"]:
         title = rest.removeprefix("'s").split(",", 1)[0].split()[:_TITLE_WORDS]
         return rest.startswith("'s ") and type_ == "organization" and _heads(title)

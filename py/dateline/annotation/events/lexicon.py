@@ -54,7 +54,9 @@ CONVERSING = frozenset(_DATA["conversing"])
 """Verbs of talking, which tell of a meeting only when they say with whom or how long."""
 LEADING = frozenset({"led", "headed", "chaired", "co-chaired", "opened"})
 """With "by" and names, what tells who led a session or the sides to it."""
-SIGNING = frozenset({"sign", "initial"})
+BUILDINGS = frozenset(_DATA["buildings"])
+"""Nouns for houses: "at the palace", "at State House"."""
+SIGNING = frozenset({"sign", "initial", "put"})
 WENT = frozenset(_DATA["went"])
 """Past forms of verbs of motion: "came to see", "flew to Rome to meet"."""
 MOTION = frozenset(_DATA["motion"])

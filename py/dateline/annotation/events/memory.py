@@ -77,10 +77,10 @@ class Memory:
     def _last_together(self, size: int | None) -> frozenset[str]:
         wanted = size or _PAIR
         fits = self.group and size in (None, len(self.group))
-        if fits and self.age <= _REACH:
+        if fits:
             return self.group
         recent = (persons for persons in reversed(self.named) if len(persons) == wanted)
-        return next(recent, self.group if fits else self._lately(wanted))
+        return next(recent, self._lately(wanted))
 
     def _lately(self, wanted: int) -> frozenset[str]:
         """The persons of the last sentences, when there are just so many in all."""

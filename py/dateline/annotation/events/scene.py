@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dateline import edtf
 from dateline.annotation.events.homes import countries
+from dateline.annotation.events.lexicon import BUILDINGS
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Words
 from dateline.model import Article, Span, Timex
@@ -69,6 +70,11 @@ def _only_place(words: Words, span: Span) -> str | None:
     return inside[0].entity if whole else None
 
 
+def is_building(place: str) -> bool:
+    """Whether a place's id ends as a house's: `state-house`."""
+    return place.rpartition("-")[2] in BUILDINGS
+
+
 def _heads(article: Article) -> list[Span]:
     return [line.span for line in article.lines if line.role in _HEAD_ROLES]
 
@@ -85,7 +91,11 @@ def units_elsewhere(
     return frozenset(
         number
         for number, span in units
-        if {*_places_in(words, span, ahead=False)} - countries() - {place} and place is not None
+        if place is not None
+        and any(
+            not is_building(each)
+            for each in {*_places_in(words, span, ahead=False)} - countries() - {place}
+        )
     )
 
 

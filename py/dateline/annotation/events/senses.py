@@ -208,6 +208,11 @@ def _summons(words: Words, found: Happening) -> bool:
     return summoned(words, found) is not None
 
 
+def _rounds(words: Words, found: Happening) -> bool:
+    """A round between A and B, of talks that the word leaves out."""
+    return words.low[found.high : found.high + 1] == ["between"]
+
+
 def _leads(words: Words, found: Happening) -> bool:
     """A session led by A and B, or delegations: they took part. Not "a party led by A"."""
     at = found.low - 2 if words.low[found.low - 1] == "," else -1
@@ -357,8 +362,10 @@ def _talks(words: Words, found: Happening) -> bool:
     rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
     if found.trigger.tense == "ing" and words.low[found.low - 1] not in _BE:
         return False  # "A, speaking by phone from X, said": to whoever reports it
-    if not rest or rest[0] in ("of", "about", "out", "up", "at", "from", "as", "against"):
+    if not rest or rest[0] in ("of", "about", "out", "up", "from", "as", "against"):
         return False
+    if rest[0] == "at":
+        return _two(words, found)  # "A and B talked at the conference"
     if (
         rest[0] in ("with", "to")
         and object_sort(words, found.high + 1, found.unit[1]) != "somebody"
@@ -368,6 +375,13 @@ def _talks(words: Words, found: Happening) -> bool:
         return False
     end = next((i for i, word in enumerate(rest) if word in (",", ";", "that", "as")), len(rest))
     return _lasts(rest[:end]) or bool(_BY_PHONE & set(rest[:end])) or _face_to_face(rest[:end])
+
+
+def _two(words: Words, found: Happening) -> bool:
+    """Whether the subject names two persons."""
+    source = subject(words, found.low, found.unit)
+    over = (words.mention[at] for at in range(*source)) if source else ()
+    return len({m.entity for m in over if m is not None and m.type == "person"}) > 1
 
 
 def _lasts(rest: list[str]) -> bool:
@@ -496,6 +510,7 @@ _KINDS: dict[str, Callable[[Words, Happening], bool]] = {
 _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": _calls,
     "one": _stands_for,
+    "round": _rounds,
     **dict.fromkeys(LEADING, _leads),
 }
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {

@@ -27,6 +27,7 @@ _AFTER_REACH = 16
 # "On Monday," and "In 2018, the court": the time stands among the first words.
 _FRONT_REACH = 6
 _SET_OFF_REACH = 3
+_CLAUSE_REACH = 6
 _OPENS_TIME = frozenset({"on", "in", "held", "from"})
 # "On Saturday for their second round of talks": how far "for" may stand before them.
 _ERRAND_REACH = 6
@@ -91,6 +92,7 @@ class Dates:
             self._modifier(found)
             or self._inside(found)
             or self._set_off(found)
+            or self._opening(found)
             or self._following(found)
             or self._errand(found)
             or self._main(found)
@@ -112,6 +114,18 @@ class Dates:
         if not behind or (self._low[behind[0]] != at and self._words.low[at] not in _OPENS_TIME):
             return None
         return self._timexes[behind[0]]
+
+    def _opening(self, found: Happening) -> Timex | None:
+        """At the head of its clause: "where on Wednesday he met"."""
+        words = self._words
+        if found.trigger.noun:
+            return None
+        for index in self._between(max(found.unit[0], found.low - _CLAUSE_REACH), found.low):
+            at = self._low[index] - (words.low[self._low[index] - 1] == "on")
+            opens = at > found.unit[0] and words.low[at - 1] in ("where", "when")
+            if opens and found.low - self._high[index] in (1, 2):
+                return self._timexes[index]
+        return None
 
     def any(self, unit: Range, but: re.Pattern[str] | None = None) -> bool:
         """Whether a dated expression begins in the unit, one of another wording than `but`."""
@@ -153,6 +167,11 @@ class Dates:
     def _errand(self, found: Happening) -> Timex | None:
         """Before the "for" or "to" that a coming is told with: "was there on Friday to see"."""
         words = self._words
+        if not found.trigger.noun and words.low[found.low - 1] == "and":
+            joint = found.low - 1
+            ends = (i for i in self._between(found.unit[0], joint) if self._high[i] == joint)
+            went = gone_before(words, joint, found.unit[0])
+            return next((self._timexes[index] for index in ends), None) if went else None
         if not found.trigger.noun and words.low[found.low - 1] == "to":
             to = found.low - 1
             came = gone_before(words, to, found.unit[0])

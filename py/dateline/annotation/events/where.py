@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.homes import countries, seats
-from dateline.annotation.events.lexicon import HOSTING, WENT
+from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, WENT
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import past_mention
 from dateline.annotation.quotations.words import Words, word_set
@@ -13,6 +13,7 @@ _TO = word_set("to in into at")
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
 _TIME_LENGTH = 7
 _GONE_REACH = 10
+_FRONT_REACH = 8
 # A place named further behind its trigger belongs to something else.
 _PLACE_REACH = 12
 
@@ -48,7 +49,8 @@ def _named_before(words: Words, end: int, low: int) -> str | None:
     for at in range(end - 1, max(low, end - _TIME_LENGTH) - 1, -1):
         mention = words.mention[at]
         if mention is not None:
-            return _place_at(words, at) if words.low[at - 1] in ("in", "to", "at") else None
+            first = words.range(mention.span)[0]
+            return _place_at(words, at) if words.low[first - 1] in ("in", "to", "at") else None
     return None
 
 
@@ -86,8 +88,32 @@ def place(words: Words, found: Happening) -> str | None:
         if (seat := _capital(words, following)) is not None:
             return seat
         if mention is not None and mention.type == "place" and mention.kind == "name":
-            return _town_behind(words, following) or mention.entity
+            town = _town_behind(words, following)
+            return town or (None if _is_building(words, following) else mention.entity)
+    return _in_front(words, found)
+
+
+def _in_front(words: Words, found: Happening) -> str | None:
+    """The place of "On Monday in Rome he received B", told before the subject."""
+    low = found.unit[0]
+    if found.trigger.noun or found.low - low > _FRONT_REACH:
+        return None
+    for at in range(low, found.low - 1):
+        if words.low[at] in (",", ";") or words.low[at] in ("that", "who", "which"):
+            return None
+        if words.low[at] == "in":
+            return _place_at(words, at + 1)
     return None
+
+
+def _is_building(words: Words, at: int) -> bool:
+    """Whether it is a house, in a town that the sentence leaves out: "at State House".
+
+    "In a Lima hotel" does name the town: one house of many there.
+    """
+    after = past_mention(words, at, len(words.mention))
+    its_name = words.low[at - 1] not in ("a", "an") and words.low[after] in BUILDINGS
+    return words.low[after - 1] in BUILDINGS or its_name
 
 
 def _town_behind(words: Words, at: int) -> str | None:
@@ -103,7 +129,8 @@ def _town_behind(words: Words, at: int) -> str | None:
 def _capital(words: Words, at: int) -> str | None:
     """The city of "in Lithuania's capital", "in the Greek capital", where the article names it."""
     nation = words.mention[at]
-    after = words.low[at + 1] if words.low[at + 1] != "'s" else words.low[at + 2]
+    end = past_mention(words, at, len(words.mention))
+    after = words.low[end] if words.low[end] != "'s" else words.low[end + 1]
     if nation is None or after != "capital":
         return None
     cities = {city for city, land in seats().items() if land == nation.entity}

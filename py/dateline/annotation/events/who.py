@@ -32,6 +32,7 @@ _NEXT_NAME = 8
 _PAPER_REACH = 8
 _COMPANION_REACH = 8
 _BY_REACH = 4
+_HOST_REACH = 9
 _BESIDE = word_set("who the a an its his her their")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
@@ -60,6 +61,8 @@ class Cast:
     """Of more than two by its own adjective: "trilateral"."""
     joins: bool = False
     """Tells of one more who took part in what was told before: "was also at the table"."""
+    holder: str = ""
+    """The office of one who is told of by it alone: "the envoy"."""
     office: str = ""
     """What those named as a group are: "president" of "the presidents of A and B"."""
 
@@ -86,6 +89,8 @@ def of_verb(words: Words, found: Happening) -> Cast:
     if found.trigger.lemma == "summon":
         guest = summoned(words, found)
         others = {guest} if guest else set()
+    if found.trigger.lemma in HOSTING and _after_be(words, found.low, found.unit[0]):
+        others |= set(_host(words, found))
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))
         others |= set(_by_whom(words, found))
@@ -141,7 +146,8 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
         if group and _speaks(words, source[0], low):
             return Cast(frozenset(others))
         size, office = group_size(words, source), group_office(words, source)
-        return Cast(ids, group=group, size=size, pronouns=left, office=office)
+        holder = "" if ids - others or group else _bare_role(words, source)
+        return Cast(ids, group=group, size=size, pronouns=left, office=office, holder=holder)
     known = antecedents(words, source[0], low) - others
     if him and len(known) == 2:
         return Cast(frozenset(known))
@@ -150,10 +156,26 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
     return Cast(frozenset(known | others), pronouns=(not known) + him)
 
 
+def _bare_role(words: Words, source: Range) -> str:
+    """What one is who is not named: "envoy" of "the envoy"; "" for all else."""
+    low, high = source
+    return words.low[high - 1] if high - low == 2 and words.low[low] == "the" else ""
+
+
 def _speaks(words: Words, pronoun: int, low: int) -> bool:
     """Whether "they" are those who say it: "police said (that) they had reopened"."""
     at = pronoun - 2 if words.low[pronoun - 1] == "that" else pronoun - 1
     return words.low[pronoun] == "they" and at > low and words.low[at] in REPORTING
+
+
+def _host(words: Words, found: Happening) -> list[str]:
+    """B in "A was received at the palace by President B"."""
+    for at in range(found.high, min(found.unit[1], found.high + _HOST_REACH)):
+        if words.low[at] == "by":
+            return partners(words, at, found.unit[1], True)
+        if words.low[at] in (",", ";", "and", "that", "who"):
+            return []
+    return []
 
 
 def _by_whom(words: Words, found: Happening) -> list[str]:

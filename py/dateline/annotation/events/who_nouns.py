@@ -94,7 +94,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
         pronouns=open_ or int(held is not None and not held_ids and _is_he(words, held)),
         new=first in ("a", "an", "another"),
         wide=wide,
-        office=group_office(words, told) if told else "",
+        office=group_office(words, told or (low, start)),
         joins=held is not None and first in ("the", "their") and words.low[start - 1] in JOINING,
     )
 
@@ -340,6 +340,10 @@ def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]
     """Whose meeting it is: "Kim's visit", "his talks", "their meeting"."""
     low, high = found.unit
     word = words.low[start] if start < found.low else ""
+    if words.low[start - 1] == "whose" and start - 2 > low:
+        named = words.mention[start - 2 - (words.low[start - 2] == ",")]
+        owns = named is not None and named.type == "person" and named.entity
+        return ([named.entity] if owns and named and named.entity else []), False
     if word in ("his", "her", "its"):
         source = unit_subject(words, start, low, high)
         return (actors(words, source) if source else []), False
