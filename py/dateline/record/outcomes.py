@@ -10,16 +10,18 @@ import json
 import pkgutil
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Literal
 
 from dateline.annotation.quotations.lexicon import inflect
-from dateline.record.numbers import cardinal
+from dateline.record.shortfalls import fewer, told_in_part
 from dateline.record.wording import listed, low_words, stem
 
-Outcome = Literal["done", "likely", "undone", "pending", "unmet", "lacking", "silent"]
-"""`likely`: something was done, in words not the promise's own; `unmet`: told as not done when it
-was due; `lacking`: told as not done to this day; `pending`: told as still to come.
+Outcome = Literal["done", "likely", "partly", "undone", "pending", "unmet", "lacking", "silent"]
+"""`likely`: something was done, in words not the promise's own; `partly`: fewer things are told as
+done than were promised; `unmet`: told as not done when it was due; `lacking`: told as not done to
+this day; `pending`: told as still to come.
 """
 
 _DATA = json.loads(pkgutil.get_data(__name__, "outcomes.json") or b"{}")
@@ -49,14 +51,25 @@ _MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
 _UNMET, _STILL = listed("unmet"), listed("still")
 _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 _TOLD_AGAIN = listed("told_again")
+_AS_TOLD = re.compile(
+    r"\bas (?:[\w'’.-]+ ){1,5}?(?:had (?:said|promised|pledged|agreed|announced|vowed)"
+    r"|promised|pledged|vowed)\b|\bas (?:promised|pledged|agreed|announced)\b"
+)
+_DOUBTED = _NEGATIONS | {"will", "would", "should", "may", "might", "could", "must", "can", "if"}
+_IN_MAY = re.compile(r"(?<=\S )May\b")
+_NAMES_TO = re.compile(r"\bput (?:its|his|her|their) (?:names?|signatures?) (?:to|on)\b")
 _IN_EFFECT = listed("in_effect")
 _HALTED = frozenset({"suspended", "frozen", "halted", "stalled", "blocked"})
 # "Broke off", "broke out", "broke the ice": no word was broken.
 _BROKE_OFF = (["off"], ["out"], ["down"], ["up"], ["the"], ["into"], ["through"], ["away"])
 _UNDER_WAY = frozenset({"began", "begun", "opened", "reopened", "resumed", "started"})
 _BEGUN = frozenset({"began", "begun", "started"})
+# Who asked is told by the answer.
+_ASKING = frozenset({"seek", "ask", "apply", "request", "appeal", "petition", "demand"})
+_ANSWERED = frozenset({"refused", "rejected"})
 _COMPLETED = frozenset({"carried", "completed", "concluded", "finished"})
-_COMPLETED_REACH = 9
+_CAME = frozenset({"came", "arrived", "followed", "ended"})
+_COMPLETED_REACH = 14
 _BE = frozenset({"was", "were", "been", "has", "have", "had", "is", "are"})
 _WAS_TO = re.compile(
     r"\b(?:was|were) to have\b|\bshould have been\b|\bhad (?:hoped|planned|wanted|meant) to\b"
@@ -71,6 +84,11 @@ LATE_BY = re.compile(
     r"|\bbehind schedule\b",
     re.IGNORECASE,
 )
+LATE_BY_COUNT = re.compile(
+    r"\b(\d{1,3}|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b"
+    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|day)\b)",
+    re.IGNORECASE,
+)
 EARLY_BY = re.compile(
     r"\bahead of (?:schedule|(?:the|its|their) (?:deadline|date))"
     r"|\b(?:days?|weeks?|months?|hours?) "
@@ -81,22 +99,6 @@ EARLY_BY = re.compile(
 _NO_LONGER = re.compile(
     r"\bwill not,? (?:however, |now |after all )?[^.;]{0,90}\bas (?:[\w']+ ){1,4}"
     r"(?:promised|assured|pledged|vowed|said)\b|\bnone of (?:whom|which|them) (?:had|has|have)\b"
-)
-_PART = re.compile(
-    r"\b(\d[\d,]*|[a-z]{3,9}) (?:out )?of (?:(?:the|its|their|his|her) )?(?:promised )?"
-    r"(\d[\d,]*|[a-z]{3,9})\b",
-    re.IGNORECASE,
-)
-_BUT = re.compile(
-    r"\bpromised (?:\w+ ){0,3}?(\d[\d,]*|[a-z]{3,9}) [^.;]{0,40}\bbut "
-    r"(?:(?:had|has|have|only|just) )*"
-    r"[a-z]{3,12} (?:only |just )?(\d[\d,]*|[a-z]{3,9})\b",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(
-    r"\b(?:short of|fewer than|less than|instead of|not) (?:the )?(\d[\d,]*|[a-z]{3,9}) "
-    r"[^.;]{0,50}\b(?:promised|pledged|agreed|announced|vowed)\b",
-    re.IGNORECASE,
 )
 _NEVER = re.compile(
     r"\bpromised\b[^.;]{0,80}\b(?:never|not|n't) (?:yet )?"
@@ -120,7 +122,8 @@ _NOT_SO_FAR = re.compile(
 )
 """What is told as not done to this day, in whatever verb."""
 _RAN_OUT = re.compile(
-    r"\b(?:deadline|date|limit|time)\b[^.;]{0,40}\b(?:ran out|passed|expired|lapsed)\b"
+    r"\b(?:deadline|date|limit|time|days|weeks|months)\b[^.;]{0,80}"
+    r"\b(?:ran out|runs? out|passed|expired|lapsed)\b"
 )
 
 
@@ -170,53 +173,55 @@ def verb_of(action: str) -> str:
     return words[0] if words else ""
 
 
-def outcome(action: str, sentence: str) -> Outcome:
-    """What a sentence that speaks of the same thing says of the action promised."""
+def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) -> Outcome:
+    """What a sentence that speaks of the same thing says of the action promised.
+
+    `things` are further words of what is promised, such as the number of things in a passive.
+    """
+    # The month is no "may".
+    sentence = _IN_MAY.sub("June", _NAMES_TO.sub("signed", sentence))
     words = low_words(sentence)
     if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
         return "unmet"
-    if any(less(action, sentence) for less in (_in_part, _short_of, _fell_short)):
-        return "unmet"
+    if told_in_part({*low_words(action), *things}, sentence):
+        return "partly"
     if _SO_FAR.search(sentence):
         return "pending"
     if _NEVER.search(sentence) or _NO_LONGER.search(sentence):
         return "undone"
     if verb_of(action) in _ENDING and _OVER.search(sentence):
         return "done"
+    return _by_verbs(action, sentence, words)
+
+
+def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
+    """What the verbs tell, and where they do not, what the sentence says of a promise kept."""
+    found = _of_verbs(action, words)
     if LATE_BY.search(sentence) or EARLY_BY.search(sentence):
-        return "done"
-    if _WAS_TO.search(sentence) or _PUT_OFF.search(sentence) or _UNMET & set(words):
+        return "done" if found == "done" else "likely"
+    if found in ("silent", "likely", "pending") and _NOT_SO_FAR.search(sentence):
+        return "lacking"
+    if _PUT_OFF.search(sentence) or _UNMET & set(words) or _was_to(action, sentence, found):
         return "unmet"
     if _NONE_YET.search(sentence):
         return "lacking"
-    found = _of_verbs(action, words)
-    if found in ("silent", "likely") and _NOT_SO_FAR.search(sentence):
-        return "lacking"
-    return found
+    if found != "undone" and _as_told(sentence):
+        return "done"
+    return "partly" if found in ("done", "likely") and fewer(action, sentence) else found
 
 
-def _in_part(action: str, sentence: str) -> bool:
-    """Whether less was done than was promised: "only 12 of the 150 have been hired"."""
-    found = _PART.search(sentence)
-    if found is None or found[2].lower() not in low_words(action):
-        return False
-    done, whole = (cardinal(word.lower().replace(",", "")) for word in found.groups())
-    return done is not None and whole is not None and done < whole
+def _was_to(action: str, sentence: str, found: Outcome) -> bool:
+    """Whether the deed itself is told as planned once: "was to have opened in May"."""
+    planned = _WAS_TO.search(sentence)
+    after = low_words(sentence[planned.end() :])[:1] if planned else []
+    another = bool(after) and after[0] not in kin_forms(verb_of(action))
+    return planned is not None and not (found == "done" and another)
 
 
-def _short_of(action: str, sentence: str) -> bool:
-    """Whether the number promised is told beside a smaller one: "promised 500 but sent 90"."""
-    found = _BUT.search(sentence)
-    if found is None or found[1].lower() not in low_words(action):
-        return False
-    whole, done = (cardinal(word.lower().replace(",", "")) for word in found.groups())
-    return done is not None and whole is not None and done < whole
-
-
-def _fell_short(action: str, sentence: str) -> bool:
-    """Whether less is told than the number promised: "five, short of the ten it had promised"."""
-    found = _SHORT.search(sentence)
-    return found is not None and found[1].lower() in low_words(action)
+def _as_told(sentence: str) -> bool:
+    """Whether what is told, not what is planned, was done "as the ministers had promised"."""
+    told = _AS_TOLD.search(sentence)
+    return told is not None and not _DOUBTED & set(low_words(sentence[: told.start()]))
 
 
 def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
@@ -230,7 +235,7 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         if word in _HALTED and _in_passive(before):
             return "pending"
         if word in _BROKEN and word not in done and words[at + 1 : at + 2] not in _BROKE_OFF:
-            return "undone"
+            return "done" if verb in _ASKING and word in _ANSWERED else "undone"
         if word == verb and any(each in _BEGUN for each in before[-2:]):
             return "done"
         if _names(word, verb) and _completed(words[at + 1 : at + 1 + _COMPLETED_REACH]):
@@ -246,13 +251,14 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
 
 def _names(word: str, verb: str) -> bool:
     """Whether a word is the deed as a thing: "exchange", "reopening" of "reopen"."""
-    return word == verb or (word.endswith("ing") and stem(word) == stem(verb))
+    return word == verb or (word.endswith("ing") and stem(word) in (stem(verb), verb))
 
 
 def _completed(after: Sequence[str]) -> bool:
     """Whether what follows says that it came to its end: "of detainees was completed"."""
     return any(
-        word in _COMPLETED and _in_passive(after[:at]) and not _NEGATIONS & set(after[:at])
+        (word in _CAME or (word in _COMPLETED and _in_passive(after[:at])))
+        and not _NEGATIONS & set(after[:at])
         for at, word in enumerate(after)
     )
 

@@ -21,7 +21,8 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\d,.]*\d|\d")
 _STOP = frozenset(_DATA["stop"])
 # Stripped in this order, once; what is left must still be a word.
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ed", "es", "s", "e")
-_LEAST_STEM = 4
+_LEAST_STEM = 3
+_VOWEL = re.compile("[aeiouy]")
 _PAPERS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "treaty"})
 _PAPER = "agreement"
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "truces", "ceasefires"})
@@ -49,8 +50,9 @@ def low_words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """A word without its commonest endings: enough to join "resign", "resigned", "resigning"."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-            return word[: -len(ending)]
+        left = word[: -len(ending)]
+        if word.endswith(ending) and len(left) >= _LEAST_STEM and _VOWEL.search(left):
+            return left
     return word
 
 
@@ -71,6 +73,7 @@ def _content_stem(word: str) -> str:
         return _PAPER
     if word in _TRUCES:
         return _TRUCE
+    word = word.removesuffix("'s").removesuffix("'")
     return stem(word) if word not in _STOP and len(word) > 1 else ""
 
 

@@ -1,0 +1,77 @@
+"""Whether a sentence tells of fewer things done than were promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from dateline.record.numbers import cardinal
+from dateline.record.wording import low_words, stem
+
+_NUMBER = r"(\d[\d,]*|[a-z]{3,9})"
+# "Only 12 of the 150 have been hired"
+_OF_ALL = re.compile(
+    rf"\b{_NUMBER} (?:out )?of (?:(?:the|its|their|his|her) )?(?:promised )?{_NUMBER}\b",
+    re.IGNORECASE,
+)
+# "Of the 40 lorries that it meant to send, 12 got through"
+_ALL_OF_WHICH = re.compile(
+    rf"\bof (?:the|its|their|his|her) {_NUMBER} [^.;]{{2,200}}, (?:only |just )?{_NUMBER} [a-z]",
+    re.IGNORECASE,
+)
+# "Promised 500 tents but sent 90"
+_BUT = re.compile(
+    rf"\bpromised (?:\w+ ){{0,3}}?{_NUMBER} [^.;]{{0,40}}\bbut "
+    r"(?:(?:had|has|have|only|just) )*"
+    rf"[a-z]{{3,12}} (?:only |just )?{_NUMBER}\b",
+    re.IGNORECASE,
+)
+# "Five, short of the ten it had promised"
+_SHORT_OF = re.compile(
+    rf"\b(?:short of|fewer than|less than|instead of|not) (?:the )?{_NUMBER} "
+    r"[^.;]{0,50}\b(?:promised|pledged|agreed|announced|vowed)\b",
+    re.IGNORECASE,
+)
+_NOUN_REACH = 2
+_UNITS = frozenset({"hours", "days", "weeks", "months", "years", "times", "minutes", "others"})
+
+
+def told_in_part(promised: AbstractSet[str], sentence: str) -> bool:
+    """Whether a part is told of a number that was promised.
+
+    `promised` are the words of what was promised in lower case, numbers as they were written.
+    """
+    pairs = ((_OF_ALL, 1, 2), (_ALL_OF_WHICH, 2, 1), (_BUT, 2, 1))
+    for pattern, part, whole in pairs:
+        found = pattern.search(sentence)
+        if found is not None and found[whole].lower() in promised:
+            done, all_ = _value(found[part]), _value(found[whole])
+            if done is not None and all_ is not None and done < all_:
+                return True
+    short = _SHORT_OF.search(sentence)
+    return short is not None and short[1].lower() in promised
+
+
+def fewer(action: str, sentence: str) -> bool:
+    """Whether a smaller number of the same things is told: "94 prisoners" of 120 to be freed."""
+    told = dict(_counted(sentence))
+    return any(
+        noun in told and told[noun] < number and number not in told.values()
+        for noun, number in _counted(action)
+    )
+
+
+def _counted(text: str) -> Iterator[tuple[str, int]]:
+    """The stems of things counted, with their numbers, of numbers of two and more."""
+    words = low_words(text)
+    for at, word in enumerate(words):
+        number = cardinal(word)
+        if number is not None and number > 1:
+            for noun in words[at + 1 : at + 1 + _NOUN_REACH]:
+                if noun.endswith("s") and noun not in _UNITS and cardinal(noun) is None:
+                    yield stem(noun), number
+
+
+def _value(word: str) -> int | None:
+    return cardinal(word.lower())

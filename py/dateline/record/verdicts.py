@@ -1,0 +1,330 @@
+"""What one later sentence says of a promise: kept, late, broken, open, or nothing.
+
+A sentence is evidence when it speaks of the same thing: in mostly the same words, or in some of
+them together with what else ties the two, which is who promised, a name that hardly occurs
+elsewhere, the day it was due, or a day in the time it was promised for. The sentence's verb says
+what became of it (`outcomes`); where it gives a day, the day decides between met and late.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from dateline.annotation.quotations.words import word_set
+from dateline.model import Annotations, Commitment, FollowUpStatus, Source, Timex
+from dateline.record.days import When, when
+from dateline.record.numbers import cardinal
+from dateline.record.outcomes import (
+    EARLY_BY,
+    LATE_BY,
+    LATE_BY_COUNT,
+    Outcome,
+    outcome,
+    verb_of,
+)
+from dateline.record.wording import Place, SentenceIndex, content_stems, listed, low_words
+
+# Share of a promise's weighted words that a sentence must hold to speak of the same thing; below
+# it, sentences on one subject but another matter came up.
+_SAME_THING = 0.6
+# With one more tie between the two this share is enough, and with two of them the last.
+_TIED, LEAST_SHARE = 0.3, 0.15
+# A verb told as done is a tie by itself, but only to a sentence that shares this much.
+_DONE_ALONE = 0.45
+_ENOUGH = (_SAME_THING, _TIED, LEAST_SHARE)
+# A name in no more sentences than these ties two of them together.
+_RARE = 8
+# Verbs that tell nothing of what is done.
+_LIGHT = word_set("put make take give have get keep go do set see let work")
+_TOLD_AGAIN = listed("told_again")
+_SO_FAR = re.compile(r"\b(?:has|have)(?: still)?(?: not|n't)\b|\bnot yet\b|\byet to\b")
+VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come", "host", "hold"})
+"""Verbs of a promise that a meeting keeps."""
+_MONTH = 31
+# Two ties: a sentence that tells by how much the day was missed tells the day itself.
+_DUE_TOLD = 2
+_LEAST_SHARED = 2
+_TELLING = frozenset({"done", "unmet", "lacking", "partly"})
+_DUE = re.compile(
+    r"\b(?:due|supposed|meant|scheduled|expected|promised|pledged|agreed|slated|planned|deadline)\b"
+)
+_CHARGE = re.compile(r"\b(?:accus|alleg|claim)(?:e|es|ed|s|ing)\b")
+_UNTIL = re.compile(r"\b(?:until|till|unless|before|without|as long as|while|if)\b")
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
+_UNIT_SLACK = {"day": 1, "week": 3, "month": 16}
+# Who tells the month of a promise means that promise.
+_PROMISED_THEN = 2
+_LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment with what is needed to find it again."""
+
+    commitment: Commitment
+    source: Source
+    document: int
+    text: str
+    stems: frozenset[str]
+    """Of the action, `@id` for entities."""
+    beside: frozenset[str]
+    """Of the rest of its sentence."""
+    parties: frozenset[str]
+    nations: frozenset[str]
+    """`@id` of the countries and bodies that the parties speak for."""
+    due: When | None
+    negative: bool
+    """Whether it is promised that something will not be."""
+
+
+class Later:
+    """The sentences of the story, their dates and the days of the reports."""
+
+    def __init__(self, annotations: Sequence[Annotations], index: SentenceIndex) -> None:
+        self.index = index
+        self.dates = [when(one.article.published.edtf) for one in annotations]
+        self.last = max((day for day in self.dates if day), key=lambda d: d.latest, default=None)
+        self._annotations = annotations
+        self._timexes: dict[int, dict[int, list[Timex]]] = {}
+
+    def timexes(self, place: Place) -> list[Timex]:
+        """The dated expressions of a sentence."""
+        known = self._timexes.get(place.document)
+        if known is None:
+            known = defaultdict(list)
+            one = self._annotations[place.document]
+            for timex in one.timexes:
+                sentence = one.article.sentence_at(timex.span.start)
+                if sentence is not None and timex.edtf is not None:
+                    known[sentence.index].append(timex)
+            self._timexes[place.document] = known
+        return known.get(place.sentence.index, [])
+
+
+def end_of(due: str | None) -> When | None:
+    """The known end of a due date such as `../2025`."""
+    return when(due.removeprefix("../")) if due and due.startswith("../") else None
+
+
+def read(
+    promise: Promise, story: Later, place: Place, score: float, told: When
+) -> FollowUpStatus | None:
+    """What a sentence says of a promise; `None` when it speaks of something else."""
+    timexes = story.timexes(place)
+    day = any(_fits_day(promise, when(timex.edtf) or end_of(timex.edtf)) for timex in timexes)
+    then = _of_then(promise, story, place)
+    missed_by = _counted_back(promise, timexes, place)
+    due_told = missed_by or _due_and_done(promise, timexes, place)
+    ties = _ties(promise, story, place, day) + _DUE_TOLD * due_told
+    if score < _ENOUGH[min(ties + 1, 2)]:
+        return None
+    said = _said(promise, place)
+    ties += said == "partly"
+    if said in _TELLING and not ties and score < _DONE_ALONE:
+        return None
+    if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
+        return None
+    worded = any(not each.startswith("@") for each in promise.stems & place.stems)
+    if not worded and not missed_by and not (said == "done" and day):
+        return None
+    if promise.negative:
+        return _kept_from(promise, timexes, place, said)
+    if due_told and not missed_by and said not in ("undone", "lacking"):
+        return "late"
+    late_told = score >= _SAME_THING and LATE_BY.search(place.text) is not None
+    if said == "done" or (said == "likely" and (day or then or missed_by or late_told)):
+        return _by_day(promise, timexes, place, told)
+    return _undone(promise, story, place, said, score, told)
+
+
+def _said(promise: Promise, place: Place) -> Outcome:
+    """What the sentence's words say of the action, whatever ties the two."""
+    said = outcome(promise.text, place.text, promise.stems)
+    if said in ("unmet", "lacking") and not content_stems(promise.text) & place.stems:
+        return "silent"  # what was not done is another thing
+    if said == "done" and verb_of(promise.text) in _LIGHT:
+        return "likely"
+    return said
+
+
+def _kept_from(
+    promise: Promise, timexes: Sequence[Timex], place: Place, said: Outcome
+) -> FollowUpStatus | None:
+    """What the sentence says of a promise that something will not be: done is broken.
+
+    One side's charge that it was done breaks no promise, nor does what was done once the time of
+    the promise was over, or once that came about which it was to wait for.
+    """
+    due = promise.due
+    if said != "done" or _CHARGE.search(place.text):
+        return None
+    if due is None:
+        return None if _UNTIL.search(promise.text) else "broken"
+    days = [when(timex.edtf) for timex in timexes if timex.modality == "happened"]
+    past = [day for day in days if day is not None]
+    if past and all(day.earliest > due.latest for day in past):
+        return "met"
+    return "broken" if any(day.latest <= due.latest for day in past) else None
+
+
+def _due_and_done(promise: Promise, timexes: Sequence[Timex], place: Place) -> bool:
+    """Whether both days are told: "due by the end of March, was opened on 2 May"."""
+    due = promise.due
+    if due is None or _DUE.search(place.text) is None:
+        return False
+    if len(promise.stems & place.stems) < _LEAST_SHARED:
+        return False
+    days = [when(timex.edtf) or end_of(timex.edtf) for timex in timexes]
+    named = any(day is not None and day.latest == due.latest for day in days)
+    return named and _done_since(due, timexes)
+
+
+def _counted_back(promise: Promise, timexes: Sequence[Timex], place: Place) -> bool:
+    """Whether the day told less the days it came late is the day it was due."""
+    due, found = promise.due, LATE_BY_COUNT.search(place.text)
+    count = cardinal(found[1].lower()) if found else None
+    if due is None or found is None or count is None:
+        return False
+    unit = found[2].lower()
+    back, slack = timedelta(count * _UNIT_DAYS[unit]), timedelta(_UNIT_SLACK[unit])
+    days = (when(timex.edtf) for timex in timexes if timex.modality == "happened")
+    return any(
+        due.earliest - slack <= day.earliest - back <= due.latest + slack
+        for day in days
+        if day is not None
+    )
+
+
+def _undone(
+    promise: Promise, story: Later, place: Place, said: Outcome, score: float, told: When
+) -> FollowUpStatus | None:
+    """What a sentence says that does not tell of the thing as done."""
+    due = promise.due
+    over = due is not None and told.earliest > due.latest
+    if said == "partly":
+        return "late" if over else "open"
+    if said == "unmet":
+        so_far = due is None and _SO_FAR.search(place.text) is not None
+        if due is None:
+            return "open" if so_far else "late"
+        return "late" if over else "open"
+    if said == "lacking":
+        since = due is not None and _done_since(due, story.timexes(place))
+        return "open" if not over else "late" if since else "broken"
+    if said == "undone":
+        ahead = due is not None and told.earliest <= due.latest
+        return "open" if ahead and _SO_FAR.search(place.text) else "broken"
+    if said == "pending" and over:
+        return "broken" if score >= _SAME_THING and _still_waits(place) else None
+    if over or (score < _SAME_THING and not _on_record(promise, story, place)):
+        return None
+    return "open"
+
+
+def _done_since(due: When, timexes: Sequence[Timex]) -> bool:
+    """Whether a sentence on what was to be done tells of a day past, after it was due."""
+    days = (when(timex.edtf) for timex in timexes if timex.modality == "happened")
+    return any(day is not None and day.earliest > due.latest for day in days)
+
+
+def _on_record(promise: Promise, story: Later, place: Place) -> bool:
+    """Whether an undated promise comes up again: the same actor, and a word seldom used."""
+    shared = promise.stems & place.stems
+    seldom = any(not each.startswith("@") and story.index.rare(each, _RARE) for each in shared)
+    return promise.due is None and bool(promise.parties & place.stems) and seldom
+
+
+def _still_waits(place: Place) -> bool:
+    return {"yet", "to"} <= set(low_words(place.text))
+
+
+def _ties(promise: Promise, story: Later, place: Place, day: bool) -> int:
+    """How much besides words ties a sentence to a promise."""
+    who = bool(promise.parties & place.stems) or _for_all(promise, place)
+    named = any(
+        each.startswith("@") and story.index.rare(each, _RARE)
+        for each in promise.stems & place.stems
+    )
+    again = (_told_again(place) and day) + _of_then(promise, story, place)
+    plain = {each for each in promise.stems if not each.startswith("@")}
+    whole = len(plain) > 1 and plain <= place.stems
+    return who + named + day + again + whole
+
+
+def _for_all(promise: Promise, place: Place) -> bool:
+    """Whether all for whom the parties speak are named: "Oslo and Lima" for two ministers."""
+    return len(promise.nations) > 1 and promise.nations <= place.stems
+
+
+def _told_again(place: Place) -> bool:
+    return any(word in _TOLD_AGAIN for word in low_words(place.text))
+
+
+def _of_then(promise: Promise, story: Later, place: Place) -> int:
+    """Ties of a sentence that tells when it was promised: "announced last September"."""
+    made = when(promise.commitment.made)
+    if made is None or not _told_again(place):
+        return 0
+    days = [when(timex.edtf) for timex in story.timexes(place)]
+    then = (d for d in days if d is not None and (d.latest - d.earliest).days <= _MONTH)
+    return _PROMISED_THEN * any(d.meets(made) for d in then)
+
+
+def _fits_day(promise: Promise, told: When | None) -> bool:
+    """Whether a day told is the one it was due, or lies in the month of that."""
+    due = promise.due
+    if due is None or told is None:
+        return False
+    if told.latest == due.latest:
+        return True
+    near = (told.latest - told.earliest).days <= _MONTH and told.meets(due)
+    return near or 0 <= (due.latest - told.latest).days <= 2 * _MONTH
+
+
+def _told_for(timexes: Sequence[Timex], due: When) -> bool:
+    """Whether the day told as past is the very day it was due: "rose on 1 March as agreed"."""
+    days = (when(timex.edtf) for timex in timexes if timex.modality == "happened")
+    return any(
+        day is not None and (day.earliest, day.latest) == (due.earliest, due.latest) for day in days
+    )
+
+
+def _by_day(
+    promise: Promise, timexes: Sequence[Timex], place: Place, told: When
+) -> FollowUpStatus | None:
+    """Met or late by the day it was done; by the words and the day of the report without one."""
+    due = promise.due
+    if due is None:
+        return "late" if LATE_BY.search(place.text) else "met"
+    made = when(promise.commitment.made)
+    words = set(low_words(place.text))
+    days = [
+        day
+        for timex in timexes
+        if timex.modality == "happened" and (day := when(timex.edtf)) is not None
+        if (day.latest - day.earliest).days <= _MONTH and day.latest != due.latest
+        # "Promised in May": the day of the promise is not that of the deed.
+        if made is None or not day.meets(made)
+    ]
+    if not days and due.certain and _told_for(timexes, due):
+        return "met"
+    if LATE_BY.search(place.text) and all(day.latest > due.latest for day in days):
+        return "late"
+    if EARLY_BY.search(place.text):
+        return "met"
+    if days:
+        late = all(day.earliest > due.latest for day in days)
+        # An appointment for one day is not kept late by another thing weeks after.
+        appointed = not (promise.commitment.due or "").startswith("../")
+        far = min((day.earliest - due.latest).days for day in days) > _MONTH
+        # Another meeting on another day is no meeting held late, unless that is said.
+        other = verb_of(promise.text) in VISITING and not _LATE & words
+        return None if late and appointed and (far or other) else "late" if late else "met"
+    if told.earliest > due.latest and words & _LATE:
+        return "late"
+    appointed = due.certain and not (promise.commitment.due or "").startswith("../")
+    return None if appointed and (told.earliest - due.latest).days > _MONTH else "met"
