@@ -81,7 +81,129 @@ def test_a_promise_fallen_short_of() -> None:
     text = "Acme let five copper miners go, short of the ten it had promised."
     reports = (promise, told("b", "2021-05-05", text))
     (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
-    assert (found.status, len(found.evidence)) == ("late", 1)
+    assert (found.status, len(found.evidence)) == ("open", 1)
+
+
+def followed(promise: Annotations, *later: Annotations) -> FollowUp:
+    reports = (promise, *later)
+    return follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
+
+
+@pytest.mark.parametrize(
+    ("pledge", "later", "dates", "status"),
+    [
+        (
+            "Acme vowed not to close the copper smelter.",
+            "Acme closed the copper smelter.",
+            {},
+            "broken",
+        ),
+        (
+            "Acme pledged that no copper smelter would be sold.",
+            "Acme sold its copper smelter.",
+            {},
+            "broken",
+        ),
+        (
+            "Acme vowed not to close the copper smelter.",
+            "Bo Ek alleges that Acme closed the copper smelter.",
+            {},
+            "not reported",
+        ),
+        (
+            "Acme vowed not to close the copper smelter until it is sold.",
+            "Acme closed the copper smelter.",
+            {},
+            "not reported",
+        ),
+        (
+            "Acme vowed not to close the copper smelter before July.",
+            "Acme closed the copper smelter on 3 May.",
+            {"before_July": "../2021-06-30", "3_May": "2021-05-03"},
+            "broken",
+        ),
+        (
+            "Acme vowed not to close the copper smelter before July.",
+            "Acme closed the copper smelter on 3 August.",
+            {"before_July": "../2021-06-30", "3_August": "2021-08-03"},
+            "met",
+        ),
+    ],
+)
+def test_what_was_not_to_be(pledge: str, later: str, dates: dict[str, str], status: str) -> None:
+    dated = {k: v for k, v in dates.items() if k == "before_July"}
+    past = {k: v for k, v in dates.items() if k != "before_July"}
+    found = followed(
+        told("a", "2021-03-03", pledge, **dated), told("b", "2021-09-20", later, **past)
+    )
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("later", "dates", "status"),
+    [
+        # The day it was due and the day it came are both told.
+        (
+            "The furnace of the copper smelter, due by the end of June, ran on 9 August.",
+            {"by_the_end_of_June": "../2022-06-30", "9_August": "2021-08-09"},
+            "late",
+        ),
+        # The days it came late, taken off the day it came, are the day it was due.
+        (
+            "The first copper left Oslo on 10 July, ten days later than had been agreed.",
+            {"10_July": "2021-07-10"},
+            "late",
+        ),
+        (
+            "The first copper left Oslo on 20 August, ten days later than had been agreed.",
+            {"20_August": "2021-08-20"},
+            "not reported",
+        ),
+        ("Copper went back to the smelter in May, as Acme had said it would.", {}, "met"),
+        ("The reopening of the copper smelter, promised by Acme, came in May.", {}, "met"),
+        ("Nobody would say that copper flows as Acme had promised.", {}, "not reported"),
+    ],
+)
+def test_late_and_kept_in_other_words(later: str, dates: dict[str, str], status: str) -> None:
+    assert verdict(told("b", "2021-09-20", later, **dates)).status == status
+
+
+def test_an_invitation_accepted_is_kept_by_the_visit() -> None:
+    promise = told(
+        "a",
+        "2021-03-03",
+        "Ann Lee accepted an invitation to visit Oslo before the end of the year.",
+        before_the_end_of_the_year="../2021-12-31",
+    )
+    visit = told(
+        "b", "2021-09-20", "Ann Lee met Bo Ek in Oslo on 12 July.", **{"12_July": "2021-07-12"}
+    )
+    assert followed(promise, visit).status == "met"
+
+
+def test_what_begins_years_ahead_is_open() -> None:
+    promise = told(
+        "a", "2021-03-03", "Acme promised to deliver copper wire from 2036.", from_2036="2036/.."
+    )
+    assert followed(promise, told("b", "2021-09-20", "Bo Ek bought a hat.")).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence", "said"),
+    [
+        ("sign a deal", "The two put their names to the deal.", "done"),
+        ("seek leave to appeal", "They were refused leave to appeal.", "done"),
+        ("open the line", "On 3 May the line opened.", "done"),
+        ("open the line", "The line may open.", "silent"),
+        ("release 120 prisoners", "There were 94 prisoners who were released.", "partly"),
+        ("release 120 prisoners", "After six weeks the prisoners were released.", "done"),
+        ("send 40 lorries", "Of the 40 lorries that it meant to send, 12 got through.", "partly"),
+        ("host talks", "A panel named at the talks he hosted was to have ruled by now.", "done"),
+        ("review the fee", "A review of the fee, which she announced in May, ended.", "done"),
+    ],
+)
+def test_a_sentence_by_its_verbs(action: str, sentence: str, said: str) -> None:
+    assert outcome(action, sentence) == said
 
 
 def test_a_verb_that_can_stand_for_the_promise_s_own_keeps_it() -> None:

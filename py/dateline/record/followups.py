@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.annotation.events.homes import seats
 from dateline.model import Annotations, Commitment, FollowUp, FollowUpStatus, Meeting, Source, Span
@@ -87,6 +88,7 @@ def _promises(number: int, one: Annotations, speaks_for: Mapping[str, str]) -> I
             frozenset(f"@{speaks_for[id_]}" for id_ in commitment.parties if id_ in speaks_for),
             when(commitment.due) or end_of(commitment.due),
             negative=_is_negative(one, commitment),
+            invited=commitment.trigger.of(one.article.text).lower().startswith(("accept", "invit")),
         )
 
 
@@ -163,27 +165,36 @@ def _kept_by_meeting(
     """The report of a meeting that keeps a promise: to visit its place, or that they will meet who
     met. A visit within a year after it was due is a late one.
     """
-    due, verb = when(promise.commitment.due), verb_of(promise.text)
-    parties = set(promise.commitment.parties)
+    verb, parties = verb_of(promise.text), set(promise.commitment.parties)
     together = verb == "meet" and len(parties) > 1
-    if not (verb in VISITING or together) or due is None or reported is None:
+    visits = verb in VISITING or promise.invited
+    if promise.negative or reported is None or not (visits or together):
         return None
+    first, last = _time_for(promise, reported)
     words = set(low_words(promise.text))
     for meeting in held:
         day = when(meeting.edtf)
         there = meeting.place is not None and _lies_in(meeting.place, words)
         there = parties <= set(meeting.participants) if together else there
-        kept = day is not None and day.within(due.earliest, due.latest)
-        # A visit on one day is no other's; one "in the first half of the year" may come late.
-        wide = not together and (due.latest - due.earliest).days >= _MONTH - _MOST_SHORT
-        late = wide and day is not None and 0 < (day.earliest - due.latest).days < _YEAR
         # The last of the others: an earlier one may have announced it, too.
         others = [r.source for r in meeting.reports if r.source.document != promise.source.document]
-        told = others[-1] if others else None
-        after = day is not None and day.earliest >= reported.earliest
-        if there and told and after and (kept or late):
-            return ("met" if kept else "late"), told
+        if day is None or day.earliest < reported.earliest or not (there and others):
+            continue
+        if day.within(first, last):
+            return "met", others[-1]
+        # A visit on one day is no other's; one "in the first half of the year" may come late.
+        wide = not together and (last - first).days >= _MONTH - _MOST_SHORT
+        if wide and 0 < (day.earliest - last).days < _YEAR:
+            return "late", others[-1]
     return None
+
+
+def _time_for(promise: Promise, reported: When) -> tuple[date, date]:
+    """The first and last day on which the promise is kept: any day to come, where none is named."""
+    named, due = when(promise.commitment.due), promise.due
+    if named is not None:
+        return named.earliest, named.latest
+    return reported.earliest, date.max if due is None else due.latest
 
 
 def _lies_in(place: str, words: set[str]) -> bool:

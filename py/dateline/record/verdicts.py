@@ -79,6 +79,8 @@ class Promise:
     due: When | None
     negative: bool
     """Whether it is promised that something will not be."""
+    invited: bool
+    """Whether it is an invitation, given or accepted."""
 
 
 class Later:
@@ -179,7 +181,13 @@ def _due_and_done(promise: Promise, timexes: Sequence[Timex], place: Place) -> b
     if len(promise.stems & place.stems) < _LEAST_SHARED:
         return False
     days = [when(timex.edtf) or end_of(timex.edtf) for timex in timexes]
-    named = any(day is not None and day.latest == due.latest for day in days)
+    # "Due by March" in June was read as the March ahead.
+    named = any(
+        day is not None
+        and (day.latest.month, day.latest.day) == (due.latest.month, due.latest.day)
+        and 0 <= day.latest.year - due.latest.year <= 1
+        for day in days
+    )
     return named and _done_since(due, timexes)
 
 
