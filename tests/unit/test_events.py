@@ -211,6 +211,26 @@ def test_one_more_at_the_table() -> None:
     assert {e.participants for e in meetings(text)} == {("ann-lee", "bo-ek", "cal-roy")}
 
 
+def test_one_more_at_another_table() -> None:
+    text = (
+        "Ann Lee met Bo Ek in Lima on Tuesday.\nOn Monday Lee had dined with Dan Ives.\n"
+        "Cal Roy was also at the table."
+    )
+    names = {**NAMES, "Dan Ives": "person: Dan Ives"}
+    events = report(text, names, DATES, "2021-03-03").events
+    assert {e.participants for e in events if e.edtf == "2021-03-02"} == {BOTH}
+
+
+def test_those_who_will_meet_are_not_those_who_met() -> None:
+    text = (
+        "Ann Lee of Norway met Bo Ek of Chile in Lima on Tuesday.\n"
+        "Foreign ministers Cal Roy of Norway and Dan Ives of Chile will meet within four weeks."
+    )
+    names = {**NAMES, "Dan Ives": "person: Dan Ives"}
+    events = report(text, names, DATES, "2021-03-03").events
+    assert {e.participants for e in events if e.modality == "happened"} == {BOTH}
+
+
 def test_two_meetings_on_neighbouring_days_stay_two() -> None:
     text = (
         "On Monday Ann Lee met Bo Ek in Lima.\n"
@@ -443,6 +463,13 @@ def test_talks_are_not_called_off_with_something_else() -> None:
         "Norway and Chile held talks on Tuesday. The teams were led by Ann Lee and Bo Ek.",
         "Acme talks ended on Tuesday. It was the third meeting between Ann Lee and Bo Ek.",
         "On Tuesday Ann Lee was glad. Bo Ek was not. The two met alone.",
+        "Ann Lee and Bo Ek met behind closed doors on Tuesday.",
+        "Ann Lee met in Lima on Tuesday with Bo Ek.",
+        "Ann Lee dined on Tuesday with Bo Ek.",
+        "Ann Lee spoke on Tuesday by telephone with Bo Ek.",
+        "Ann Lee met Trade and Industry Minister Bo Ek on Tuesday.",
+        "Ann Lee called on the mayor, Bo Ek, on Tuesday.",
+        "Ann Lee and Bo Ek had prepared the ground over dinner in Lima on Tuesday.",
     ],
 )
 def test_who_met_in_more_of_the_words_of_news(text: str) -> None:
@@ -459,6 +486,7 @@ def test_who_met_in_more_of_the_words_of_news(text: str) -> None:
         "Ann Lee discussed the weather with Bo Ek.",
         "Ann Lee came to power in May, ahead of Bo Ek.",
         "A party led by Ann Lee and Bo Ek won the vote.",
+        "Ann Lee called on the mayor, Bo Ek, to resign.",
     ],
 )
 def test_who_did_not_meet(text: str) -> None:

@@ -173,6 +173,13 @@ def test_british_names(line: str, name: str, type_: str) -> None:
     assert (name, type_) in [(words, kind) for words, kind, _ in found(line)]
 
 
+def test_what_a_minister_is_in_charge_of_is_no_name() -> None:
+    told = found(
+        "Trade, Industry and Energy Minister Bo Ek met Commerce and Mines Minister Al Roe."
+    )
+    assert [name for name, _, _ in told] == ["Bo Ek", "Al Roe"]
+
+
 @pytest.mark.parametrize(
     ("line", "name", "type_"),
     [
@@ -180,6 +187,8 @@ def test_british_names(line: str, name: str, type_: str) -> None:
         ("He told the Attorney General's Office.", "Attorney General's Office", "organization"),
         ("He flew with Union Home Minister Amit Desai.", "Amit Desai", "person"),
         ("The opposition Jan Morcha called for it.", "Jan Morcha", "organization"),
+        ("She met Finance and Petroleum Minister Bo Ek.", "Bo Ek", "person"),
+        ("Germany and Petroleum Minister Bo Ek agreed.", "Germany", "place"),
     ],
 )
 def test_offices_and_parties(line: str, name: str, type_: str) -> None:

@@ -605,6 +605,7 @@ def test_contents_without_that(text: str, content: str, speaker: str) -> None:
         "It is not known if Ek said there was a plan.",
         "Neither the clerk nor Lee had told the court there was another way.",
         "Then came an hour of debate on amendments calling for further inquiries.",
+        "Lee called on the mayor at the town hall.",
     ],
 )
 def test_what_nobody_is_said_to_have_said(text: str) -> None:

@@ -139,6 +139,8 @@ def test_a_credit_line_is_no_deadline() -> None:
     [
         ("They met on Monday.", "happened"),
         ("They will meet on Monday.", "planned"),
+        ("They had prepared the ground on Monday.", "happened"),
+        ("They prepared for Monday's vote.", "planned"),
         ("They are due to meet on Monday.", "planned"),
         ("They agreed to meet on Monday.", "planned"),
         ("They may meet on Monday.", "possible"),

@@ -127,7 +127,8 @@ def _tells(event: Event) -> bool:
         return False
     if len(event.participants) > 1:
         return event.edtf is not None or event.place is not None or not event.in_passing
-    return len(event.participants) == 1 and event.edtf is not None
+    day = when(event.edtf)  # "the third time they met this year" tells no day
+    return len(event.participants) == 1 and day is not None and bool(day.days)
 
 
 def _signing(one: Annotations, event: Event) -> bool:

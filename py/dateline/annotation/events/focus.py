@@ -217,7 +217,7 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
     for index, draft in enumerate(drafts):
         if _tells(draft, scene) and (len(draft.cast.ids) < 2 or draft.cast.joins):
             known = _pointed_to(draft, found, scene)
-            if known is not None:
+            if known is not None and not _joins_another(draft, index, drafts, found):
                 known.add(index, draft)
     return found
 
@@ -245,6 +245,19 @@ def _pointed_to(draft: Draft, found: list[_Encounter], scene: Scene) -> _Encount
     if near:
         return max(near, key=lambda each: each.first.unit)
     return fits[0] if fits and not draft.cast.joins else None
+
+
+def _joins_another(
+    draft: Draft, index: int, drafts: Sequence[Draft], found: Sequence[_Encounter]
+) -> bool:
+    """Whether who "was also at the table" joined what was told right before in passing."""
+    before = next((each for each in drafts[index - 1 :: -1] if len(each.cast.ids) > 1), None)
+    if index == 0 or not draft.cast.joins or before is None or before.unit < draft.unit - 1:
+        return False
+    if any(each.unit == draft.unit and each.cast.definite for each in drafts):
+        return False  # "also took part in the talks"
+    told = any(drafts[each] is before for encounter in found for each in encounter.members)
+    return before.event.kind in ENCOUNTERS and not told
 
 
 def _tells(draft: Draft, scene: Scene) -> bool:
@@ -311,10 +324,16 @@ def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
     theirs, ours = (delegations(ids, scene.homes) for ids in (draft.cast.ids, main.ids))
     planned = (draft.event.modality, first.event.modality) == ("planned", "happened")
     if draft.cast.new or planned:
-        return theirs == ours and not draft.event.edtf
+        others = _persons(draft.cast.ids, scene) and not _persons(draft.cast.ids & main.ids, scene)
+        return theirs == ours and not draft.event.edtf and not others
     if not theirs:
         return draft.cast.definite or draft.cast.group
     return theirs <= ours or ours <= theirs or _capitals(draft, main, theirs, ours)
+
+
+def _persons(ids: frozenset[str], scene: Scene) -> frozenset[str]:
+    """Those of `ids` who speak for a country."""
+    return ids & frozenset(scene.homes)
 
 
 def _capitals(draft: Draft, main: _Encounter, theirs: frozenset[str], ours: frozenset[str]) -> bool:

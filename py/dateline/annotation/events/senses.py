@@ -33,6 +33,11 @@ _TIME_NOUNS = word_set(
     "times time week month year weekend morning afternoon evening night day days years months "
     "weeks hours minutes"
 )
+# "Met behind closed doors", "met aboard a ferry"
+_WHERE = word_set(
+    "behind across aboard around outside inside beside beneath alongside along beyond off within "
+    "below above throughout amongst"
+)
 # Plural nouns for people that end like these but are none.
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
 _NOT_AGENTS = sense_words("not_people")
@@ -78,6 +83,8 @@ def object_sort(words: Words, at: int, high: int) -> Sort:
         if word == "reporters" or (word == "the" and words.low[at + 1] in _SEVERAL):
             return "somebody"
         if word in closed.WEEKDAYS or word in _TIME_OPENERS or not word[0].isalnum():
+            return "nothing"
+        if word in _WHERE:
             return "nothing"
     phrase = phrases.phrase_after(words, at, high)
     if phrase is None:
@@ -234,10 +241,13 @@ def _calls_on(words: Words, found: Happening) -> bool:
     """A called on B, whom he met; "called on B to resign" asks."""
     at, high = found.high, found.unit[1]
     phrase = phrases.phrase_after(words, at, high)
-    named = words.mention[phrase[1] - 1] if phrase is not None else None
-    if phrase is None or named is None or named.type != "person":
+    if phrase is None or not _apposed(words, at, high):
         return False
-    return words.low[phrase[1]] not in ("to", "and", "for", "not")
+    after = phrase[1]
+    if words.low[after] == ",":
+        after = phrases.past_mention(words, after + 1, high)
+        after += words.low[after] == ","
+    return words.low[after] not in ("to", "and", "for", "not")
 
 
 def _stands_for(words: Words, found: Happening) -> bool:

@@ -31,6 +31,16 @@ _NEXT_NAME = 8
 # "Signed a five-year trade agreement with B"
 _PAPER_REACH = 8
 _COMPANION_REACH = 8
+_WHEN_AND_WHERE = 12
+_WHEN_WORDS = (
+    word_set(
+        "on in at the here there last late early earlier later this yesterday today tonight "
+        "morning afternoon evening night week month year again briefly privately separately by "
+        "phone telephone video"
+    )
+    | closed.WEEKDAYS
+    | phrases.MONTHS
+)
 _BY_REACH = 4
 _HOST_REACH = 9
 _BESIDE = word_set("who the a an its his her their")
@@ -84,6 +94,8 @@ def of_verb(words: Words, found: Happening) -> Cast:
         listed = opener in OPENERS or (opener == "to" and found.trigger.lemma in CONVERSING)
         # "will visit Peru next month, Minister B said": the place ends the object.
         start = _companions(words, found) if _goes_to(words, found) else found.high
+        if found.trigger.kind in ("meeting", "call") and (later := _met_with(words, found)):
+            start, listed = later, True
         named = partners(words, start, high, listed or start > found.high) if start else []
         others = set(named) - _bystanders(words, found)
     if found.trigger.lemma == "summon":
@@ -119,6 +131,20 @@ def _companions(words: Words, found: Happening) -> int:
             return at
         if words.low[at] in (",", ";", "and", "to", "for"):
             return 0
+    return 0
+
+
+def _met_with(words: Words, found: Happening) -> int:
+    """The "with" of "met in Rome on Monday with B", behind where and when; 0 without one."""
+    at = found.high
+    while at < min(found.unit[1] - 1, found.high + _WHEN_AND_WHERE):
+        mention = words.mention[at]
+        if words.low[at] == "with" and mention is None:
+            return at if at > found.high else 0
+        where = mention is not None and mention.type == "place"
+        if not (where or words.low[at] in _WHEN_WORDS or words.low[at].isdigit()):
+            return 0
+        at += 1
     return 0
 
 

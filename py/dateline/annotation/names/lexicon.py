@@ -52,6 +52,8 @@ FEMALE_ADDRESS = words("heads", "female_address")
 ROLES: frozenset[str] = frozenset(load("titles")["roles"])
 ROLE_LAST: frozenset[str] = frozenset(role.split()[-1] for role in ROLES)
 ROLE_MODIFIER = words("titles", "modifiers")
+PORTFOLIO = words("titles", "portfolios")
+"""What ministers are in charge of, where no other title has the word before it."""
 PERSON_SUFFIX = words("heads", "person_suffix")
 PARTICLES = words("heads", "particles")
 

@@ -17,7 +17,7 @@ from dateline.annotation.names.openers import after_opener
 from dateline.annotation.names.runs import is_syllables, runs
 from dateline.annotation.names.shapes import shape_at
 from dateline.annotation.names.tails import owner_end, tail_end
-from dateline.annotation.names.titles import MATTERS, lower_title, title_end
+from dateline.annotation.names.titles import MATTERS, lower_title, portfolio_end, title_end
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
@@ -90,6 +90,8 @@ class _Cutter:
         self.found = found
         self.title_at = -1
         """Where the title after the section begins; -1 when none follows."""
+        self.portfolio = (0, 0)
+        """The last `Commerce and Industry Minister`, which runs over more than one section."""
 
     def add(self, first: int, last: int, type_: EntityType | None, why: str) -> Candidate:
         candidate = Candidate(first, last, type_, why)
@@ -127,7 +129,14 @@ class _Cutter:
     def cut(self, start: int, stop: int) -> None:
         start = after_opener(self.tokens, start, stop, self._known_at)
         title_first = lower_title(self.tokens, start)
+        if start < self.portfolio[1] <= stop:
+            title_first, start = self.portfolio[0], self.portfolio[1]
         while start < stop:
+            after = portfolio_end(self.tokens, start)
+            if after > start:
+                self.portfolio = (start, after)
+                title_first, start = min(title_first, start), after
+                continue
             shape = shape_at(self.tokens, self.gazetteer, start, stop)
             if shape is not None:
                 self._entitle(self.add(start, *shape), title_first, start)

@@ -11,6 +11,10 @@ MATTERS = frozenset({"State", "Treasury", "Defense", "Defence", "Police", "Staff
 
 # Honorifics whose parts are names by themselves: `Tan`, `Sri`.
 _PAIRS = frozenset({("Tan", "Sri"), ("Tan", "Seri"), ("Datuk", "Seri"), ("Datuk", "Sri")})
+_MINISTERS = frozenset({"Minister", "Ministers"})
+_FIELDS = lexicon.PORTFOLIO | lexicon.ROLE_MODIFIER
+_LONGEST_PORTFOLIO = 8
+"""Words."""
 
 
 def lower_title(tokens: Tokens, start: int) -> int:
@@ -48,6 +52,26 @@ def title_end(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> int:
     if end == start or _is_name_after_all(tokens, start, end, stop, known_at):
         return start
     return end
+
+
+def portfolio_end(tokens: Tokens, start: int) -> int:
+    """Where `Commerce and Industry Minister` ends that begins at `start`; `start` without one.
+
+    What a minister is in charge of is parted by commas and `and`, and is no name of its own.
+    """
+    index = start
+    while index < len(tokens.words) and index - start < _LONGEST_PORTFOLIO:
+        word = tokens.words[index]
+        if word in _MINISTERS:
+            known = all(each.lower() in lexicon.ROLE_MODIFIER for each in tokens.words[start:index])
+            office = tokens.possessive(index)  # `the Petroleum Minister's Office`
+            return start if known or office else index + 1
+        joint = word == "and" and index > start
+        field = word[:1].isupper() and word.lower() in _FIELDS
+        if not (joint or field) or (index > start and tokens.gap(index) not in (" ", ", ")):
+            return start
+        index += 1
+    return start
 
 
 def _is_plural_title(tokens: Tokens, index: int) -> bool:

@@ -246,12 +246,17 @@ def _infinitive(words: Words, cue: Cue, at: int, end: int) -> Range | None:
     return (skip, end) if promises and skip < end and words.low[skip] == "to" else None
 
 
+_ASKED = frozenset({"to", "for", "not"})
+
+
 def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None:
     """A clause without "that", or the noun phrase that "express" and "deny" take."""
     if at >= end:
         return None
     if cue.lemma == "threaten" and words.low[at] != "to":
         return None  # "the fire threatens homes"
+    if cue.lemma == "call on" and not _ASKED & set(words.low[at:end]):
+        return None  # "she called on the mayor": paid him a visit
     if words.low[at] in AUXILIARIES and not _gapped(words, start):
         return None  # "a voice they believed was hers": the subject stands before
     dated = past_day(words, at, end)

@@ -42,6 +42,8 @@ _NEAR_TIMES = word_set("last this next earlier")
 _ADJUNCT_OPENERS = word_set("in with on at by from under after before during")
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
 # A source named in more words than this is a walk that missed its boundary.
+_PORTFOLIO = 5
+"""Words from the "and" of "Trade and Industry Minister" to its end, at most."""
 _LONGEST = 22
 # Words of "(NRU)".
 _BRACKETS = 3
@@ -313,7 +315,7 @@ def phrase_after(words: Words, start: int, high: int) -> Range | None:
     if words.low[start] in INNER_PREPOSITIONS and words.mention[start] is None:
         return None
     at, limit = start, min(high, start + _LONGEST)
-    while at < limit and not _ends(words, at, start):
+    while at < limit and (not _ends(words, at, start) or _in_portfolio(words, at, start)):
         at = past_mention(words, at, high)
     while at > start and (
         words.low[at - 1] in INNER_PREPOSITIONS or words.low[at - 1] in _INNER_MARKS - {"."}
@@ -335,6 +337,18 @@ def past_mention(words: Words, at: int, high: int) -> int:
     while named is not None and at < high and words.mention[at] is named:
         at += 1
     return at
+
+
+def _in_portfolio(words: Words, at: int, start: int) -> bool:
+    """Whether the "and" is within a title: "Trade and Industry Minister A"."""
+    if words.low[at] != "and" or at == start or not words.capital(at - 1):
+        return False
+    for after in range(at + 1, min(at + _PORTFOLIO, len(words.mention) - 1)):
+        if words.mention[after] is not None or not words.capital(after):
+            return False
+        if words.low[after] == "minister":
+            return True
+    return False
 
 
 def _ends(words: Words, at: int, start: int) -> bool:

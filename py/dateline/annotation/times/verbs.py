@@ -52,7 +52,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "plans? to|planned|planning|intends?|hopes?|hoping|aims?|aiming|vows?|promises?|wants?",
         "(?:has|have|is|are|had|been) (?:been )?invited(?= )",
         "coming up|ahead of|run-up to|in time for|looking (?:ahead|forward)|awaits?|awaiting",
-        "deadline|prepar[a-z]{2,5}|postpon[a-z]{2,4}|adjourn[a-z]{2,3}|forecasts?|predicts?",
+        "deadline|prepar(?:es?|ing|ations?|ed(?= for))|postpon[a-z]{2,4}|adjourn[a-z]{2,3}",
+        "forecasts?|predicts?",
     ),
     "promise": (
         "agrees?|agreed|pledge[sd]?|vowed|promised|intended|decided|deciding|wanted|invited|urged",
