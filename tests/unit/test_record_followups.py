@@ -200,6 +200,9 @@ def test_what_begins_years_ahead_is_open() -> None:
         ("send 40 lorries", "Of the 40 lorries that it meant to send, 12 got through.", "partly"),
         ("host talks", "A panel named at the talks he hosted was to have ruled by now.", "done"),
         ("review the fee", "A review of the fee, which she announced in May, ended.", "done"),
+        ("hold a third round", "A round was to have been held in May, but fell through.", "undone"),
+        ("hold a third round", "A third round was called off.", "undone"),
+        ("send experts", "The experts did reach the mine in late August.", "done"),
     ],
 )
 def test_a_sentence_by_its_verbs(action: str, sentence: str, said: str) -> None:

@@ -85,6 +85,7 @@ def _promises(number: int, one: Annotations, speaks_for: Mapping[str, str]) -> I
             own if len(own) > _FEW_STEMS else own | around,
             around,
             parties,
+            frozenset(f"@{e.id}" for e in one.entities if e.type == "place") & own,
             frozenset(f"@{speaks_for[id_]}" for id_ in commitment.parties if id_ in speaks_for),
             when(commitment.due) or end_of(commitment.due),
             negative=_is_negative(one, commitment),
@@ -175,7 +176,9 @@ def _kept_by_meeting(
     for meeting in held:
         day = when(meeting.edtf)
         there = meeting.place is not None and _lies_in(meeting.place, words)
-        there = parties <= set(meeting.participants) if together else there
+        if together:
+            elsewhere = promise.places and meeting.place and not there
+            there = parties <= set(meeting.participants) and not elsewhere
         # The last of the others: an earlier one may have announced it, too.
         others = [r.source for r in meeting.reports if r.source.document != promise.source.document]
         if day is None or day.earliest < reported.earliest or not (there and others):

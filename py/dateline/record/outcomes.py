@@ -112,6 +112,10 @@ _PUT_OFF = re.compile(
     r"\b(?:been|was|were|is|are|being) "
     r"(?:postponed|delayed|deferred|put off|put back|pushed back)\b"
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:was|were|been|being|had|has|have) (?:since |then |later )?(?:called off|axed|ditched)\b"
+    r"|\b(?:fell|fallen) (?:through|apart)\b|\bcame to nothing\b"
+)
 _NONE_YET = re.compile(
     r"\b(?:neither|none|nobody|no (?:\w+ ){1,3})[^.;]{0,40}\b(?:has|have|had) yet\b"
     r"|\b(?:neither|none|no (?:\w+ ){1,3})[^.;]{0,40}\byet (?:been|to)\b"
@@ -197,6 +201,8 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
 def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     """What the verbs tell, and where they do not, what the sentence says of a promise kept."""
     found = _of_verbs(action, words)
+    if found != "done" and _CALLED_OFF.search(sentence):
+        return "undone"
     if LATE_BY.search(sentence) or EARLY_BY.search(sentence):
         return "done" if found == "done" else "likely"
     if found in ("silent", "likely", "pending") and _NOT_SO_FAR.search(sentence):
@@ -236,7 +242,7 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
             return "pending"
         if word in _BROKEN and word not in done and words[at + 1 : at + 2] not in _BROKE_OFF:
             return "done" if verb in _ASKING and word in _ANSWERED else "undone"
-        if word == verb and any(each in _BEGUN for each in before[-2:]):
+        if _told_by_helper(word, verb, before):
             return "done"
         if _names(word, verb) and _completed(words[at + 1 : at + 1 + _COMPLETED_REACH]):
             return "done"
@@ -247,6 +253,13 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         elif found == "silent":
             found = _other(words, at, before)
     return found
+
+
+def _told_by_helper(word: str, verb: str, before: Sequence[str]) -> bool:
+    """Whether the verb has its past from the one before: "began to publish", "did arrive"."""
+    if before[-1:] == ["did"]:
+        return word == verb or word in _FAMILIES.get(verb, ())
+    return word == verb and any(each in _BEGUN for each in before[-2:])
 
 
 def _names(word: str, verb: str) -> bool:

@@ -74,6 +74,8 @@ class Promise:
     beside: frozenset[str]
     """Of the rest of its sentence."""
     parties: frozenset[str]
+    places: frozenset[str]
+    """The places that its words name."""
     nations: frozenset[str]
     """`@id` of the countries and bodies that the parties speak for."""
     due: When | None
@@ -130,7 +132,8 @@ def read(
         return None
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
         return None
-    worded = any(not each.startswith("@") for each in promise.stems & place.stems)
+    near = promise.stems | promise.beside if ties > 1 else promise.stems
+    worded = any(not each.startswith("@") for each in near & place.stems)
     if not worded and not missed_by and not (said == "done" and day):
         return None
     if promise.negative:

@@ -7,6 +7,7 @@ are left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.annotation.commitments.around import Around
@@ -16,7 +17,7 @@ from dateline.annotation.commitments.lexicon import DATED_VERBS
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events.actors import actors, group_size, group_word
 from dateline.annotation.quotations.units import Unit, find_units
-from dateline.annotation.quotations.words import Range, lay_out
+from dateline.annotation.quotations.words import Range, lay_out, word_set
 from dateline.model import (
     Article,
     Commitment,
@@ -34,6 +35,9 @@ _PRONOUN_TYPES = {"he": "person", "she": "person", "it": "organization"}
 # Told as still to come, so that a time at the front of the sentence is when it is due.
 _AHEAD = frozenset({"stated-intent", "planned", "scheduled"})
 _RELATIVE = frozenset({"that", "which", "who"})
+_HEARSAY = word_set("reports claims suggestions rumours rumors allegations speculation")
+_HEARSAY_REACH = 3
+_CHARGES = re.compile(r"(?:alleg|accus|claim)", re.IGNORECASE)
 _COMPANIES = frozenset({"company", "firm", "group", "club", "bank", "airline", "carrier", "maker"})
 
 
@@ -96,6 +100,8 @@ def _commitments(
             account and (day or speaker in parties or len(parties) > 1)
         ):
             continue
+        if _is_charge(article, account, parties):
+            continue
         status = _status(promise, account, day, _is_denied(article, account, trigger))
         yield Commitment(
             action=words.span(*promise.action),
@@ -114,7 +120,16 @@ def _is_denied(article: Article, account: Quotation | None, trigger: Span) -> bo
     if account is None or not account.denied:
         return False
     before = article.text[account.content.start : trigger.start].lower().split()
-    return _RELATIVE.isdisjoint(before[1:])
+    whole = _RELATIVE.isdisjoint(before[1:])
+    return whole or not _HEARSAY.isdisjoint(before[:_HEARSAY_REACH])  # "denied reports that"
+
+
+def _is_charge(article: Article, account: Quotation | None, parties: tuple[str, ...]) -> bool:
+    """Whether it is what somebody charges others with having promised."""
+    if account is None or account.cue is None or account.speaker is None:
+        return False
+    charge = _CHARGES.match(account.cue.of(article.text)) is not None
+    return charge and account.speaker.entity not in parties
 
 
 def _status(promise: Promise, account: Quotation | None, day: str | None, disputed: bool) -> str:

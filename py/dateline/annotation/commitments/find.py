@@ -53,6 +53,7 @@ _BINDING = word_set("oblige obliges obliged obliging bind binds binding")
 _OFFERS = word_set("offer offers offered")
 _AIMS = word_set("goal target aim")
 _SETS = word_set("set sets setting")
+_QUESTIONS = word_set("who what whether how when where why which")
 _ACCEPTS = word_set("accept accepts accepted accepting")
 _ASSURES = word_set("assure assures assured assuring")
 _PARTICLES = word_set("up out off aside back apart down")
@@ -126,6 +127,8 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     action = _complement(words, at, unit, status)
     if action is None or _only_time(words, action):
         return []
+    if words.low[action[0]] == "on" and words.low[action[0] + 1] in _QUESTIONS:
+        return []  # "cannot agree on who broke it"
     if status == "signed" and not _says_what(words, action):
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
