@@ -3,6 +3,8 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+import pytest
+
 from dateline.model import Annotations, Disagreement, Span
 from dateline.record.disagreements import find_disagreements
 from dateline.record.meetings import gather_meetings
@@ -12,6 +14,7 @@ from support.reports import report
 NAMES = {
     "Ann Lee": "person: Ann Lee",
     "Bo Ek": "person: Bo Ek",
+    "Cal Roy": "person: Cal Roy",
     "Acme": "organization: Acme",
     "Norway": "place: Norway",
     "Chile": "place: Chile",
@@ -352,3 +355,58 @@ def test_the_number_a_regulator_makes_it() -> None:
     text = "Of the 31 steps, 19 have been taken, by Acme's own reckoning; Ann Lee makes it 16."
     (one,) = found(told("a", "2021-03-03", text))
     assert sides(one) == ["acme", "ann-lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Acme listed nine copper papers. Bo Ek counted seven.", ["acme", "bo-ek"]),
+        ("In all, 14 working groups met in Oslo. Norway said 12 had met.", [None, "norway"]),
+        (
+            'Ann Lee said they had brought 38 miners. "We freed 45," said Bo Ek.',
+            ["ann-lee", "bo-ek"],
+        ),
+        ("Police put the crowd at about 300; Acme claimed 2,000.", [None, "acme"]),
+        (
+            "Acme said that 48,000 people were away, while Bo Ek put the number at more than"
+            " 230,000.",
+            ["acme", "bo-ek"],
+        ),
+        (
+            "Acme said it would cost its members 200 million euros. Bo Ek put the effect at no"
+            " more than 60 million.",
+            ["acme", "bo-ek"],
+        ),
+        (
+            "Ann Lee said the talks had lasted 90 minutes. Bo Ek gave the figure as 55.",
+            ["ann-lee", "bo-ek"],
+        ),
+        (
+            "Ann Lee said the talks took 20 minutes. Bo Ek said they lasted an hour.",
+            ["ann-lee", "bo-ek"],
+        ),
+        (
+            "By the count of Acme it was the seventh meeting. Bo Ek makes it five.",
+            ["acme", "bo-ek"],
+        ),
+    ],
+)
+def test_a_number_that_points_back_to_what_was_counted(
+    text: str, speakers: list[str | None]
+) -> None:
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 19 people seized by Acme, Norway believes 10 are still captive.",
+        "Acme freed six people. Norway, which had long said that 17 people and not 19 were held,"
+        " said that two had died.",
+        "Twelve ships left Oslo. Acme put the cost at 30.",
+        "Ann Lee said the talks took 20 minutes. Cal Roy and Bo Ek talked for an hour, Acme said.",
+    ],
+)
+def test_numbers_of_other_things(text: str) -> None:
+    assert found(told("a", "2021-03-03", text)) == ()

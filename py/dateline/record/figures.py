@@ -1,57 +1,47 @@
-"""Figures of one thing that differ between accounts: how long, how many, how much."""
+"""Figures of one thing that differ between accounts: how many, how much."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
-from dateline.annotation.events.lexicon import ENCOUNTERS
-from dateline.model import (
-    Account,
-    Annotations,
-    Disagreement,
-    Event,
-    Meeting,
-    Sentence,
-    Span,
+from dateline.model import Account, Annotations, Disagreement, Meeting, Sentence, Span
+from dateline.record.lengths import (
+    MOST_SAID,
+    Figure,
+    lengths,
+    of_meetings,
+    of_neighbours_in_length,
+    speaker_at,
 )
-from dateline.record.numbers import cardinal, ordinal, word_list
+from dateline.record.numbers import NUMBER_WORDS, cardinal, ordinal, word_list
 from dateline.record.threads import source
-from dateline.record.wording import content_stems, low_words
+from dateline.record.wording import content_stems
 from dateline.text import plain
 
-_UNITS = frozenset({"minute", "minutes", "hour", "hours"})
-_MINUTES = {"hour": 60, "hours": 60}
-# "About an hour" and "roughly 65 minutes" are one account.
-_ROUNDING = 0.2
-# What is told of a meeting may stand so many code points before its word.
-_AHEAD = 60
-# "More than an hour" is longer than 50 minutes by more than rounding.
-_MORE = 1.2
 # Two sides' figures of one thing stand this many sentences apart at most.
 _NEAR = 2
 # "A quarter of that": no number of its own, but another than the one before.
 _OF_THAT = -1.0
-_MOST_SAID = 1000
 _MOST_NAMES = 20
 _COUNTED = re.compile(
-    r"\b(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]{3,9}(?:-[a-z]{3,5})?) "
+    rf"\b(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{NUMBER_WORDS}) "
     r"(per ?cent"
-    r"|(?:of (?:its|his|her|their|our|the) (?:\d[\d,]* )?)?(?:other |more )?[a-z]{3,14})\b"
+    r"|(?:of (?:its|his|her|their|our|the) (?:\d[\d,]* )?)?(?:other |more )?"
+    r"(?:[a-z]{3,14}-?[a-z]{0,14} ){0,2}?(?:[a-z]{3,14}s|people|dead))\b"
 )
 _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|estimated|estimates|set) "
-    r"(?:(?:the|its|his|her|their) (?:[a-z]{2,14} ){1,8}|(?:it|them|that|this) )at "
-    r"(?:about |around |some |nearly |only |just |fewer than |more than |less than |at least )?"
+    r"(?:(?:the|its|his|her|their) (?:[a-z]{2,14} ){1,8}|(?:it|them|that|this) )at [\"“]?"
+    r"(?:about |around |some |nearly |only |just |fewer than |(?:not |no )?more than |less than "
+    r"|at least )?"
     r"[$£€]?(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
     # "the army counts 61", "the regulator makes it 16"
-    r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of|makes? it) "
-    r"(?:only )?(?P<bare>\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
+    r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of|makes? it"
+    r"|claims|claimed|(?:gives?|gave) (?:a|the|its) (?:figure|number|toll|total) (?:as|of|at)) "
+    r"(?:only |about |some )?(?P<bare>\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
 )
 # A death toll is told in many words and counts one thing.
 _TOLL = re.compile(
@@ -68,10 +58,8 @@ _TOLL = re.compile(
 _DEATHS = "deaths"
 # "Put the number of marchers at 3,000", and another says that 15,000 people came.
 _PEOPLE = frozenset({"people", "persons", "marchers", "protesters", "demonstrators", "supporters"})
-_TOGETHER = re.compile(
-    r"\b(?:together|lasted|talked|spoke|met|meeting|encounter|conversation|talks|call|spent|ran)\b"
-)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_MILLION = 10**6
 _SCALED = re.compile(r"\b(\d{1,6}(?:\.\d{1,3})?) (thousand|million|billion)\b")
 _MONEY = re.compile(
     r"[$£€¥](\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?)(?:\s?(m|mn|bn|tn|million|billion|trillion))?\b"
@@ -79,7 +67,9 @@ _MONEY = re.compile(
 _MONEY_SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
 _MONEY_SCALES |= {"tn": 10**12, "trillion": 10**12}
 # What one side's sum and the other's are of: "the true figure", "put the cost".
-_SUM = re.compile(r"\b(?:figure|cost|price|sum|amount|loss|losses|bill|total|value)\b")
+_SUM = re.compile(
+    r"\b(?:figure|cost|price|sum|amount|loss|losses|bill|total|value|gain|gains|effect|benefit)\b"
+)
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
     r"^(?:that )?(?:by then |so far |of the [^;]{3,90}, )?"
@@ -90,7 +80,19 @@ _ALONE = re.compile(
     r"(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
     r"(?: of [a-z' -]{3,70}?)? (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
     r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"
+    # "We released 45"
+    r"|^we [a-z]{3,12} (?:only |just )?(\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
 )
+# What another's number may stand for without saying: "put it at", "makes it five".
+_POINTS = re.compile(
+    r"\b(?:it|them|that|this|(?:the|its|their|a) (?:[a-z]{3,10} )?"
+    r"(?:number|figure|total|toll|count|crowd))\b"
+    r"|\b(?:counts|counted|tallied|lists|listed|claims|claimed)\b"
+)
+_OF_THE_DEAD = re.compile(r"\bdeath toll\b|\bnumber of (?:the )?(?:dead|deaths|killed)\b")
+_NTH = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]{5,12}) (meeting|time|round|summit|visit)\b")
+_QUOTES = " \"'“”‘’"
+_TURN = re.compile(r";|, (?:while|whereas|but|and|though|although) ")
 # What is counted in time, money or order is not a count of one thing.
 _NOT_COUNTED = frozenset(
     word_list(
@@ -101,127 +103,20 @@ _NOT_COUNTED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure that one account gives."""
-
-    value: float
-    unit: str
-    """What is counted; empty for "put the number at"."""
-    account: Account
-    said: Span
-    stems: frozenset[str] = frozenset()
-    """Content words around it, the unit left out."""
-    put: bool = False
-    """Told as an estimate: "put the number at"."""
-
-
 def find_figures(
     annotations: Sequence[Annotations], meetings: Sequence[Meeting], names: dict[str, str]
 ) -> Iterator[Disagreement]:
     """Lengths and ordinals of one meeting; then counts that neighbouring accounts differ in."""
-    yield from _of_meetings(annotations, meetings, names)
+    yield from of_meetings(annotations, meetings, names)
     for one in annotations:
         yield from _of_neighbours(one)
-        yield from _of_neighbours_in_length(one)
-
-
-def _of_meetings(
-    annotations: Sequence[Annotations], meetings: Sequence[Meeting], names: dict[str, str]
-) -> Iterator[Disagreement]:
-    by_document = {one.article.document.id: one for one in annotations}
-    for meeting in meetings:
-        told: dict[str, list[Figure]] = defaultdict(list)
-        for report in meeting.reports:
-            one = by_document.get(report.source.document)
-            if one is None or report.in_passing:
-                continue
-            for figure in _in_meeting(one, meeting):
-                told[figure.unit].append(figure)
-        for unit, figures in sorted(told.items()):
-            apart = _apart(figures)
-            if apart:
-                accounts = tuple(figure.account for figure in apart)
-                yield Disagreement(_named(unit, meeting, names), accounts)
-
-
-def _in_meeting(one: Annotations, meeting: Meeting) -> Iterator[Figure]:
-    seen: set[tuple[str, float]] = set()
-    for event in one.events:
-        held = event.kind in ENCOUNTERS and event.participants == meeting.participants
-        sentence = one.article.sentence_at(event.trigger.start)
-        if event.in_passing or not held or sentence is None:
-            continue
-        for unit, value in _read(one, event, sentence):
-            if (unit, value) not in seen:
-                seen.add((unit, value))
-                account = Account(source(one, sentence), speaker_at(one, event.trigger))
-                yield Figure(value, unit, account, event.trigger)
-
-
-def _read(one: Annotations, event: Event, sentence: Sentence) -> Iterator[tuple[str, int]]:
-    start = max(sentence.span.start, event.trigger.start - _AHEAD)
-    text = plain(one.article.text[start : _own_end(one, event, sentence)]).replace("-", " ")
-    at = 0
-    for part in text.split(","):
-        # What number it was is told beside the word for it: not in "the second, in May".
-        beside = at <= event.trigger.start - start <= at + len(part)
-        yield from _read_part(low_words(part), beside)
-        at += len(part) + 1
-
-
-def _read_part(words: Sequence[str], beside: bool) -> Iterator[tuple[str, int]]:
-    for at, (number, unit) in enumerate(pairwise(words)):
-        value = cardinal(number)
-        if value is not None and unit in _UNITS:
-            more = list(words[max(0, at - 2) : at]) in (["more", "than"], ["well", "over"])
-            yield "length", round(value * _MINUTES.get(unit, 1) * (_MORE if more else 1))
-        place = ordinal(number) if beside else None
-        if place is not None and unit in ("in", "summit", "meeting", "time", "round", "visit"):
-            yield "number", place
-
-
-def _own_end(one: Annotations, event: Event, sentence: Sentence) -> int:
-    """Where the sentence goes over to an encounter of others."""
-    later = (
-        each.trigger.start
-        for each in one.events
-        if each.kind in ENCOUNTERS
-        and each.trigger.start > event.trigger.start
-        and each.participants != event.participants
-        and sentence.span.covers(each.trigger)
-    )
-    return min(later, default=sentence.span.end)
-
-
-def speaker_at(one: Annotations, span: Span) -> str | None:
-    """Entity of the one in whose reported words the span stands."""
-    for quotation in one.quotations[:_MOST_SAID]:
-        if quotation.content.covers(span) and quotation.speaker is not None:
-            return quotation.speaker.entity
-    return None
-
-
-def _apart(figures: Sequence[Figure]) -> list[Figure]:
-    """One account for each figure, when they differ by more than rounding."""
-    values = {figure.value: figure for figure in reversed(figures)}
-    if len(values) < 2:
-        return []
-    low, high = min(values), max(values)
-    if figures[0].unit == "length" and high - low < _ROUNDING * high:
-        return []
-    return [values[value] for value in sorted(values)]
-
-
-def _named(unit: str, meeting: Meeting, names: dict[str, str]) -> str:
-    people = " and ".join(names.get(id_, id_) for id_ in meeting.participants[:3])
-    label = "How long the meeting lasted" if unit == "length" else "Which meeting in number it was"
-    return f"{label}: {people}, {meeting.edtf}"
+        yield from of_neighbours_in_length(one)
 
 
 def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
     """Counts of one unit that two speakers give within a few sentences."""
-    figures = sorted((*_said(one), *estimates(one)), key=lambda f: (f.said, f.value))
+    told = (*_said(one), *estimates(one), *lengths(one), *_by_reporter(one))
+    figures = sorted(told, key=lambda f: (f.said, f.value))
     taken: set[Span] = set()
     for index, later in enumerate(figures):
         for earlier in reversed(figures[max(0, index - 4) : index]):
@@ -233,36 +128,22 @@ def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
             yield Disagreement(about, (earlier.account, later.account))
 
 
-def _lengths(one: Annotations) -> Iterator[Figure]:
-    """How long each saying tells that some met: "said the encounter lasted 20 minutes"."""
-    for quotation in one.quotations[:_MOST_SAID]:
-        sentence = one.article.sentence_at(quotation.content.start)
-        if sentence is None or quotation.speaker is None:
-            continue
-        text = plain(quotation.content.of(one.article.text)).lower()
-        told = [value for unit, value in _read_part(low_words(text), False) if unit == "length"]
-        if len(told) == 1 and _TOGETHER.search(text):
-            account = Account(source(one, sentence), quotation.speaker.entity)
-            yield Figure(float(told[0]), "length", account, quotation.content)
-
-
-def _of_neighbours_in_length(one: Annotations) -> Iterator[Disagreement]:
-    for earlier, later in pairwise(_lengths(one)):
-        apart = later.account.source.sentence - earlier.account.source.sentence
-        others = earlier.account.speaker != later.account.speaker or later.account.speaker is None
-        if apart <= 1 and others and len(_apart([earlier, later])) > 1:
-            yield Disagreement("How long they talked", (earlier.account, later.account))
-
-
 def _rival(earlier: Figure, later: Figure) -> bool:
     apart = later.account.source.sentence - earlier.account.source.sentence
     same_speaker = (
         earlier.account.speaker == later.account.speaker and later.account.speaker is not None
     )
+    if earlier.unit == later.unit == "length" or later.plain:
+        return False
     if apart > _NEAR or earlier.said.overlaps(later.said) or same_speaker:
         return False
     if earlier.value == later.value:
         return False
+    if earlier.plain or earlier.unit == "length":
+        # "Of the 19, ten are still held" is no other's figure.
+        sums = min(earlier.value, later.value) >= _MILLION
+        near = apart == 1 or (apart == 0 and later.put)
+        return near and not later.unit and (later.points or (later.put and sums))
     if not earlier.unit and not later.unit:
         return apart <= 1
     if earlier.unit == later.unit == "money":
@@ -280,7 +161,7 @@ def _rival(earlier: Figure, later: Figure) -> bool:
 
 def _said(one: Annotations) -> Iterator[Figure]:
     """The single counted figure of each reported saying."""
-    for quotation in one.quotations[:_MOST_SAID]:
+    for quotation in one.quotations[:MOST_SAID]:
         sentence = one.article.sentence_at(quotation.content.start)
         if sentence is None or quotation.speaker is None or quotation.denied:
             continue
@@ -295,10 +176,12 @@ def _said(one: Annotations) -> Iterator[Figure]:
             stems |= {"sum"} if _SUM.search(text) else set()
             yield Figure(sums.pop(), "money", account, quotation.content, stems)
             continue
-        alone = _ALONE.match(text)
-        value = _value(alone[1] or alone[2]) if alone else None
+        alone = _ALONE.match(text.strip(_QUOTES))
+        value = _value(alone[1] or alone[2] or alone[3]) if alone else None
         if value is not None and not found:
-            yield Figure(value, "", account, quotation.content)
+            ahead = plain(one.article.text[sentence.span.start : quotation.content.start]).lower()
+            points = not any(map(_counted, _COUNTED.finditer(ahead)))
+            yield Figure(value, "", account, quotation.content, points=points)
         # The first of several is what is claimed; the others tell more of it.
         if found and (len(found) == 1 or len({unit for _, unit in found}) == len(found)):
             value_, unit = found[0]
@@ -325,22 +208,54 @@ def estimates(one: Annotations) -> Iterator[Figure]:
     """Figures of the kind "the company put the number at 64", "put it at a quarter of that"."""
     for sentence in one.article.sentences:
         text = plain(sentence.span.of(one.article.text)).lower()
-        match = _PUT_AT.search(text)
-        if match is None:
+        for match in _PUT_AT.finditer(text):
+            figure = _estimate(one, sentence, text, match)
+            if figure is not None:
+                yield figure
+
+
+def _estimate(
+    one: Annotations, sentence: Sentence, text: str, match: re.Match[str]
+) -> Figure | None:
+    number = match["number"] or match["bare"]
+    value = _value(number) if number else _OF_THAT
+    if value is None:
+        return None
+    start = sentence.span.start + match.start()
+    turns = [turn.end() for turn in _TURN.finditer(text, 0, match.start())]
+    clause = sentence.span.start + (turns[-1] if turns else 0)
+    account = Account(source(one, sentence), _subject(one, Span(clause, start)))
+    said = Span(clause, sentence.span.start + match.end())
+    told = match["unit"] or ""
+    value *= _SCALES.get(told, 1)  # "at 2.4 million"
+    unit = "percent" if told.startswith("per") else told if told.endswith("s") else ""
+    unit = _DEATHS if _OF_THE_DEAD.search(match[0]) else unit
+    points = _POINTS.search(match[0]) is not None
+    return Figure(value, unit, account, said, put=True, points=points)
+
+
+def _by_reporter(one: Annotations) -> Iterator[Figure]:
+    """The one thing counted in a sentence, whoever tells it: what another's bare number is of."""
+    for sentence in one.article.sentences:
+        if sentence.role != "body":
             continue
-        number = match["number"] or match["bare"]
-        value = _value(number) if number else _OF_THAT
-        if value is None:
+        text = _spelled_out(plain(sentence.span.of(one.article.text)).lower())
+        found = [
+            (value, unit, match)
+            for match in _COUNTED.finditer(text)
+            for value, unit in filter(None, (_counted(match),))
+        ]
+        nth = [
+            (float(place), f"{m[2]}s", m) for m in _NTH.finditer(text) if (place := ordinal(m[1]))
+        ]
+        if len(found) + len(nth) != 1:
             continue
-        start = sentence.span.start + match.start()
-        clause = sentence.span.start + text.rfind(";", 0, match.start()) + 1
-        account = Account(source(one, sentence), _subject(one, Span(clause, start)))
-        said = Span(start, sentence.span.start + match.end())
-        told = match["unit"] or ""
-        value *= _SCALES.get(told, 1)  # "at 2.4 million"
-        unit = "percent" if told.startswith("per") else told if told.endswith("s") else ""
-        unit = _DEATHS if "death toll" in match[0] else unit
-        yield Figure(value, unit, account, said, put=True)
+        value, unit, match = (found + nth)[0]
+        # Where the number stands, as near as spelling out leaves it.
+        start = min(sentence.span.start + match.start(), sentence.span.end - 1)
+        speaker = speaker_at(one, Span(start, start + 1))
+        account = Account(source(one, sentence), speaker or _subject(one, sentence.span))
+        yield Figure(value, unit, account, Span(start, start + 1), plain=True)
 
 
 def _subject(one: Annotations, clause: Span) -> str | None:

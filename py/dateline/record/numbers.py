@@ -25,6 +25,9 @@ CARDINALS: dict[str, int] = {word: value for value, word in enumerate(_UNITS)}
 CARDINALS |= {word: 10 * value for value, word in enumerate(_TENS, start=2)}
 ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS)}
 ORDINALS |= {word: 10 * value for value, word in enumerate(_TENTHS, start=2)}
+_WORDS = f"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+NUMBER_WORDS = rf"{_WORDS}(?:-{_WORDS})?"
+"""A pattern for the cardinals in words up to ninety-nine."""
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3}){0,4}|\d{1,12}")
 _ORDINAL_FIGURE = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 
