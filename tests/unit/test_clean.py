@@ -147,6 +147,9 @@ def test_credits_are_spans_of_the_names_alone() -> None:
         ("LONDON (Reuters) - ", "LONDON", "Reuters"),
         ("LONDON (AP) May 13, 2024 — ", "LONDON", "AP"),
         ("NEW YORK, March 5 (Xinhua) -- ", "NEW YORK", "Xinhua"),
+        ("New Delhi, Apr 22 (PTI) ", "New Delhi", "PTI"),
+        ("KABUL (AFP) ", "KABUL", "AFP"),
+        ("Anna Berg (AFP) ", None, None),
         ("Oslo - ", "Oslo", None),
         ("(CNN) — ", None, "CNN"),
         ("EXCLUSIVE: ", None, None),
@@ -173,6 +176,7 @@ def test_a_dash_after_a_name_makes_no_dateline() -> None:
         ("AP Bergen (Norway)", "Bergen", "AP"),
         ("BERGEN, March 5 (AFP) —", "BERGEN", "AFP"),
         ("BERGEN, Norway, March 5", "BERGEN", None),
+        ("Bergen, Norway | AFP | Wednesday 16/11/2033 - 19:05 UTC+1", "Bergen", "AFP"),
     ],
 )
 def test_a_dateline_on_a_line_of_its_own(line: str, place: str, agency: str | None) -> None:

@@ -65,6 +65,12 @@ def test_spellings_of_a_full_name() -> None:
     assert {m.entity for one in annotations for m in one.mentions} == {"kang-dae-ho"}
 
 
+def test_a_name_has_the_diacritics_that_most_mentions_give_it() -> None:
+    bare, full = local("Oscar Rivera"), LocalEntity("oscar-rivera", "person", "Óscar Rivera")
+    assert names(told("a", bare), told("b", full, times=3)) == ["Óscar Rivera"]
+    assert names(told("a", bare, times=3), told("b", full)) == ["Oscar Rivera"]
+
+
 def test_middle_initials() -> None:
     assert names(told("a", local("Ida Holm")), told("b", local("Ida K. Holm"))) == ["Ida K. Holm"]
 

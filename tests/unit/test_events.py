@@ -231,6 +231,14 @@ def test_those_who_will_meet_are_not_those_who_met() -> None:
     assert {e.participants for e in events if e.modality == "happened"} == {BOTH}
 
 
+def test_talks_to_be_opened_are_not_those_that_were_held() -> None:
+    text = (
+        "Ann Lee and Bo Ek agreed on Tuesday to open negotiations.\n"
+        "The truce was struck by Ann Lee and Bo Ek in Lima, in the first talks since May."
+    )
+    assert [e.modality for e in meetings(text)] == ["planned", "happened"]
+
+
 def test_two_meetings_on_neighbouring_days_stay_two() -> None:
     text = (
         "On Monday Ann Lee met Bo Ek in Lima.\n"

@@ -54,11 +54,13 @@ _PREFIX = re.compile(
     rf"(?:{_CITY}{_REGION}{_STAMP}"
     rf"(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?| [(\[](?P<other>{_NAME})[)\]])?{_STAMP}"
     rf"|\((?P<only>{AGENCY})\)|(?P<bare>{AGENCY}))"
-    r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—])(?=[\w\"'“‘`(])"
+    r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—]|(?<=[)\]]) (?=[A-Z\"“]))(?=[\w\"'“‘`(])"
 )
 _DATELINE = re.compile(
     rf"\W{{0,4}}(?:(?P<first>{AGENCY})[ ,|/:•-]{{0,4}})?{_CITY}{_REGION}{_STAMP}"
-    rf"(?:[ ,|/:•([-]{{1,4}}(?P<agency>{AGENCY})[)\]]?)?{_STAMP}\W{{0,4}}$"
+    rf"(?:[ ,|/:•([-]{{1,4}}(?P<agency>{AGENCY})[)\]]?)?{_STAMP}"
+    # "Oslo, Norway | AFP | Wednesday 16/11/2033 - 19:05 UTC+1"
+    r"(?: ?\| ?(?P<when>[\w ,:./+-]{6,50}))?\W{0,4}$"
 )
 _AGENCY_LINE = re.compile(
     rf"\W{{0,6}}(?:(?i:source|via|credit|agency|with|from) ?:? ?)?(?P<agency>{AGENCY})"
@@ -159,6 +161,10 @@ def _is_dateline(flat: str, match: re.Match[str]) -> bool:
     place = match["place"]
     if any(word in _NOT_CITIES for word in place.lower().split()):
         return False
+    if not match["mark"].strip() and not (
+        match["agency"] and (place.isupper() or re.search(r"\d", match[0]))
+    ):
+        return False  # "Ann Lee (AP) The mine" is none, "NEW DELHI (PTI) The mine" is
     if match["agency"] or re.search(r"\d", match[0]):
         return True
     mark = match["mark"]
@@ -185,6 +191,8 @@ def dateline_line(line: str) -> Dateline | None:
     shouted = place.isupper() and len(place) > 2
     told = flat[-1:] in "-–—" or bool(stamps(flat))
     if not agency and not (shouted and told):
+        return None
+    if match["when"] and not stamps(match["when"]):
         return None
     if _IS_AGENCY.fullmatch(place):
         return None

@@ -10,7 +10,7 @@ from itertools import count
 from dateline.model import Annotations, AuthorityEntity, Entity, EntityType, Story
 from dateline.record.joins import Group, Joiner
 from dateline.record.renaming import rename
-from dateline.text import slugify
+from dateline.text import fold, slugify
 
 
 def link_entities(
@@ -93,7 +93,7 @@ def _entity(
         forms[local.name] += counts[node] + 1
         forms.update(local.aliases)
         roles.update(local.roles)
-    name = vouched.name if vouched else group.name
+    name = vouched.name if vouched else _spelled(group.name, forms)
     entity = Entity(
         _free((vouched.id if vouched else "") or slugify(name), group.type, taken),
         vouched.type if vouched else group.type,
@@ -106,6 +106,13 @@ def _entity(
         return entity
     aliases = tuple(dict.fromkeys((*vouched.aliases, *entity.aliases)))
     return replace(entity, aliases=aliases, wikidata=vouched.wikidata, offices=vouched.offices)
+
+
+def _spelled(name: str, forms: Counter[str]) -> str:
+    """The name with the diacritics that most mentions give it."""
+    same = [form for form in forms if fold(form) == fold(name) and not form.isascii()]
+    best = min(same, key=lambda form: (-forms[form], form), default=name)
+    return best if forms[best] > forms[name] else name
 
 
 def _free(slug: str, type_: EntityType, taken: set[str]) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from dateline.annotation.events.focus import same_place
@@ -111,8 +112,9 @@ def _order(telling: _Telling) -> tuple[str, str, int]:
 
 def _tellings(one: Annotations, speaks_for: dict[str, str]) -> Iterable[_Telling]:
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    persons = {entity.id for entity in one.entities if entity.type == "person"}
     for event in one.events:
-        if event.modality != "denied" and (_tells(event) or _signing(one, event)):
+        if event.modality != "denied" and (_tells(event, persons) or _signing(one, event, persons)):
             key = (event.in_passing, event.edtf, event.place, event.participants)
             groups[key].append(event)
     for events in groups.values():
@@ -121,21 +123,21 @@ def _tellings(one: Annotations, speaks_for: dict[str, str]) -> Iterable[_Telling
             yield found
 
 
-def _tells(event: Event) -> bool:
+def _tells(event: Event, persons: AbstractSet[str]) -> bool:
     """Whether the event says enough to be somebody's meeting."""
     if event.kind not in ENCOUNTERS:
         return False
     if len(event.participants) > 1:
         return event.edtf is not None or event.place is not None or not event.in_passing
     day = when(event.edtf)  # "the third time they met this year" tells no day
-    return len(event.participants) == 1 and day is not None and bool(day.days)
+    alone = len(event.participants) == 1 and event.participants[0] in persons
+    return alone and day is not None and bool(day.days)
 
 
-def _signing(one: Annotations, event: Event) -> bool:
+def _signing(one: Annotations, event: Event, persons: AbstractSet[str]) -> bool:
     """Whether persons signed something together, at a place and on a day: they met."""
     if event.kind != "agreement" or event.edtf is None or event.place is None:
         return False
-    persons = {entity.id for entity in one.entities if entity.type == "person"}
     signed = event.trigger.of(one.article.text).lower().startswith(tuple(SIGNING))
     return signed and len(event.participants) > 1 and persons.issuperset(event.participants)
 

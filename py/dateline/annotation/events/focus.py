@@ -208,7 +208,9 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
         if not _tells(draft, scene) or len(draft.cast.ids) < 2 or draft.cast.joins:
             continue
         known = _nearest(draft, [each for each in found if _belongs(draft, each, scene)])
-        lead = not found and draft.unit <= LEAD
+        held = [each for each in found if each.first.event.modality == "happened"]
+        news = draft.event.modality == "happened" and not held
+        lead = (not found or news) and draft.unit <= LEAD
         if known is None and (lead or _news_too(draft, scene)):
             known = _Encounter(draft)
             found.append(known)
@@ -320,6 +322,9 @@ def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
     if not _same_time(draft.event.edtf, main.edtf):
         return False
     if not same_place(draft.event.place, main.place):
+        return False
+    # "Agreed to open talks" tells of others than those held.
+    if (draft.event.modality, first.event.modality) == ("happened", "planned"):
         return False
     theirs, ours = (delegations(ids, scene.homes) for ids in (draft.cast.ids, main.ids))
     planned = (draft.event.modality, first.event.modality) == ("planned", "happened")

@@ -92,11 +92,17 @@ def units_elsewhere(
         number
         for number, span in units
         if place is not None
+        and not _here(words, span)
         and any(
             not is_building(each)
             for each in {*_places_in(words, span, ahead=False)} - countries() - {place}
         )
     )
+
+
+def _here(words: Words, span: Span) -> bool:
+    low, high = words.range(span)
+    return "here" in words.low[low:high]
 
 
 def _places_in(words: Words, span: Span, *, ahead: bool = True) -> list[str]:

@@ -96,13 +96,28 @@ def place(words: Words, found: Happening) -> str | None:
 def _in_front(words: Words, found: Happening) -> str | None:
     """The place of "On Monday in Rome he received B", told before the subject."""
     low = found.unit[0]
-    if found.trigger.noun or found.low - low > _FRONT_REACH:
+    if found.trigger.noun:
+        return _told_before(words, found)
+    if found.low - low > _FRONT_REACH:
         return None
     for at in range(low, found.low - 1):
         if words.low[at] in (",", ";") or words.low[at] in ("that", "who", "which"):
             return None
         if words.low[at] == "in":
             return _place_at(words, at + 1)
+    return None
+
+
+def _told_before(words: Words, found: Happening) -> str | None:
+    """Rome in "agreed in Rome, in the first talks between": told again after a comma as talks."""
+    for at in range(found.low - 1, max(found.unit[0] + 2, found.low - _FRONT_REACH), -1):
+        if words.low[at] == "," and words.low[at + 1] in ("in", "at", "during"):
+            named = words.mention[at - 1]
+            start = words.range(named.span)[0] if named is not None else at
+            held = words.low[start - 1] == "in"
+            return _place_at(words, start) if held else None
+        if words.low[at] in (",", ";") or words.mention[at] is not None:
+            return None
     return None
 
 
