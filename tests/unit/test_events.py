@@ -7,6 +7,7 @@ import pytest
 
 from dateline.annotation import annotate
 from dateline.annotation.events import tag
+from dateline.annotation.events.homes import homes
 from dateline.model import Annotations, Event, Publication, Story
 from dateline.reading.clean import clean
 from dateline.reading.read import read
@@ -237,6 +238,34 @@ def test_talks_to_be_opened_are_not_those_that_were_held() -> None:
         "The truce was struck by Ann Lee and Bo Ek in Lima, in the first talks since May."
     )
     assert [e.modality for e in meetings(text)] == ["planned", "happened"]
+
+
+def test_who_is_received_separately_is_received_alone() -> None:
+    text = "Ann Lee, who received Bo Ek and Cal Roy separately at her office on Tuesday, left."
+    assert {e.participants for e in meetings(text)} == {BOTH, ("ann-lee", "cal-roy")}
+
+
+def test_who_became_the_first_to_visit_did_visit() -> None:
+    text = "Ann Lee on Tuesday became the first Norwegian leader to meet Bo Ek in Lima."
+    assert [(e.participants, e.modality) for e in meetings(text)] == [(BOTH, "happened")]
+
+
+def test_another_of_the_same_country_is_at_another_table() -> None:
+    text = (
+        "Ann Lee of Norway met Bo Ek of Chile in Lima on Tuesday.\n"
+        "Lee dined with Dan Ives of Chile, too."
+    )
+    names = {**NAMES, "Lee": "person: Ann Lee", "Dan Ives": "person: Dan Ives"}
+    events = report(text, names, DATES, "2021-03-03").events
+    assert BOTH in {e.participants for e in events}
+
+
+def test_what_a_country_s_television_reports_is_no_tie() -> None:
+    text = "Chilean state television reported that Ann Lee had gone. Norway's Bo Ek had not."
+    names = {"Chilean": "place: Chile", "Ann Lee": "person: Ann Lee"}
+    names |= {"Norway": "place: Norway", "Bo Ek": "person: Bo Ek"}
+    one = report(text, names, {}, "2021-03-03")
+    assert homes(one.article.text, one.mentions) == {"bo-ek": "norway"}
 
 
 def test_two_meetings_on_neighbouring_days_stay_two() -> None:

@@ -139,7 +139,7 @@ def _signing(one: Annotations, event: Event, persons: AbstractSet[str]) -> bool:
     if event.kind != "agreement" or event.edtf is None or event.place is None:
         return False
     signed = event.trigger.of(one.article.text).lower().startswith(tuple(SIGNING))
-    return signed and len(event.participants) > 1 and persons.issuperset(event.participants)
+    return signed and len(event.participants) > 1 and persons >= set(event.participants)
 
 
 def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) -> _Telling | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from dateline import edtf
 from dateline.annotation.events import where
@@ -36,7 +36,7 @@ from dateline.annotation.events.scene import (
     units_elsewhere,
 )
 from dateline.annotation.events.when import Dates, day_after, days_between
-from dateline.annotation.events.who import Cast, of_verb
+from dateline.annotation.events.who import Cast, host_of_each, of_verb
 from dateline.annotation.events.who_nouns import of_noun
 from dateline.annotation.quotations.units import find_units
 from dateline.annotation.quotations.words import Words, lay_out
@@ -123,7 +123,7 @@ def _drafts(article: Article, words: Words, dates: Dates, holders: Holders) -> I
             draft = _draft(article, words, dates, found, memory, body)
             if draft is not None:
                 draft = _checked(draft, words, article.published.edtf, day)
-                yield draft
+                yield from _one_by_one(draft, words, found)
                 day = _day_told(draft) or day
         memory.leave(unit.range)
 
@@ -132,6 +132,19 @@ def _body_units(article: Article, words: Words) -> Iterator[tuple[int, Span]]:
     """The body's sentences with their numbers, as drafts count them."""
     spans = (words.span(*u.range) for u in find_units(article, words) if u.role == "body")
     return enumerate(spans, 1)
+
+
+def _one_by_one(draft: Draft, words: Words, found: Happening) -> Iterator[Draft]:
+    """One draft for each meeting of "received A and B separately", else the draft itself."""
+    hosts = host_of_each(words, found) & draft.cast.ids
+    guests = draft.cast.ids - hosts
+    if not hosts or not guests or len(draft.cast.ids) <= _COMPANY:
+        yield draft
+        return
+    for host, guest in product(sorted(hosts), sorted(guests)):
+        pair = tuple(sorted((host, guest)))
+        cast = replace(draft.cast, ids=frozenset(pair))
+        yield replace(draft, cast=cast, event=replace(draft.event, participants=pair))
 
 
 def _draft(

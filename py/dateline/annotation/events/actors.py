@@ -23,6 +23,8 @@ _ASKING = word_set(
 )
 _TITLE_LENGTH = 6
 """Words between a verb of asking and the name of who is asked: a title, a country."""
+_BECAME = word_set("became becomes become")
+_FIRST_ONE = frozenset({"first", "second", "third", "fourth", "last", "only"})
 _ERRAND_REACH = 9
 """Words from "go" to what somebody goes to do."""
 
@@ -86,6 +88,8 @@ def _governing(words: Words, verb: int, low: int) -> int:
     """In "Kim is set to resign" the subject stands before "set"; in "Kim will go there on Monday
     to meet Lee" before "go".
     """
+    if words.low[verb - 1] == "to" and (first := became_first(words, verb - 1, low)) is not None:
+        return first
     for at in range(verb - 2, max(low, verb - _ERRAND_REACH), -1):
         if words.low[verb - 1] != "to" or words.low[at] in (",", ";", "that", "and"):
             break
@@ -95,6 +99,16 @@ def _governing(words: Words, verb: int, low: int) -> int:
     while verb - 2 > low and words.low[verb - 1] == "to" and words.low[verb - 2].isalpha():
         verb -= 2
     return verb
+
+
+def became_first(words: Words, to: int, low: int) -> int | None:
+    """The "became" of "became the first president to visit": who it is told of did visit."""
+    for at in range(to - 1, max(low, to - _ERRAND_REACH), -1):
+        if words.low[at] in (",", ";", "that", "who"):
+            return None
+        if words.low[at] in _BECAME:
+            return at if _FIRST_ONE & set(words.low[at + 1 : to]) else None
+    return None
 
 
 def clause_subject(words: Words, low: int, high: int) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.annotation.events.actors import became_first
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
     DENIED,
@@ -186,5 +187,7 @@ def _governs(words: Words, to: int, found: Happening) -> bool:
 def _infinitive(words: Words, to: int, low: int) -> Modality:
     """For "to meet", yet to come unless it says what was done: "managed to", "came to see"."""
     if words.low[to - 1] in ("managed", "on", "continued", "began", "helped", "used"):
+        return "happened"
+    if became_first(words, to, low) is not None:
         return "happened"
     return "happened" if gone_before(words, to, low) else "planned"

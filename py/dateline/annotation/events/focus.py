@@ -333,7 +333,16 @@ def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
         return theirs == ours and not draft.event.edtf and not others
     if not theirs:
         return draft.cast.definite or draft.cast.group
+    if _for_another(draft.cast.ids, main.ids, scene):
+        return False
     return theirs <= ours or ours <= theirs or _capitals(draft, main, theirs, ours)
+
+
+def _for_another(theirs: frozenset[str], ours: frozenset[str], scene: Scene) -> bool:
+    """Whether a country was spoken for by others: by its foreign minister, not its president."""
+    shared = {scene.homes[id_] for id_ in theirs & ours if id_ in scene.homes}
+    mine = {scene.homes[id_] for id_ in ours if id_ in scene.homes}
+    return any(scene.homes.get(id_) in mine - shared for id_ in theirs - ours)
 
 
 def _persons(ids: frozenset[str], scene: Scene) -> frozenset[str]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from dateline.annotation.events.lexicon import sense_words
 from dateline.annotation.knowledge import load
 from dateline.annotation.names.gazetteer import capital_nations
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import word_set
 from dateline.model import Mention
 from dateline.text import plain, slugify
@@ -22,7 +23,7 @@ _TITLE_WORDS = 5
 _TITLE_LENGTH = 60
 _ATTRIBUTES = 2
 _TITLE_MARKS = frozenset({"'s", "-", "."})
-_JOINS = word_set("and in of with to for from by as on at the a or told met")
+_JOINS = word_set("and in of with to for from by as on at the a or told met that")
 # Those who speak for a body; a founder or a finance director may be one of several.
 _HEADS = sense_words("heads")
 _LEADING = word_set("heads leads chairs runs headed led chaired")
@@ -78,7 +79,8 @@ def _between(text: str, start: int, end: int) -> list[str] | None:
 def _title(between: list[str]) -> bool:
     """Whether only a possessive, a title and attributes stand between two names."""
     return len(between) <= _TITLE_WORDS and not any(
-        word in _JOINS or not (word in _TITLE_MARKS or word[0].isalpha()) for word in between
+        word in _JOINS or word in REPORTING or not (word in _TITLE_MARKS or word[0].isalpha())
+        for word in between
     )
 
 

@@ -32,6 +32,7 @@ _NEXT_NAME = 8
 _PAPER_REACH = 8
 _COMPANION_REACH = 8
 _WHEN_AND_WHERE = 12
+_APART_REACH = 20
 _WHEN_WORDS = (
     word_set(
         "on in at the here there last late early earlier later this yesterday today tonight "
@@ -113,6 +114,15 @@ def of_verb(words: Words, found: Happening) -> Cast:
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     hosted = hosted and not passive  # "A was received with honours at the palace"
     return Cast(frozenset()) if hosted and not cast.group else cast
+
+
+def host_of_each(words: Words, found: Happening) -> frozenset[str]:
+    """A in "A received B and C separately"; empty where they all met at once."""
+    told = words.low[found.high : min(found.unit[1], found.high + _APART_REACH)]
+    if found.trigger.noun or found.trigger.kind not in ENCOUNTERS or "separately" not in told:
+        return frozenset()
+    source = subject(words, found.low, found.unit)
+    return frozenset(actors(words, source) if source else ())
 
 
 def _goes_to(words: Words, found: Happening) -> bool:
