@@ -439,6 +439,12 @@ def test_office_holder_by_description() -> None:
     assert entity_of("Danish leader", *lines) == "ida-holm"
 
 
+def test_the_minister_of_a_country_is_the_one_named() -> None:
+    lines = ("Danish Trade Minister Ida Holm met Norwegian Prime Minister Jo Vik.",)
+    assert entity_of("Danish minister", *lines, "The Danish minister left.") == "ida-holm"
+    assert entity_of("Norwegian minister", *lines, "The Norwegian minister left.") is None
+
+
 def test_former_holder_is_not_the_leader() -> None:
     lines = ("The former Danish Prime Minister Ida Holm spoke.", "The Danish leader left.")
     assert entity_of("Danish leader", *lines) is None

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -206,6 +207,29 @@ def test_he_is_not_she() -> None:
 def test_the_ministry_is_the_ministry_named_before() -> None:
     text = "The Finance Ministry said taxes would rise. The plan is old, the ministry said."
     assert rows(text)[1][2:] == ("the ministry", "finance-ministry")
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Ann Lee was late. The mayor said it was wet.", "ann-lee"),
+        ("Bo Ek was late. The minister said it was wet.", "bo-ek"),
+        ("Bo Ek was late. The health minister said it was wet.", "bo-ek"),
+        ("Bo Ek was late. The finance minister said it was wet.", None),
+        # Who holds another office by the same word, who is not named yet, and one without a name.
+        ("Cal Roy was late. The president said it was wet.", None),
+        ("The mayor said it was wet. Ann Lee was late.", None),
+        ("Ann Lee was late. A mayor said it was dry. The mayor said it was wet.", None),
+    ],
+)
+def test_who_is_named_by_the_office_alone(text: str, entity: str | None) -> None:
+    roles = {"ann-lee": "mayor", "bo-ek": "health minister", "cal-roy": "vice president"}
+    names = {**NAMES, "Cal Roy": "person: Cal Roy"}
+    told = [replace(e, roles=(roles[e.id],) if e.id in roles else ()) for e in entities(names)]
+    found = tag(article(text), told, mentions(text, names))
+    last = next(q for q in found if "it was wet" in q.content.of(text))
+    assert last.speaker is not None
+    assert last.speaker.entity == entity
 
 
 def test_denials_are_marked() -> None:

@@ -44,13 +44,16 @@ class Offices:
             self._holders += (found,)
 
     def holder(self, office: str, country: str | None) -> str | None:
-        """The one person who holds `office`; `leader` is any head; `None` unless certain."""
+        """The one person who holds `office`; `None` unless certain.
+
+        `leader` is any head, `minister` any minister who is none.
+        """
         names = {
             holder.person
             for holder in self._holders
             if holder.now
             and (country is None or holder.country == country)
-            and (holder.office == office or (office == "leader" and holder.office in HEADS))
+            and _is_called(holder.office, office)
         }
         return next(iter(names)) if len(names) == 1 else None
 
@@ -58,6 +61,14 @@ class Offices:
         """The office of `person`, if the article gives exactly one that heads a country."""
         found = {h.country: h for h in self._holders if h.person == person and h.office in HEADS}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_called(held: str, office: str) -> bool:
+    if office == "leader":
+        return held == office or held in HEADS
+    return held == office or (
+        office == "minister" and held.endswith(" minister") and held not in HEADS
+    )
 
 
 def read_offices(

@@ -30,7 +30,8 @@ def tag(
     people = {entity.id: entity.name for entity in entities if entity.type == "person"}
     bodies = frozenset(entity.id for entity in entities if entity.type != "person")
     places = frozenset(entity.id for entity in entities if entity.type == "place")
-    reader = Reader(words, Cast(words, people=people, bodies=bodies, places=places))
+    roles = {entity.id: entity.roles for entity in entities if entity.type == "person"}
+    reader = Reader(words, Cast(words, people=people, roles=roles, bodies=bodies, places=places))
     for unit in find_units(article, words):
         reader.read(unit)
     return reader.quotations()

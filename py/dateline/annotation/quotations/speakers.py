@@ -37,6 +37,7 @@ _PERSONS = PEOPLE - word_set("side team squad")
 _ROLES = PEOPLE | OFFICES
 _ROLE_LENGTH = 3
 _TITLE_LENGTH = 4
+_LESSER = word_set("former ex deputy vice assistant acting then late prime associate under")
 _BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
 
 
@@ -55,6 +56,10 @@ class Cast:
     """Last word of an organization's name, before "of" -> its entity; `None` when two share it."""
     people: dict[str, str] = field(default_factory=dict)
     """Persons by id -> name."""
+    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Persons by id -> the roles the article gives them."""
+    met: set[str] = field(default_factory=set)
+    """The persons named so far."""
     bodies: frozenset[str] = frozenset()
     """All who are no persons."""
     places: frozenset[str] = frozenset()
@@ -70,6 +75,7 @@ class Cast:
         for mention in mentions:
             self._learn(mention)
         here = dict.fromkeys(m.entity for m in mentions if m.entity and m.kind == "name")
+        self.met |= here.keys() & self.people.keys()
         self.named = (self.named[1], tuple(here))
 
     def leave(self, unit: Range, speaker: Speaker | None) -> None:
@@ -102,7 +108,7 @@ class Cast:
         together = self._together(source)
         if together:
             return Speaker(span, together[0], together[1:])
-        return Speaker(span, self._by_noun(source))
+        return Speaker(span, self._by_noun(source) or self._by_role(source))
 
     def _together(self, source: Range) -> tuple[str, ...]:
         """Those who speak with one voice: "Mayor Holt, a baker, and Peter Lind"."""
@@ -153,6 +159,23 @@ class Cast:
             return None
         noun = self.words.low[high - 1]
         return self.nouns[noun] if noun in self.nouns else self._company(noun)
+
+    def _by_role(self, source: Range) -> str | None:
+        """For "the mayor", "the chief executive" the one person named so far who is one."""
+        low, high = source
+        words = self.words.low[low + 1 : high]
+        if self.words.low[low] != "the" or not 0 < len(words) <= _ROLE_LENGTH:
+            return None
+        named = any(self.words.mention[at] is not None for at in range(low, high))
+        if named or words[-1] not in _ROLES:
+            return None
+        role = " ".join(words)
+        if self.last is not None and self.last.entity is None and self._near(self.last_unit):
+            span = self.last.span
+            if self.words.text[span.start : span.end].lower().endswith(words[-1]):
+                return None  # "A mayor said ... The mayor said": the one who is not named
+        held = [e for e, roles in self.roles.items() if any(_is_called(r, role) for r in roles)]
+        return held[0] if len(held) == 1 and held[0] in self.met else None
 
     def _company(self, noun: str) -> str | None:
         """For "the company" the one body that the last sentence names."""
@@ -232,6 +255,12 @@ class Cast:
 
     def _near(self, unit: int) -> bool:
         return self.unit - unit <= _MEMORY
+
+
+def _is_called(held: str, role: str) -> bool:
+    """Whether who is a "health minister" is "the minister"; a deputy is not, nor a former one."""
+    rest, _, _ = held.rpartition(role)
+    return held.endswith(role) and not _LESSER & set(rest.split()) and rest[-1:] in ("", " ")
 
 
 def subject_mention(words: Words, unit: Range) -> Mention | None:
