@@ -52,6 +52,9 @@ def counted(text: str, **dates: str) -> Count:
         ("It was the third between the pair in the past year.", "consistent", 1),
         ("It was their first meeting in two weeks.", "consistent", 0),
         ("The commission met in Oslo for the second time.", "not checkable", None),
+        ("Her meeting with Bo Ek was their second this year.", "consistent", 0),
+        ("It was their first meeting in a decade and a half.", "inconsistent", None),
+        ("It was their second meeting in two and a half years.", "consistent", 0),
     ],
 )
 def test_claims(text: str, verdict: str, missing: int | None) -> None:
@@ -150,3 +153,25 @@ def test_the_fourth_face_to_face_counts_those_in_other_towns() -> None:
 def test_the_first_president_in_seven_years() -> None:
     count = counted("She is the first Norwegian president in seven years to set foot there.")
     assert (count.verdict, count.missing) == ("consistent", 0)
+
+
+def test_the_first_in_a_year_and_a_half_is_not_the_first_in_a_year() -> None:
+    last = told("a", "2020-02-03", "Ann Lee met Bo Ek in Lima on Sunday.", Sunday="2020-02-02")
+    text = "Ann Lee met Bo Ek in Oslo on Monday, their first talks in a year and a half."
+    later = told("b", "2021-06-02", text, Monday="2021-05-31")
+    reports = (last, later)
+    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    assert count.verdict == "inconsistent"
+
+
+def test_a_round_to_come_counts_nothing() -> None:
+    text = "Ann Lee met Bo Ek in Oslo on Monday. They agreed to hold a third round in Lima."
+    later = told("b", "2021-06-02", text, Monday="2021-05-31")
+    assert check_counts((later,), gather_meetings((later,), ())) == ()
+
+
+def test_calls_are_not_counted_among_meetings() -> None:
+    text = "Ann Lee spoke by telephone with Bo Ek on Monday for the second time since they met."
+    later = told("b", "2021-06-02", text, Monday="2021-05-31")
+    (count,) = check_counts((MARCH, later), gather_meetings((MARCH, later), ()))
+    assert (count.verdict, count.missing) == ("not checkable", None)

@@ -1,0 +1,180 @@
+"""Sentences that count meetings, and what they count: claims yet to be checked.
+
+"10th in-person summit", "for the seventh time this year", "first in 12 years", "third meeting since
+July".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.model import Annotations, Sentence, Span
+from dateline.record.numbers import CARDINALS, ORDINALS, cardinal, ordinal, word_list
+from dateline.text import plain
+
+_TENS = "|".join(word for word, value in CARDINALS.items() if value >= 20)
+_NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{_NTH}))"
+_HELD = (
+    r"(?:set of |round of )?"
+    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?)"
+)
+_ORDINAL_CLAIM = re.compile(
+    rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
+)
+# "the first by a premier in 12 years", "the third between the two in six months": no noun follows.
+_FIRST_BY = re.compile(
+    rf"\b(?P<number>(?P<noun>\d{{1,3}}(?:st|nd|rd|th)|{_NTH}))\b"
+    r"(?= (?:by|of|in|since|for|to|between)\b)"
+)
+_OF_TWO = re.compile(
+    r" between (?:the (?:two|pair|leaders|sides|governments|countries)|them|both"
+    r"|[a-z'-]{2,20} and)\b"
+)
+# "the third serious accident on the crossing since 2001"
+_OTHER_CLAIM = re.compile(
+    rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,2}}? (?P<noun>[a-z]{{3,20}})"
+    r"(?= (?:(?:on|at|by|of|for|to|from) (?:[\w'-]{1,20} ){1,4})?"
+    r"(?:since\b|in (?:[\w'-]{1,12} ){0,2}?(?:years|months|weeks|days|decades)\b))"
+)
+_NOT_COUNTED = frozenset(
+    word_list("half quarter day week month year minute place time term person world party floor")
+)
+_MET = re.compile(
+    r"\b(?:met|meet|meets|meeting|seen each other|faced each other|held talks|sat down|summit)\b"
+)
+# "the first Chilean president in seven years", "the first leader of his country to visit since"
+_FIRST_HOLDER = re.compile(
+    r"\b(?P<number>first) (?:[\w'-]{1,20} ){0,3}?"
+    r"(?P<noun>president|premier|minister|leader|chancellor|king|queen|pope|secretary of state)\b"
+    r"(?= (?:of (?:[\w'-]{2,20} ){1,4}?)?(?:in|since|to (?:visit|set foot|pay|travel|come|go))\b)"
+)
+# The time told behind the next number is that one's: "the tenth time, and the first since May".
+_NEXT_CLAIM = re.compile(rf"\b(?:and|but) (?:the|their|its) (?:{_NTH}|\d{{1,3}}(?:st|nd|rd|th))\b")
+_HELD_CLAIM = re.compile(
+    r"\b(?:held|had|met) (?P<number>[a-z]{3,9}|\d{1,3}) "
+    r"(?:[\w'-]{1,20} ){0,2}?(?P<noun>summits|meetings|talks|times|rounds)\b"
+)
+# "Whose meeting with her was their third this year"
+_THEIR_NTH = re.compile(
+    rf"\btheir (?P<number>(?P<noun>\d{{1,3}}(?:st|nd|rd|th)|{_NTH}))\b"
+    r"(?= (?:this year|since|in (?:the (?:past|last) )?[a-z0-9-]{1,12} (?:years|months|weeks)))"
+)
+_OWN = re.compile(r"\b(?:their|his|her) (?:only |just )?$")
+_A_ROUND = re.compile(r"\ba $")
+_ALL_CLAIMS = (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY, _FIRST_HOLDER, _THEIR_NTH, _OTHER_CLAIM)
+# What every pattern but `_HELD_CLAIM` needs: told in a tenth of the time that three of them take.
+_NTH_WORD = re.compile(r"[a-z]+|\d{1,3}(?:st|nd|rd|th)")
+IN_SPAN = re.compile(
+    r"\bin (?:(?P<near>nearly|almost|about|around) "
+    r"|(?:over|more than|less than|just|barely|under|only) )?"
+    r"(?:(?:the (?:past|last) )?(?P<count>[a-z]{1,9}|\d{1,3})(?P<more> and a half)? "
+    r"|the (?:past|last) )(?P<unit>year|month|week|decade)s?\b(?P<half> and a half\b)?"
+)
+SINCE = re.compile(r"\bsince\b")
+# How far behind its number a claim's time window may be told, in code points.
+SO_FAR = 140
+_GOES = re.compile(r"(?<![\w-])(?:visit|trip|to)(?![\w-])")
+_OCCASION = re.compile(r"\b(?:visit|trip|summit|meeting|talks)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A counting claim found in a sentence."""
+
+    span: Span
+    number: int
+    first: bool
+    """Of the kind "first in 12 years": nothing may lie in between."""
+    place: bool
+    """Counts only what took place in one town: "the first visit to Rome in"."""
+    tail: Span
+    """Where the time it counts over may be told."""
+    own: bool = False
+    """Counts the meetings of these persons, not of those before them: "their first"."""
+    meets: bool = True
+    """Whether it counts meetings; nothing else is on record to be counted."""
+
+
+def claims(one: Annotations, sentence: Sentence) -> Iterator[Claim]:
+    """The counting claims of a sentence, kind by kind."""
+    text = plain(sentence.span.of(one.article.text)).lower()
+    taken: list[Span] = []
+    for pattern in _ALL_CLAIMS if _has_ordinal(text) else (_HELD_CLAIM,):
+        for match in pattern.finditer(text):
+            word = match["number"]
+            number = cardinal(word) if pattern is _HELD_CLAIM else ordinal(word)
+            span = Span(match.start("number"), match.end("noun"))
+            if not number or any(span.overlaps(other) for other in taken):
+                continue
+            if not _counts_meetings(pattern, text, match):
+                continue
+            taken.append(span)
+            if (pair := _OF_TWO.match(text, span.end)) is not None:
+                span = Span(span.start, pair.end())  # "third" alone would not say of what
+            claim = _claim(text, span, number, sentence.span.start, pattern is not _OTHER_CLAIM)
+            visit = pattern is _FIRST_BY and _GOES.search(text, max(0, match.start() - 40))
+            there = pattern is _FIRST_HOLDER or (visit and visit.start() < match.start())
+            yield replace(claim, place=True) if there else claim
+
+
+def _has_ordinal(text: str) -> bool:
+    return any(word in ORDINALS or word[0].isdigit() for word in _NTH_WORD.findall(text))
+
+
+def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
+    """Whether the number counts meetings: "the third time they met", not "she had said so"."""
+    if pattern is _FIRST_BY:
+        return _about_meeting(text, match)
+    if pattern is _FIRST_HOLDER:
+        return _timed(text, match.end()) is not None
+    if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
+        # "Agreed to hold a third round" names the next one, and counts nothing.
+        return _A_ROUND.search(text, 0, match.start()) is None
+    if pattern is _THEIR_NTH or (pattern is _ORDINAL_CLAIM and match["noun"] == "time"):
+        return _MET.search(text) is not None
+    if pattern is _OTHER_CLAIM:
+        # "The first test since 2017" says that it is rare, and counts nothing.
+        return match["noun"] not in _NOT_COUNTED and ordinal(match["number"]) != 1
+    return True
+
+
+def _timed(text: str, at: int) -> re.Match[str] | None:
+    """The time that is told behind a number."""
+    tail = text[at : at + SO_FAR]
+    return IN_SPAN.search(tail) or SINCE.search(tail)
+
+
+def _about_meeting(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare "the first" stands in apposition to a visit or meeting."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    timed = IN_SPAN.search(text, match.end()) or SINCE.search(text, match.end())
+    told = _OCCASION.search(before) or _OF_TWO.match(text, match.end())
+    return timed is not None and told is not None
+
+
+def _claim(text: str, span: Span, number: int, offset: int, meets: bool) -> Claim:
+    tail = Span(span.end, min(len(text), span.end + SO_FAR))
+    again = _NEXT_CLAIM.search(text, tail.start, tail.end)
+    tail = Span(tail.start, again.start()) if again else tail
+    told = text[tail.start : tail.end]
+    ends = [m.end() for m in (IN_SPAN.search(told),) if m and number == 1]
+    end = span.end + ends[0] if ends else span.end
+    bounded = bool(ends) or SINCE.search(told) is not None
+    return Claim(
+        Span(offset + span.start, offset + end),
+        number,
+        number == 1 and bounded,
+        _in_one_town(text, span.start, span.end, end),
+        Span(offset + tail.start, offset + tail.end),
+        _OWN.search(text, 0, span.start) is not None,
+        meets,
+    )
+
+
+def _in_one_town(text: str, start: int, bare: int, end: int) -> bool:
+    """Whether a claim counts what was in one town: "the first visit", "his first to Rome"."""
+    lone = " " not in text[start:bare] and text.startswith(" to ", bare)
+    return lone or _GOES.search(text[start:end]) is not None
