@@ -165,6 +165,9 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Ann Lee",
             "ann-lee",
         ),
+        ("Acme counts 19, the mayor 15.", "indirect", "19", "Acme", "acme"),
+        ("Acme gave the figure as 55.", "indirect", "the figure as 55", "Acme", "acme"),
+        ("Acme makes it 16.", "indirect", "it 16", "Acme", "acme"),
     ],
 )
 def test_frames(text: str, kind: str, content: str, speaker: str, entity: str | None) -> None:
@@ -630,6 +633,8 @@ def test_contents_without_that(text: str, content: str, speaker: str) -> None:
         "Neither the clerk nor Lee had told the court there was another way.",
         "Then came an hour of debate on amendments calling for further inquiries.",
         "Lee called on the mayor at the town hall.",
+        "Lee listed 12 names and gave a speech as a guest.",
+        "Lee made it to 40.",
     ],
 )
 def test_what_nobody_is_said_to_have_said(text: str) -> None:

@@ -13,7 +13,12 @@ from dateline.annotation.quotations.words import Range, Words, word_set
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LEAST_CONTENT = 2
 # "Put the number of the missing at 64": how far "at" may stand from its verb.
-_PUT = word_set("put puts putting")
+_PUT = word_set("put puts putting give gives gave")
+_GIVE = word_set("give gives gave")
+_FIGURES = word_set("figure number cost total toll price sum amount count length value")
+# Verbs whose object is a number alone.
+_COUNT = word_set("count counts counted tally tallied list lists listed claims claimed")
+_MAKE = word_set("make makes made")
 _AT_REACH = 9
 _NEARLY = word_set("about around some nearly only just over under almost roughly least most more")
 # "According to NAME, a lawyer for the family of the victims,": how far its end may stand.
@@ -161,19 +166,42 @@ def _viewer(words: Words, noun: int, unit: Range) -> tuple[int, Range | None]:
 
 
 def estimates_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
-    """X put the number at CONTENT."""
+    """X put the number at CONTENT, X gave the figure as CONTENT; X counted CONTENT, a number."""
     low, high = unit
+    yield from _bare_numbers(words, unit, before)
     for at in range(low + 1, high - 3):
         if words.low[at] not in _PUT or words.inside[at] or words.mention[at] is not None:
             continue
         if any(frame.cue[0] <= at < frame.cue[1] for frame in before):
             continue
         reach = range(at + 2, min(high - 1, at + _AT_REACH))
-        number = next((i for i in reach if words.low[i] == "at"), None)
+        joint = ("as", "of", "at") if words.low[at] in _GIVE else ("at",)
+        number = next((i for i in reach if words.low[i] in joint), None)
+        given = words.low[at] in _GIVE
+        if given and (number is None or words.low[number - 1] not in _FIGURES):
+            continue
         source = subjects.subject(words, at, low)
         if number is None or source is None or not _numeral(words, number + 1):
             continue
         yield Frame((at + 1, content_end(words, at + 1, high)), (at, at + 1), source, "put at")
+
+
+def _bare_numbers(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
+    """The government counts 19; the regulator makes it 16."""
+    low, high = unit
+    for at in range(low + 1, high - 1):
+        counts = words.low[at] in _COUNT
+        number = at + 1 + (words.low[at + 1] == "it" and words.low[at] in _MAKE)
+        if not (counts or number > at + 1) or words.inside[at] or words.mention[at] is not None:
+            continue
+        number += words.low[number] in _NEARLY
+        ends = number + 1 >= high or words.low[number + 1] in _MARKS
+        if not ends or not _numeral(words, number):
+            continue
+        source = subjects.subject(words, at, low)
+        told = any(frame.cue[0] <= at < frame.cue[1] for frame in before)
+        if source is not None and not told:
+            yield Frame((at + 1, number + 1), (at, at + 1), source, "count")
 
 
 def _numeral(words: Words, at: int) -> bool:
