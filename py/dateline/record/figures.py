@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from dateline.model import Account, Annotations, Disagreement, Meeting, Sentence, Span
 from dateline.record.lengths import (
@@ -115,7 +116,9 @@ def find_figures(
 
 def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
     """Counts of one unit that two speakers give within a few sentences."""
-    told = (*_said(one), *estimates(one), *lengths(one), *_by_reporter(one))
+    told = [*_said(one), *estimates(one), *lengths(one)]
+    pointing = {f.account.source.sentence for f in told if f.points or f.put}
+    told.extend(_by_reporter(one, {at - back for at in pointing for back in (0, 1)}))
     figures = sorted(told, key=lambda f: (f.said, f.value))
     taken: set[Span] = set()
     for index, later in enumerate(figures):
@@ -234,10 +237,13 @@ def _estimate(
     return Figure(value, unit, account, said, put=True, points=points)
 
 
-def _by_reporter(one: Annotations) -> Iterator[Figure]:
-    """The one thing counted in a sentence, whoever tells it: what another's bare number is of."""
+def _by_reporter(one: Annotations, wanted: AbstractSet[int]) -> Iterator[Figure]:
+    """The one thing counted in a sentence, whoever tells it: what another's bare number is of.
+
+    `wanted` are the indices of the sentences looked at.
+    """
     for sentence in one.article.sentences:
-        if sentence.role != "body":
+        if sentence.role != "body" or sentence.index not in wanted:
             continue
         text = _spelled_out(plain(sentence.span.of(one.article.text)).lower())
         found = [

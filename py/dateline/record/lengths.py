@@ -162,7 +162,10 @@ def lengths(one: Annotations) -> Iterator[Figure]:
         sentence = one.article.sentence_at(quotation.content.start)
         if sentence is None or quotation.speaker is None:
             continue
-        text = _spelled_hours(plain(quotation.content.of(one.article.text)).lower())
+        said = quotation.content.of(one.article.text)
+        if "hour" not in said and "minute" not in said:
+            continue
+        text = _spelled_hours(plain(said).lower())
         told = [value for unit, value in _read_part(low_words(text), False) if unit == "length"]
         if len(told) == 1 and _TOGETHER.search(text):
             account = Account(source(one, sentence), quotation.speaker.entity)

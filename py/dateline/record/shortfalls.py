@@ -42,6 +42,8 @@ def told_in_part(promised: AbstractSet[str], sentence: str) -> bool:
 
     `promised` are the words of what was promised in lower case, numbers as they were written.
     """
+    if all(cardinal(word) is None for word in promised):
+        return False
     pairs = ((_OF_ALL, 1, 2), (_ALL_OF_WHICH, 2, 1), (_BUT, 2, 1))
     for pattern, part, whole in pairs:
         found = pattern.search(sentence)
