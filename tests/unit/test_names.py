@@ -188,6 +188,9 @@ def test_what_a_minister_is_in_charge_of_is_no_name() -> None:
         ("He flew with Union Home Minister Amit Desai.", "Amit Desai", "person"),
         ("The opposition Jan Morcha called for it.", "Jan Morcha", "organization"),
         ("She met Finance and Petroleum Minister Bo Ek.", "Bo Ek", "person"),
+        ("Northwick Steel CEO Bo Ek met her.", "Northwick Steel", "organization"),
+        ("Northwick Bank President Bo Ek met her.", "Bo Ek", "person"),
+        ("The Northwick Pilots' Guild struck.", "Northwick Pilots' Guild", "organization"),
         ("Germany and Petroleum Minister Bo Ek agreed.", "Germany", "place"),
     ],
 )

@@ -168,6 +168,7 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("Acme counts 19, the mayor 15.", "indirect", "19", "Acme", "acme"),
         ("Acme gave the figure as 55.", "indirect", "the figure as 55", "Acme", "acme"),
         ("Acme makes it 16.", "indirect", "it 16", "Acme", "acme"),
+        ("Lee left the room and said it was dead.", "indirect", "it was dead", "Lee", "ann-lee"),
     ],
 )
 def test_frames(text: str, kind: str, content: str, speaker: str, entity: str | None) -> None:
@@ -635,6 +636,7 @@ def test_contents_without_that(text: str, content: str, speaker: str) -> None:
         "Lee called on the mayor at the town hall.",
         "Lee listed 12 names and gave a speech as a guest.",
         "Lee made it to 40.",
+        "Lee left after Ek arrived and said it was dead.",
     ],
 )
 def test_what_nobody_is_said_to_have_said(text: str) -> None:

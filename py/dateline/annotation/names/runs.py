@@ -101,6 +101,8 @@ def _joined(tokens: Tokens, index: int) -> bool:
 
 # `Seafarers'`, `Dockworkers'`, `Pharmacists'`: people of one trade.
 _TRADE = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ians|men|ees)\Z")
+_TRADES = frozenset({"pilot", "nurse", "student", "tenant", "parent", "actor", "clerk", "merchant"})
+_TRADES |= {"veteran", "patient", "resident", "judge", "musician", "cook", "captain", "artist"}
 _SAINT = frozenset({"St", "Saint", "Ste"})
 
 
@@ -113,8 +115,9 @@ def _possessed(tokens: Tokens, index: int) -> bool:
         return False
     if index > 1 and tokens.words[index - 2] in _SAINT:
         return True
-    trade = tokens.gaps[index] == "' " and _TRADE.match(tokens.words[index - 1]) is not None
-    return trade and word in lexicon.ORGANIZATION
+    owner = tokens.words[index - 1]
+    trade = _TRADE.match(owner) is not None or owner.lower().removesuffix("s") in _TRADES
+    return tokens.gaps[index] == "' " and trade and word in lexicon.ORGANIZATION
 
 
 def _after_particles(tokens: Tokens, index: int) -> int:

@@ -23,6 +23,8 @@ def tail_end(tokens: Tokens, gazetteer: Gazetteer, end: int) -> int:
     index, last = end, end
     while index < len(tokens) and tokens.gaps[index] in (" ", "-") and index - end < LONGEST_RUN:
         word = tokens.words[index]
+        if _title_of_another(tokens, index):
+            break
         if is_name_word(word) and word not in lexicon.CALENDAR:
             if index > end + 1 and _person_follows(tokens, gazetteer, index - 1, given=True):
                 break
@@ -31,6 +33,12 @@ def tail_end(tokens: Tokens, gazetteer: Gazetteer, end: int) -> int:
             break
         index += 1
     return last
+
+
+def _title_of_another(tokens: Tokens, index: int) -> bool:
+    """`Northwick Steel CEO Bo Ek`: a role with a name behind it is no part of the company's."""
+    follows = tokens.gap(index + 1) == " " and is_name_word(tokens.word(index + 1) or "x")
+    return follows and tokens.words[index].lower() in lexicon.ROLE_LAST
 
 
 def _may_go_on(tokens: Tokens, gazetteer: Gazetteer, index: int, *, first: bool) -> bool:

@@ -29,7 +29,8 @@ from dateline.annotation.quotations.nominal import (
     views_of,
 )
 from dateline.annotation.quotations.verbs import find_verbs, has_be, is_passive
-from dateline.annotation.quotations.words import QUOTE, Range, Words
+from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
 
 _BREAKS = frozenset({",", QUOTE, "—", "–", "-", ";"})
 _CUTS = frozenset({",", "and", "but", ";", "while", "as"})
@@ -42,6 +43,11 @@ _LEAST_CONTENT = 2
 _SHORT_SUBJECT = 4
 # Cues that take a person or "it" for an object: "believed him" reports nothing.
 _WOULD_REACH = 8
+_SUBORDINATES = word_set(
+    "who which that whom whose ; : after before when while as because since if although though "
+    "where until whether"
+)
+_SHORTEST_ED = 4
 _OBJECTS = frozenset({"him", "her", "them", "it", "us", "me", "you"})
 
 
@@ -54,7 +60,7 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
             continue
         frames = _frames_of(words, verb)
         if not found and frames and frames[0].source is None and verb.cue.tense != "ing":
-            opener = _opening_name(words, unit[0], verb.low)
+            opener = _opening_name(words, unit[0], verb.low) or _first_actor(words, verb)
             if opener is None:
                 continue  # nobody has spoken yet whose subject the verb could share
             frames = [replace(frame, source=opener) for frame in frames]
@@ -79,6 +85,25 @@ def _opening_name(words: Words, low: int, verb: int) -> Range | None:
     end = phrases.past_mention(words, at, verb)
     others = any(words.mention[i] is not None for i in range(end, verb))
     return None if others or words.low[end] not in AUXILIARIES else (low, end)
+
+
+def _first_actor(words: Words, verb: Verb) -> Range | None:
+    """Lee in "Lee left the room and said": the subject of the verb that the unit opens with."""
+    low = verb.unit[0]
+    for at in range(low + 1, verb.low - 1):
+        word = words.low[at]
+        if words.mention[at] is not None:
+            continue
+        if word in _SUBORDINATES or words.inside[at]:
+            return None
+        if word in PAST_FORMS or (word.endswith("ed") and len(word) > _SHORTEST_ED):
+            source = subjects.subject(words, at, low)
+            opens = source is not None and source[0] == low
+            told = words.low[at + 1 : verb.low]
+            alone = _SUBORDINATES.isdisjoint(told) and QUOTE not in told
+            speaks = source is not None and names_somebody(words, source)
+            return source if opens and alone and speaks else None
+    return None
 
 
 def _frames_of(words: Words, verb: Verb) -> list[Frame]:
