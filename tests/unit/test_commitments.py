@@ -298,6 +298,8 @@ def test_long_hostile_lines_take_linear_time(piece: str) -> None:
             "Ann Lee gave her word that the miners would be free by the end of June.",
             "be free by the end of June",
         ),
+        ("“I will not sell the mine,” said Ann Lee.", "not sell the mine"),
+        ("“I will not resign,” said Ann Lee.", "not resign"),
     ],
 )
 def test_promises_in_a_longer_breath(text: str, action: str) -> None:
@@ -314,6 +316,9 @@ def test_promises_in_a_longer_breath(text: str, action: str) -> None:
         "Ann Lee said she would rather look ahead.",
         "Also signed yesterday was a memorandum to build a pipeline.",
         "The house, which Lee had said would vote on the treaty in April, rejected it.",
+        "“We will not tolerate this,” said Ann Lee.",
+        "The two sides cannot agree on who broke it.",
+        "Ann Lee alleged that Acme had agreed to sell the mine.",
     ],
 )
 def test_what_promises_nothing(text: str) -> None:

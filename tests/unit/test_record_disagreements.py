@@ -410,3 +410,17 @@ def test_a_number_that_points_back_to_what_was_counted(
 )
 def test_numbers_of_other_things(text: str) -> None:
     assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_no_date_is_fixed_for_what_was_told_with_one() -> None:
+    text = "Ann Lee said Acme would be sold in May. Bo Ek said no date had been fixed."
+    (one,) = found(told("a", "2021-03-03", text, May="2021-05"))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+    text = "Ann Lee said Acme was a good firm. Bo Ek said no date had been fixed for a sale."
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_sums_in_crore() -> None:
+    text = "Ann Lee said Rs 84 crore was owed. Bo Ek put the figure at Rs 61 crore."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]

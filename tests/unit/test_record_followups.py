@@ -191,6 +191,7 @@ def test_what_begins_years_ahead_is_open() -> None:
 @pytest.mark.parametrize(
     ("action", "sentence", "said"),
     [
+        ("not resign", "Lee stood down on Friday.", "done"),
         ("sign a deal", "The two put their names to the deal.", "done"),
         ("seek leave to appeal", "They were refused leave to appeal.", "done"),
         ("open the line", "On 3 May the line opened.", "done"),

@@ -61,6 +61,9 @@ _ELLIPTIC = re.compile(r"\b(?:was|were|did|had|has|have|does|do|is|are|would|cou
 _ASKS = re.compile(r"(?:that )?(?:if|why|how|what)\b|.{0,400}\bwhether\b|.{0,40}\?\W*$")
 _NEGATIVE = re.compile(r"(?:that )?(?:nobody|no one|nothing|none of|never|not (?:one|a|true))\b")
 _ANY_SUCH = re.compile(r"(?:that )?(?:\w+ ){1,6}(?:no|any) such\b")
+_NO_DATE = re.compile(
+    r"(?:that )?no (?:dates?|day|deadline|timetable) (?:had|has|have|was|were|is)\b"
+)
 _ANY_CLAIM = re.compile(r".{0,30}\bany (?:suggestion|claim|talk|notion|idea|hint|link)\b")
 _NAMES_FALSE = re.compile(r"call|describ|label|brand|dub")
 _NONE_SUCH = re.compile(r"(?:that )?(?:there (?:was|were|is|are|had been) )?no such\b")
@@ -97,6 +100,9 @@ class _Said:
     """Says but "that he was": its stems are those of the sentence before."""
     none_such: bool = False
     """Points back: "no such reports had reached her"."""
+    no_date: bool = False
+    """That no date is fixed, which denies what was told with one."""
+    dated: bool = False
     answers: bool = False
     """Told as an answer to what was said before: "asked about that"."""
 
@@ -238,12 +244,12 @@ def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     sides = [each for each in sides if not (each.asks or _only_mentioned(each, denial))]
     if sides:
         return max(sides, key=lambda each: (_beside(denial, each), each.content))
-    if not (denial.stems <= _POINTING or denial.answers):
+    if not (denial.stems <= _POINTING or denial.answers or denial.no_date):
         return None
     near = [
         each
         for each in known
-        if not (each.denied or each.asks)
+        if not (each.denied or each.asks or (denial.no_date and not each.dated))
         and each.content < denial.content
         and each.teller != denial.teller
         and denial.account.source.sentence - each.account.source.sentence <= _NEAR
@@ -252,7 +258,7 @@ def _other_side(denial: _Said, known: Sequence[_Said]) -> _Said | None:
     whole = [e for e in near if not any(o.content.covers(e.content) for o in near if o is not e)]
     # Who claims something goes on to speak of it: what is denied is what he began with.
     claim = whole[-1] if whole else None
-    for each in reversed(whole[:-1]):
+    for each in reversed(whole[:-1] if not denial.no_date else ()):
         if claim is None or each.teller != claim.teller or _apart(each, claim) > 1:
             break
         claim = each
@@ -291,6 +297,8 @@ def _said(one: Annotations, quotation: Quotation) -> _Said | None:
         or _ANY_CLAIM.match(low) is not None
         or _ANSWERS.search(plain(sentence.span.of(one.article.text)).lower()) is not None
         or _ANY_SUCH.match(low) is not None,
+        no_date=_NO_DATE.match(low) is not None,
+        dated=any(quotation.content.covers(timex.span) for timex in one.timexes),
     )
 
 

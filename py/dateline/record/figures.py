@@ -37,7 +37,8 @@ _PUT_AT = re.compile(
     r"(?:(?:the|its|his|her|their) (?:[a-z]{2,14} ){1,8}|(?:it|them|that|this) )at [\"“]?"
     r"(?:about |around |some |nearly |only |just |fewer than |(?:not |no )?more than |less than "
     r"|at least )?"
-    r"[$£€]?(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
+    r"(?:[$£€₹]|rs\.? )?"
+    r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
     # "the army counts 61", "the regulator makes it 16"
     r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of|makes? it"
@@ -59,11 +60,12 @@ _TOLL = re.compile(
 _DEATHS = "deaths"
 # "Put the number of marchers at 3,000", and another says that 15,000 people came.
 _PEOPLE = frozenset({"people", "persons", "marchers", "protesters", "demonstrators", "supporters"})
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _MILLION = 10**6
-_SCALED = re.compile(r"\b(\d{1,6}(?:\.\d{1,3})?) (thousand|million|billion)\b")
+_SCALED = re.compile(r"\b(\d{1,6}(?:\.\d{1,3})?) (thousand|lakh|million|crore|billion)\b")
 _MONEY = re.compile(
-    r"[$£€¥](\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?)(?:\s?(m|mn|bn|tn|million|billion|trillion))?\b"
+    r"(?:[$£€¥₹]|\brs\.? )(\d{1,3}(?:,\d{2,3})+|\d{1,12}(?:\.\d{1,3})?)"
+    r"(?:\s?(m|mn|bn|tn|million|billion|trillion))?\b"
 )
 _MONEY_SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
 _MONEY_SCALES |= {"tn": 10**12, "trillion": 10**12}

@@ -58,6 +58,7 @@ _AS_TOLD = re.compile(
 _DOUBTED = _NEGATIONS | {"will", "would", "should", "may", "might", "could", "must", "can", "if"}
 _IN_MAY = re.compile(r"(?<=\S )May\b")
 _NAMES_TO = re.compile(r"\bput (?:its|his|her|their) (?:names?|signatures?) (?:to|on)\b")
+_STOOD_DOWN = re.compile(r"\b(?:stood|stepped) (?:down|aside)\b")
 _IN_EFFECT = listed("in_effect")
 _HALTED = frozenset({"suspended", "frozen", "halted", "stalled", "blocked"})
 # "Broke off", "broke out", "broke the ice": no word was broken.
@@ -184,6 +185,7 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
     """
     # The month is no "may".
     sentence = _IN_MAY.sub("June", _NAMES_TO.sub("signed", sentence))
+    sentence = _STOOD_DOWN.sub("resigned", sentence)
     words = low_words(sentence)
     if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
         return "unmet"

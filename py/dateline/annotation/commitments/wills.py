@@ -49,6 +49,10 @@ _ARRANGED = word_set("held set")
 _INTO_FORCE = word_set("force effect operation use")
 _OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
 _SPEECH = word_set("comment say speak discuss name speculate answer describe elaborate confirm")
+# "We will not tolerate this" tells what they think of it.
+_STANCES = word_set(
+    "tolerate accept allow permit forget forgive rest hesitate bow stand let see believe know"
+)
 _ACTS_ALONE = word_set(
     "appeal resign comply testify attend retire apologise apologize cooperate abstain withdraw "
     "strike"
@@ -90,8 +94,8 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     if not can_promise(words, subject):
         comes = _comes_into_force(words, verb) and not would
         return _act(words, at, unit, subject, by_speaker=True) if said or comes else []
-    if words.low[verb] == "not" and would:
-        return _refusal(words, at, unit, subject) if said else []
+    if words.low[verb] == "not" and (would or _one_s_own(words, at, subject)):
+        return _refusal(words, at, unit, subject) if said or not would else []
     return _act(words, at, unit, subject, told=would and not said)
 
 
@@ -271,9 +275,15 @@ def _done_word(word: str) -> bool:
     return word in _RESULTS or (word.endswith("ed") and word not in _OPINIONS)
 
 
+def _one_s_own(words: Words, at: int, subject: Range) -> bool:
+    """Whether it is said in quotation marks of who says it: "I will not resign"."""
+    return bool(words.inside[at]) and words.low[subject[0] : subject[1]] in (["i"], ["we"])
+
+
 def _refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
     """A promise not to do: "said he would not appeal"."""
-    if words.low[subject[0]] not in _TITLES or words.low[at + 2] in _SPEECH | NO_PROMISE:
+    refused = words.low[at + 2] in _SPEECH | _STANCES | NO_PROMISE
+    if words.low[subject[0]] not in _TITLES or refused:
         return []
     action = (at + 1, action_end(words, at + 1, unit[1]))
     return [Promise("stated-intent", (at, at + 2), action, subject)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.lexicon import CLAIMS, DENIERS
 from dateline.annotation.quotations.verbs import BE
@@ -21,6 +22,7 @@ _FALSE = word_set(
     "invented fantasy lies fairy myth fabrication slander rubbish"
 )
 # "This had not changed" tells of no change, and answers nobody.
+_DATES = frozenset({"date", "dates", "day", "deadline", "timetable"})
 _NO_ANSWER = frozenset({"this", "that", "nothing", "much"})
 
 
@@ -42,7 +44,7 @@ def _negated(words: Words, content: Range) -> bool:
     low, high = content
     if low < high and words.low[low] in ("that", QUOTE):
         low += 1
-    if _no_such(words, low, high) or _called_false(words, low, high):
+    if _no_such(words, low, high) or _called_false(words, low, high) or _no_date(words, low):
         return True
     if low < high and words.low[low] in _NO_ANSWER:
         return False
@@ -64,6 +66,12 @@ def _no_such(words: Words, low: int, high: int) -> bool:
         words.low[at] == "such" and words.low[at - 1] in ("no", "any") and _refuses(words, low, at)
         for at in range(low + 1, end)
     )
+
+
+def _no_date(words: Words, low: int) -> bool:
+    """Whether it opens with "no date had been fixed", "no dates were set"."""
+    dated = words.low[low] == "no" and words.low[low + 1] in _DATES
+    return dated and words.low[low + 2] in AUXILIARIES
 
 
 def _refuses(words: Words, low: int, such: int) -> bool:
