@@ -80,13 +80,13 @@ _WAS_TO = re.compile(
 # "Released five days late", "weeks later than the rebels had pledged", "three days behind schedule"
 LATE_BY = re.compile(
     r"\b(?:days?|weeks?|months?|hours?|years?|fortnight) (?:too )?"
-    r"(?:late\b|later than\b|behind schedule|overdue"
+    r"(?:late\b|later than\b|overdue|behind (?:schedule|(?:the|its|their) (?:date|deadline))\b"
     r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day) )"
     r"|\bbehind schedule\b",
     re.IGNORECASE,
 )
 LATE_BY_COUNT = re.compile(
-    r"\b(\d{1,3}|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b"
+    r"\b(\d{1,3}|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b|behind\b"
     r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|day)\b)",
     re.IGNORECASE,
 )

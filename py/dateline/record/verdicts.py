@@ -323,7 +323,9 @@ def _by_day(
     ]
     if not days and due.certain and _told_for(timexes, due):
         return "met"
-    if LATE_BY.search(place.text) and all(day.latest > due.latest for day in days):
+    # "The February pay came on 16 April, a day after the deadline": the day counts, not the month.
+    exact = [day for day in days if day.certain] or days
+    if LATE_BY.search(place.text) and all(day.latest > due.latest for day in exact):
         return "late"
     if EARLY_BY.search(place.text):
         return "met"
