@@ -268,6 +268,23 @@ def test_what_a_country_s_television_reports_is_no_tie() -> None:
     assert homes(one.article.text, one.mentions) == {"bo-ek": "norway"}
 
 
+def test_who_are_brought_together_meet_who_brings_them() -> None:
+    text = "Ann Lee on Tuesday brought the head of Acme, Bo Ek, and Cal Roy together in Lima."
+    assert [(e.participants, e.place) for e in meetings(text)] == [
+        (("ann-lee", "bo-ek", "cal-roy"), "lima")
+    ]
+    assert meetings("Ann Lee brought the cake and they ate it together with Bo Ek.") == []
+
+
+def test_a_day_behind_an_apposition_is_that_of_the_meeting() -> None:
+    text = (
+        "Acme struck on Monday.\nIt was cold.\nIt was wet.\nIt was late.\nIt was dark.\n"
+        "Ann Lee met Bo Ek, president of Acme, at the headquarters of the union of miners in the"
+        " old harbour on Tuesday."
+    )
+    assert [e.edtf for e in meetings(text)] == ["2021-03-02"]
+
+
 def test_two_meetings_on_neighbouring_days_stay_two() -> None:
     text = (
         "On Monday Ann Lee met Bo Ek in Lima.\n"

@@ -31,6 +31,8 @@ _ARRANGED = word_set("arranged scheduled planned postponed cancelled canceled ex
 _ARRANGED_REACH = 12
 _CANCELLED = word_set("cancelled canceled scrapped")
 _CALLED_OFF_REACH = 24
+_TOGETHER = "together"
+_TOGETHER_REACH = 32
 _OTHER_CLAUSES = word_set("after before when because as since while but ; said")
 # "The two met": a number that stands for those it counts.
 _COUNTED = word_set("two three four five six other others few")
@@ -56,7 +58,11 @@ def _match(words: Words, at: int, unit: Range) -> Happening | None:
         return None
     for trigger in TRIGGERS[words.low[at]]:
         size = 1 + (trigger.rest.count(" ") + 1 if trigger.rest else 0)
-        if trigger.rest and " ".join(words.low[at + 1 : at + size]) != trigger.rest:
+        if trigger.rest == _TOGETHER and words.low[at + 1] != _TOGETHER:
+            size = _parted(words, at, unit[1])
+        elif trigger.rest and " ".join(words.low[at + 1 : at + size]) != trigger.rest:
+            continue
+        if size == 0:
             continue
         found = Happening(trigger, at, at + size, unit)
         if _is_noun(words, found) if trigger.noun else _is_verb(words, found):
@@ -64,6 +70,18 @@ def _match(words: Words, at: int, unit: Range) -> Happening | None:
             if meant is not None:
                 return meant
     return None
+
+
+def _parted(words: Words, at: int, high: int) -> int:
+    """Words from "brought" to "together" in "brought A and B together"; 0 without it."""
+    for end in range(at + 2, min(high, at + _TOGETHER_REACH)):
+        if words.low[end] == _TOGETHER:
+            between = words.mentions_in(words.span(at + 1, end))
+            named = {m.entity for m in between if m.type == "person"}
+            return end + 1 - at if len(named) > 1 else 0
+        if words.low[end] in _OTHER_CLAUSES and words.mention[end] is None:
+            return 0
+    return 0
 
 
 def _is_noun(words: Words, found: Happening) -> bool:

@@ -24,6 +24,8 @@ from dateline.model import Timex
 
 # How many words may stand between a trigger and the time that follows it.
 _AFTER_REACH = 16
+# "Met B, the president of the union, at its headquarters in Rome on Saturday"
+_FOLLOWING_REACH = 28
 # "On Monday," and "In 2018, the court": the time stands among the first words.
 _FRONT_REACH = 6
 _SET_OFF_REACH = 3
@@ -152,7 +154,7 @@ class Dates:
         """After the trigger, before the clause ends and before another verb takes the time."""
         words, start, high = self._words, behind(self._words, found), found.unit[1]
         promises = found.trigger.kind in ("agreement", "statement")
-        for index in self._between(start, min(high, start + _AFTER_REACH)):
+        for index in self._between(start, min(high, start + _FOLLOWING_REACH)):
             at = self._low[index]
             if self._broken(start, at) or self._counts(index):
                 return None

@@ -72,8 +72,7 @@ def place(words: Words, found: Happening) -> str | None:
     goes = not found.trigger.noun and found.trigger.lemma not in HOSTING
     if goes and gone_to is not None and gone_to.type == "place" and gone_to.kind == "name":
         return gone_to.entity
-    start = behind(words, found) if found.trigger.noun else found.low + 1
-    for at in range(start, min(found.unit[1] - 1, found.high + _PLACE_REACH)):
+    for at in range(_start(words, found), min(found.unit[1] - 1, found.high + _PLACE_REACH)):
         word = words.low[at]
         if word == "," and _around_name(words, at):
             continue
@@ -91,6 +90,13 @@ def place(words: Words, found: Happening) -> str | None:
             town = _town_behind(words, following)
             return town or (None if _is_building(words, following) else mention.entity)
     return _in_front(words, found)
+
+
+def _start(words: Words, found: Happening) -> int:
+    """Where the place may stand first: behind "brought A, the head of B, and C together"."""
+    if found.trigger.noun:
+        return behind(words, found)
+    return found.high if found.trigger.rest == "together" else found.low + 1
 
 
 def _in_front(words: Words, found: Happening) -> str | None:

@@ -95,6 +95,8 @@ def of_verb(words: Words, found: Happening) -> Cast:
         listed = opener in OPENERS or (opener == "to" and found.trigger.lemma in CONVERSING)
         # "will visit Peru next month, Minister B said": the place ends the object.
         start = _companions(words, found) if _goes_to(words, found) else found.high
+        if found.trigger.rest == "together" and words.low[found.low + 1] != "together":
+            start, high = found.low + 1, found.high - 1  # "brought A and B together"
         if found.trigger.kind in ("meeting", "call") and (later := _met_with(words, found)):
             start, listed = later, True
         named = partners(words, start, high, listed or start > found.high) if start else []
