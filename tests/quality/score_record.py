@@ -1,6 +1,6 @@
 """Scores the record: `PYTHONPATH=tests python -m quality.score_record`.
 
-First the four stories of the repository (see `stories`), then timelines on Wikinews. For each of
+First the stories of the repository (see `stories`), then timelines on Wikinews. For each of
 the six target entities of the Apple story, the (document, sentence, date) rows of the record that
 name the entity are compared with the gold timeline (SemEval-2015 Task 4). A gold date of a month or
 a year is met by any statement that means the same month or year. Undated gold rows are left out.

@@ -1,9 +1,13 @@
-"""The four stories in the repository, against what a careful reader wrote down of them.
+"""The stories in the repository, against what a careful reader wrote down of them.
 
 `seeds/` with `tests/data/seeds.expected.yml`, and `tests/data/stories/*/expected.yml`. The reports
 are given the publication dates of the answers, so that only what is read from them is scored. The
 answers list what must be found; what may be found besides is in `stories_besides.yml`, and the
 rest counts as false.
+
+Nine more, in `tests/data/apart`, were written by readers who had not seen the rules. Their answers
+are not complete, so that for them only what is found counts; a promise of theirs that was kept in
+part may be told as late or as open.
 
 - A meeting is found when day, place and participants are the answer's, and every report of the
   answer is among its own. It is false when a report tells of it as its own and no answer fits.
@@ -31,10 +35,15 @@ from dateline.record.days import when
 
 _ROOT = Path(__file__).resolve().parents[2]
 STORIES = ("seeds", "ferry", "merger", "strait")
+APART = (
+    "airline", "hostages", "maize", "pipeline", "railway", "tailings", "tariffs", "truce", "water"
+)  # fmt: skip
+_KEPT_IN_PART = ("late", "open")
 _BESIDES = Path(__file__).parent / "stories_besides.yml"
-_SPACE = str.maketrans({"’": "'", "“": '"', "”": '"', "‑": "-", " ": " "})
+_SPACE = str.maketrans({"’": "'", "“": '"', "”": '"', "‑": "-", " ": " ", "\n": " "})
 
 Row = dict[str, Any]
+_NO_BESIDES: Row = {"promises": [], "disagreements": [], "counts": []}
 
 
 @dataclass(slots=True)
@@ -94,10 +103,11 @@ class Told:
 @cache
 def told(name: str) -> Told:
     """A story's record, with the publication dates of the answers."""
-    folder = _ROOT / ("seeds" if name == "seeds" else f"tests/data/stories/{name}")
+    held = "apart" if name in APART else "stories"
+    folder = _ROOT / ("seeds" if name == "seeds" else f"tests/data/{held}/{name}")
     file = folder / "expected.yml" if name != "seeds" else _ROOT / "tests/data/seeds.expected.yml"
     answers = yaml.safe_load(file.read_text("utf-8"))
-    besides = yaml.safe_load(_BESIDES.read_text("utf-8"))[name]
+    besides = yaml.safe_load(_BESIDES.read_text("utf-8")).get(name, _NO_BESIDES)
     story, _ = load_story(folder)
     articles = []
     for document in read_folder(folder).documents:
@@ -168,7 +178,8 @@ def promises(name: str) -> Tally:
         ]
         fitting.update(fits)
         tally.found += bool(fits)
-        right = [i for i in fits if followups[i].status == row["status"]]
+        meant = _KEPT_IN_PART if row["status"] == "partly" else (row["status"],)
+        right = [i for i in fits if followups[i].status in meant]
         tally.right += bool(right)
         if not right:
             said = [followups[i].status for i in fits]
@@ -308,10 +319,10 @@ PARTS = {
 }
 
 
-def total(part: str) -> Tally:
-    """One part over the four stories."""
+def total(part: str, names: Sequence[str] = STORIES) -> Tally:
+    """One part over several stories."""
     sums = Tally()
-    for name in STORIES:
+    for name in names:
         each = PARTS[part](name)
         sums.found += each.found
         sums.wanted += each.wanted
@@ -332,6 +343,13 @@ def main() -> None:
         if part == "promises":
             line += f", verdict right for {tally.right} ({tally.verdicts:.2f})"
         print(line, *tally.notes, sep="\n  ")
+    print("stories written apart from the rules:")
+    for part in PARTS:
+        tally = total(part, APART)
+        line = f"  {part}: {tally.found} of {tally.wanted} found ({tally.recall:.2f})"
+        if part == "promises":
+            line += f", verdict right for {tally.right} ({tally.verdicts:.2f})"
+        print(line)
 
 
 if __name__ == "__main__":
