@@ -30,7 +30,7 @@ from dateline.annotation.commitments.wills import (
     will_promises,
 )
 from dateline.annotation.events.actors import subject
-from dateline.annotation.events.senses import object_sort
+from dateline.annotation.events.objects import object_sort
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set

@@ -17,7 +17,7 @@ from dateline.annotation.commitments.lexicon import (
 )
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events import actors
-from dateline.annotation.events.senses import is_somebody
+from dateline.annotation.events.objects import is_somebody
 from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set

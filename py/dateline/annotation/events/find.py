@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotation.events.actors import became_first
+from dateline.annotation.events.encounters import gone_before
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
     DENIED,
@@ -16,7 +17,7 @@ from dateline.annotation.events.lexicon import (
     POSSIBLE,
     TRIGGERS,
 )
-from dateline.annotation.events.senses import gone_before, literal
+from dateline.annotation.events.senses import literal
 from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.words import Range, Words, word_set

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dateline import edtf
+from dateline.annotation.events.encounters import gone_before
 from dateline.annotation.events.happening import Happening, behind
-from dateline.annotation.events.senses import gone_before
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set

@@ -15,9 +15,9 @@ from dateline.annotation.events.actors import (
     group_word,
     subject,
 )
+from dateline.annotation.events.encounters import summoned
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING, PRESENCE
-from dateline.annotation.events.senses import summoned
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set

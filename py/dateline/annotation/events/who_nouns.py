@@ -26,7 +26,7 @@ from dateline.annotation.events.lexicon import (
     TRIGGERS,
     WIDE,
 )
-from dateline.annotation.events.senses import is_somebody
+from dateline.annotation.events.objects import is_somebody
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.speakers import subject_mention

@@ -1,0 +1,266 @@
+"""Whether words for meetings, visits and calls mean one: "met B", but not "met the deadline"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.annotation.events.actors import subject
+from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.lexicon import WENT, sense_words
+from dateline.annotation.events.objects import BE, apposed, is_passive, named_by, object_sort
+from dateline.annotation.quotations import closed, phrases, subjects
+from dateline.annotation.quotations.words import Words, word_set
+
+_STATIONS = sense_words("stations")
+_TALK_REACH = 9
+# "spent two days in Rome earlier this month with B", "discussed the matter by phone with B"
+_COMPANY_REACH = 14
+_DUE = word_set("due expected scheduled set hoped hopes hoping")
+_AFTER_SEEN = word_set("to as score play win lose fall rise leave go come die run")
+_MOTION_REACH = 9
+_MADE_REACH = 6
+_SESSIONS = word_set(
+    "session talks meeting summit round negotiations discussions conference delegations teams "
+    "sides panels"
+)
+_MADE = word_set("made paid")
+_VISITS = word_set("visit trip tour")
+_LENGTHS = word_set("minute minutes hour hours day days")
+_BY_PHONE = word_set("phone telephone video videoconference")
+_IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
+
+
+def company(words: Words, found: Happening) -> int | None:
+    """The "with" of "spent an hour with B", "discussed it with B"; `None` without a B."""
+    for at in range(found.high, min(found.unit[1] - 1, found.high + _COMPANY_REACH)):
+        word = words.low[at]
+        if word == "with":
+            somebody = object_sort(words, at + 1, found.unit[1]) == "somebody"
+            return at if somebody or apposed(words, at + 1, found.unit[1]) else None
+        half = word == "and" and words.low[at + 1] == "a"  # "an hour and a half"
+        if word in (",", ";", "and", "that", "who") and words.mention[at] is None and not half:
+            return None
+    return None
+
+
+def spends(words: Words, found: Happening) -> bool:
+    """A spent an hour with B, sat for an hour with B; they spent an hour together."""
+    at = company(words, found)
+    end = min(found.unit[1], found.high + _COMPANY_REACH) if at is None else at
+    told = words.low[found.high : end]
+    return not _LENGTHS.isdisjoint(told) and (at is not None or "together" in told)
+
+
+def sits(words: Words, found: Happening) -> bool:
+    """They sat down for talks; "sat for two hours with B" and no other sitting."""
+    return meets(words, found) if found.trigger.rest else spends(words, found)
+
+
+def discusses(words: Words, found: Happening) -> bool:
+    """A discussed it with B by telephone, or face to face: else the two may be of one house."""
+    rest = words.low[found.high : min(found.unit[1], found.high + _COMPANY_REACH)]
+    told = not _BY_PHONE.isdisjoint(rest) or _face_to_face(rest)
+    return told and company(words, found) is not None
+
+
+def summoned(words: Words, found: Happening) -> str | None:
+    """B in "summoned B", "summoned Norway's envoy in Rome, B"."""
+    return named_by(words, found.high, found.unit[1])
+
+
+def summons(words: Words, found: Happening) -> bool:
+    """A ministry summons an envoy who is named; whoever it is, he comes."""
+    return summoned(words, found) is not None
+
+
+def rounds(words: Words, found: Happening) -> bool:
+    """A round between A and B, of talks that the word leaves out."""
+    return words.low[found.high : found.high + 1] == ["between"]
+
+
+def leads(words: Words, found: Happening) -> bool:
+    """A session led by A and B, or delegations: they took part. Not "a party led by A"."""
+    at = found.low - 2 if words.low[found.low - 1] == "," else -1
+    if at < 0:
+        source = subjects.subject(words, found.low, found.unit[0])
+        at = source[1] - 1 if source is not None else 0
+    return words.low[at] in _SESSIONS
+
+
+def calls_on(words: Words, found: Happening) -> bool:
+    """A called on B, whom he met; "called on B to resign" asks."""
+    at, high = found.high, found.unit[1]
+    phrase = phrases.phrase_after(words, at, high)
+    if phrase is None or not apposed(words, at, high):
+        return False
+    after = phrase[1]
+    if words.low[after] == ",":
+        after = phrases.past_mention(words, after + 1, high)
+        after += words.low[after] == ","
+    return words.low[after] not in ("to", "and", "for", "not")
+
+
+def stands_for(words: Words, found: Happening) -> bool:
+    """Whether it is another visit: "her visit returns the one that he made to Rome"."""
+    low, at, high = found.unit[0], found.low, min(found.unit[1], found.high + _MADE_REACH)
+    made = any(words.low[i] in _MADE and words.mention[i] is None for i in range(at + 1, high))
+    first = any(words.low[i] in _VISITS for i in range(low, at))
+    return made and first and words.low[at - 1] == "the"
+
+
+def calls(words: Words, found: Happening) -> bool:
+    """A call with or from somebody; "a call for help" is none."""
+    at, high = found.high, found.unit[1]
+    if words.low[at : at + 1] not in (["with"], ["from"], ["between"]):
+        return False
+    named = words.mention[at + 1] if at + 1 < high else None
+    return named is not None or object_sort(words, at + 1, high) == "somebody"
+
+
+def meets(words: Words, found: Happening) -> bool:
+    """A meets somebody, or A and B meet; conditions are met, and needs, and deadlines."""
+    at, high = found.high, found.unit[1]
+    passive = is_passive(words, found)
+    if words.low[at : at + 1] == ["with"]:
+        return not passive and object_sort(words, at + 1, high) == "somebody"
+    if passive:
+        by = words.low[at : at + 1] == ["by"]
+        return by and object_sort(words, at + 1, high) == "somebody"
+    return object_sort(words, at, high) != "thing"
+
+
+def receives(words: Words, found: Happening) -> bool:
+    """Somebody is received; a letter is no guest."""
+    if is_passive(words, found):
+        source = subject(words, found.low, found.unit)
+        guest = source is not None and phrases.person_at(words, source[1] - 1)
+        return words.low[found.high : found.high + 1] == ["by"] or guest
+    return object_sort(words, found.high, found.unit[1]) == "somebody"
+
+
+def visits(words: Words, found: Happening) -> bool:
+    """Somebody, a place or a station of a tour is visited."""
+    return object_sort(words, found.high, found.unit[1]) != "thing" or _place_after(words, found)
+
+
+def comes(words: Words, found: Happening) -> bool:
+    """Somebody comes to a place: not to power, nor to an end."""
+    if not found.trigger.rest.endswith("to"):
+        return found.trigger.lemma != "return" or moves(words, found)
+    there = words.mention[found.high] if found.high < found.unit[1] else None
+    return there is not None and there.type == "place"
+
+
+def _place_after(words: Words, found: Happening) -> bool:
+    near = range(found.high, min(found.unit[1], found.high + 6))
+    return any(words.mention[at] is not None or words.low[at] in _STATIONS for at in near)
+
+
+def sees(words: Words, found: Happening) -> bool:
+    """He came to see him, or saw President B on Monday: a person seen need not have been met."""
+    if found.trigger.rest or _audience(words, found):
+        return True
+    return (
+        found.low - 2 > found.unit[0]
+        and words.low[found.low - 1] == "to"
+        and gone_before(words, found.low - 1, found.unit[0])
+        and object_sort(words, found.high, found.unit[1]) == "somebody"
+    )
+
+
+def _audience(words: Words, found: Happening) -> bool:
+    """A named person saw another, of whom nothing more is told: not "saw B as a threat"."""
+    phrase = phrases.phrase_after(words, found.high, found.unit[1])
+    if phrase is None or not phrases.person_at(words, phrase[1] - 1):
+        return False
+    after = words.low[phrase[1]]
+    if after in _AFTER_SEEN or after.endswith(("ing", "ed")) or words.mention[phrase[1]]:
+        return False
+    if words.low[found.low - 1] == "to":
+        return words.low[found.low - 2] in _DUE
+    source = subject(words, found.low, found.unit)
+    return (
+        found.trigger.tense == "past"
+        and source is not None
+        and any(phrases.person_at(words, at) for at in range(*source))
+    )
+
+
+def gone_before(words: Words, to: int, low: int) -> bool:
+    """Whether somebody went to do what the infinitive tells whose "to" stands at `to`."""
+    for at in range(to - 1, max(low, to - _MOTION_REACH) - 1, -1):
+        if words.mention[at] is not None:
+            continue
+        if words.low[at] in WENT:
+            return True
+        if words.low[at] in ("was", "were") and words.low[at + 1] in ("in", "at"):
+            return True
+        if words.low[at] in (",", ";", "that", "and"):
+            return False
+    return False
+
+
+def talks(words: Words, found: Happening) -> bool:
+    """With whom and how: for an hour, in person, by telephone."""
+    rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
+    if found.trigger.tense == "ing" and words.low[found.low - 1] not in BE:
+        return False  # "A, speaking by phone from X, said": to whoever reports it
+    if not rest or rest[0] in ("of", "about", "out", "up", "from", "as", "against"):
+        return False
+    if rest[0] == "at":
+        return _two(words, found)  # "A and B talked at the conference"
+    if (
+        rest[0] in ("with", "to")
+        and object_sort(words, found.high + 1, found.unit[1]) != "somebody"
+    ):
+        return False
+    if rest[0] in ("with", "to") and rest[1:2] == ["reporters"]:
+        return False
+    end = next((i for i, word in enumerate(rest) if word in (",", ";", "that", "as")), len(rest))
+    return _lasts(rest[:end]) or bool(_BY_PHONE & set(rest[:end])) or _face_to_face(rest[:end])
+
+
+def _two(words: Words, found: Happening) -> bool:
+    """Whether the subject names two persons."""
+    source = subject(words, found.low, found.unit)
+    over = (words.mention[at] for at in range(*source)) if source else ()
+    return len({m.entity for m in over if m is not None and m.type == "person"}) > 1
+
+
+def _lasts(rest: list[str]) -> bool:
+    return "for" in rest and bool(_LENGTHS & set(rest[rest.index("for") :]))
+
+
+def _face_to_face(rest: list[str]) -> bool:
+    pairs = set(pairwise(rest))
+    on_the_side = ("on", "the") in pairs and "sidelines" in rest
+    return bool(pairs & (_IN_PERSON - {("on", "the")})) or on_the_side
+
+
+def by_phone(words: Words, found: Happening) -> Happening:
+    """The happening as a call, where a telephone is told of."""
+    rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
+    if not _BY_PHONE & set(rest):
+        return found
+    return replace(found, trigger=replace(found.trigger, kind="call"))
+
+
+def moves(words: Words, found: Happening) -> bool:
+    """Somebody leaves or joins a place, a post, a body; "left them speechless" is another verb."""
+    source = subject(words, found.low, found.unit)
+    acts = source is not None and (
+        words.mention[source[1] - 1] is not None or words.low[source[1] - 1] in closed.PRONOUNS
+    )
+    if not acts:
+        return False
+    at = (
+        found.high + 1
+        if words.low[found.high : found.high + 1] in (["to"], ["into"], ["from"])
+        else (found.high)
+    )
+    near = range(at, min(found.unit[1], at + 4))
+    return any(
+        words.low[i] in _STATIONS or ((m := words.mention[i]) is not None and m.type != "person")
+        for i in near
+    )
