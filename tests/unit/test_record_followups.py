@@ -159,6 +159,18 @@ def test_what_was_not_to_be(pledge: str, later: str, dates: dict[str, str], stat
             {"20_August": "2021-08-20"},
             "not reported",
         ),
+        # "Likely" words of other things, and other days, prove nothing.
+        (
+            "A report, three weeks behind the date set in June, was read in Oslo.",
+            {},
+            "not reported",
+        ),
+        (
+            "Acme paid its miners two days before the deadline of June.",
+            {"June": "2021-06"},
+            "not reported",
+        ),
+        ("A strike was called off at the smelter.", {}, "not reported"),
         ("Copper went back to the smelter in May, as Acme had said it would.", {}, "met"),
         ("The reopening of the copper smelter, promised by Acme, came in May.", {}, "met"),
         ("Nobody would say that copper flows as Acme had promised.", {}, "not reported"),

@@ -86,7 +86,7 @@ LATE_BY = re.compile(
     re.IGNORECASE,
 )
 LATE_BY_COUNT = re.compile(
-    r"\b(\d{1,3}|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b|behind\b"
+    r"\b(\d{1,3}|a|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b|behind\b"
     r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|day)\b)",
     re.IGNORECASE,
 )
@@ -113,9 +113,9 @@ _PUT_OFF = re.compile(
     r"\b(?:been|was|were|is|are|being) "
     r"(?:postponed|delayed|deferred|put off|put back|pushed back)\b"
 )
-_CALLED_OFF = re.compile(
+CALLED_OFF = re.compile(
     r"\b(?:was|were|been|being|had|has|have) (?:since |then |later )?(?:called off|axed|ditched)\b"
-    r"|\b(?:fell|fallen) (?:through|apart)\b|\bcame to nothing\b"
+    r"|\b(?:fell|fallen) through\b|\bcame to nothing\b"
 )
 _NONE_YET = re.compile(
     r"\b(?:neither|none|nobody|no (?:\w+ ){1,3})[^.;]{0,40}\b(?:has|have|had) yet\b"
@@ -203,7 +203,7 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
 def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     """What the verbs tell, and where they do not, what the sentence says of a promise kept."""
     found = _of_verbs(action, words)
-    if found != "done" and _CALLED_OFF.search(sentence):
+    if found != "done" and CALLED_OFF.search(sentence):
         return "undone"
     if LATE_BY.search(sentence) or EARLY_BY.search(sentence):
         return "done" if found == "done" else "likely"

@@ -19,6 +19,7 @@ from dateline.model import Annotations, Commitment, FollowUpStatus, Source, Time
 from dateline.record.days import When, when
 from dateline.record.numbers import cardinal
 from dateline.record.outcomes import (
+    CALLED_OFF,
     EARLY_BY,
     LATE_BY,
     LATE_BY_COUNT,
@@ -132,9 +133,11 @@ def read(
         return None
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
         return None
-    near = promise.stems | promise.beside if ties > 1 else promise.stems
-    worded = any(not each.startswith("@") for each in near & place.stems)
-    if not worded and not missed_by and not (said == "done" and day):
+    if (
+        not _speaks_of(promise, story, place, said, then)
+        and not missed_by
+        and not (said == "done" and day)
+    ):
         return None
     if promise.negative:
         return _kept_from(promise, timexes, place, said)
@@ -144,6 +147,23 @@ def read(
     if said == "done" or (said == "likely" and (day or then or missed_by or late_told)):
         return _by_day(promise, timexes, place, told)
     return _undone(promise, story, place, said, score, told)
+
+
+def _speaks_of(promise: Promise, story: Later, place: Place, said: Outcome, then: int) -> bool:
+    """Whether words of the promise stand in the sentence, enough of them for what it says.
+
+    What is told with another verb, or called off, must share two, or all there are, unless it is
+    told when the thing was promised; words beside the promise count where a name that hardly
+    occurs elsewhere ties the two.
+    """
+    shared = promise.stems & place.stems
+    worded = {each for each in shared if not each.startswith("@")}
+    if any(each.startswith("@") and story.index.rare(each, _RARE) for each in shared):
+        worded |= {each for each in promise.beside & place.stems if not each.startswith("@")}
+    told = {each for each in promise.stems if not each.startswith("@")}
+    loose = (said == "likely" and not then) or CALLED_OFF.search(place.text) is not None
+    least = _LEAST_SHARED if loose else 1
+    return len(worded) >= min(least, max(1, len(told)))
 
 
 def _said(promise: Promise, place: Place) -> Outcome:
@@ -197,8 +217,10 @@ def _due_and_done(promise: Promise, timexes: Sequence[Timex], place: Place) -> b
 def _counted_back(promise: Promise, timexes: Sequence[Timex], place: Place) -> bool:
     """Whether the day told less the days it came late is the day it was due."""
     due, found = promise.due, LATE_BY_COUNT.search(place.text)
-    count = cardinal(found[1].lower()) if found else None
-    if due is None or found is None or count is None:
+    if due is None or found is None:
+        return False
+    count = 1 if found[1].lower() in ("a", "one") else cardinal(found[1].lower())
+    if count is None:
         return False
     unit = found[2].lower()
     back, slack = timedelta(count * _UNIT_DAYS[unit]), timedelta(_UNIT_SLACK[unit])
@@ -327,6 +349,8 @@ def _by_day(
     exact = [day for day in days if day.certain] or days
     if LATE_BY.search(place.text) and all(day.latest > due.latest for day in exact):
         return "late"
+    if LATE_BY.search(place.text) and not any(day.certain for day in days):
+        return "late" if told.earliest > due.latest else None
     if EARLY_BY.search(place.text):
         return "met"
     if days:
