@@ -405,6 +405,7 @@ def test_a_number_that_points_back_to_what_was_counted(
         "Acme freed six people. Norway, which had long said that 17 people and not 19 were held,"
         " said that two had died.",
         "Twelve ships left Oslo. Acme put the cost at 30.",
+        "Ann Lee said the talks took 20 minutes. Acme put the number of its miners at 3,000.",
         "Ann Lee said the talks took 20 minutes. Cal Roy and Bo Ek talked for an hour, Acme said.",
     ],
 )
@@ -424,3 +425,11 @@ def test_sums_in_crore() -> None:
     text = "Ann Lee said Rs 84 crore was owed. Bo Ek put the figure at Rs 61 crore."
     (one,) = found(told("a", "2021-03-03", text))
     assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_who_goes_on_denying_denies_once() -> None:
+    text = (
+        "Acme will sell the mine, Ann Lee said. Bo Ek denied a report that Acme was for sale."
+        " “There are no such talks,” he said."
+    )
+    assert len(found(told("a", "2021-03-03", text))) == 1

@@ -143,7 +143,7 @@ def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterat
         taken: set[Span] = set()
         for denial in (each for each in known if each.denied):
             span = denial.account.source.span
-            if span in taken:
+            if span in taken or _goes_on_denying(denial, known):
                 continue
             meant = _what_is_denied(one, denial)
             best = _other_side(meant, known)
@@ -157,6 +157,19 @@ def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterat
                 taken.add(span)
                 more = _who_says_so_too(denial, best, known)
                 yield Disagreement(about(one, span), (best.account, denial.account, *more))
+
+
+def _goes_on_denying(denial: _Said, known: Sequence[_Said]) -> bool:
+    """Whether "there are no such talks" only says again what its speaker just denied."""
+    if not (denial.none_such or denial.answers):
+        return False
+    return any(
+        each.denied
+        and each.teller == denial.teller
+        and each.content < denial.content
+        and _apart(each, denial) == 1
+        for each in known
+    )
 
 
 def _told_by(one: Annotations, denial: _Said) -> Account | None:

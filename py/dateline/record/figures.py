@@ -88,8 +88,8 @@ _ALONE = re.compile(
 )
 # What another's number may stand for without saying: "put it at", "makes it five".
 _POINTS = re.compile(
-    r"\b(?:it|them|that|this|(?:the|its|their|a) (?:[a-z]{3,10} )?"
-    r"(?:number|figure|total|toll|count|crowd))\b"
+    r"\b(?:(?:it|them|that|this)\b|(?:the|its|their|a) (?:[a-z]{3,10} )?"
+    r"(?:number|figure|total|toll|count|crowd)\b(?! of ))"
     r"|\b(?:counts|counted|tallied|lists|listed|claims|claimed)\b"
 )
 _OF_THE_DEAD = re.compile(r"\bdeath toll\b|\bnumber of (?:the )?(?:dead|deaths|killed)\b")
@@ -128,9 +128,15 @@ def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
             if later.said in taken or not _rival(earlier, later):
                 continue
             taken.add(later.said)
-            unit = later.unit or earlier.unit
-            about = f"How many or how much: {unit}" if unit else "How many or how much"
-            yield Disagreement(about, (earlier.account, later.account))
+            yield Disagreement(
+                _heading(later.unit or earlier.unit), (earlier.account, later.account)
+            )
+
+
+def _heading(unit: str) -> str:
+    if unit == "length":
+        return "How long they talked"
+    return f"How many or how much: {unit}" if unit else "How many or how much"
 
 
 def _rival(earlier: Figure, later: Figure) -> bool:
