@@ -180,6 +180,19 @@ def test_late_and_kept_in_other_words(later: str, dates: dict[str, str], status:
     assert verdict(told("b", "2021-09-20", later, **dates)).status == status
 
 
+@pytest.mark.parametrize(
+    ("pledge", "later"),
+    [
+        ("Acme agreed to hold off on copper duties.", "Acme held talks on copper."),
+        ("Ann Lee promised to visit Oslo.", "Ann Lee visited the copper mine."),
+        ("Acme promised to meet copper makers with one voice.", "Bo Ek had hoped to meet in May."),
+    ],
+)
+def test_what_sounds_alike_proves_nothing(pledge: str, later: str) -> None:
+    found = followed(told("a", "2021-03-03", pledge), told("b", "2021-09-20", later))
+    assert found.status == "not reported"
+
+
 def test_an_invitation_accepted_is_kept_by_the_visit() -> None:
     promise = told(
         "a",

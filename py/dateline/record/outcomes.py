@@ -60,13 +60,14 @@ _IN_MAY = re.compile(r"(?<=\S )May\b")
 _NAMES_TO = re.compile(r"\bput (?:its|his|her|their) (?:names?|signatures?) (?:to|on)\b")
 _STOOD_DOWN = re.compile(r"\b(?:stood|stepped) (?:down|aside)\b")
 _IN_EFFECT = listed("in_effect")
+_PARTICLES = frozenset({"off", "up", "back", "out", "down", "over", "away"})
 _HALTED = frozenset({"suspended", "frozen", "halted", "stalled", "blocked"})
 # "Broke off", "broke out", "broke the ice": no word was broken.
 _BROKE_OFF = (["off"], ["out"], ["down"], ["up"], ["the"], ["into"], ["through"], ["away"])
 _UNDER_WAY = frozenset({"began", "begun", "opened", "reopened", "resumed", "started"})
 _BEGUN = frozenset({"began", "begun", "started"})
 # Who asked is told by the answer.
-_ASKING = frozenset({"seek", "ask", "apply", "request", "appeal", "petition", "demand"})
+ASKING = frozenset({"seek", "ask", "apply", "request", "appeal", "petition", "demand"})
 _ANSWERED = frozenset({"refused", "rejected"})
 _COMPLETED = frozenset({"carried", "completed", "concluded", "finished"})
 _CAME = frozenset({"came", "arrived", "followed", "ended"})
@@ -234,7 +235,7 @@ def _as_told(sentence: str) -> bool:
 
 def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
     verb = verb_of(action)
-    done, kin = past_forms(verb), kin_forms(verb)
+    done, kin, particle = past_forms(verb), kin_forms(verb), _particle_of(action)
     found: Outcome = "silent"
     for at, word in enumerate(words):
         before = words[max(0, at - _REACH) : at]
@@ -243,18 +244,29 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         if word in _HALTED and _in_passive(before):
             return "pending"
         if word in _BROKEN and word not in done and words[at + 1 : at + 2] not in _BROKE_OFF:
-            return "done" if verb in _ASKING and word in _ANSWERED else "undone"
+            return "done" if verb in ASKING and word in _ANSWERED else "undone"
         if _told_by_helper(word, verb, before):
             return "done"
         if _names(word, verb) and _completed(words[at + 1 : at + 1 + _COMPLETED_REACH]):
             return "done"
-        if word in kin:
+        if word in kin and not (particle and word in done and _parted(words, at, particle)):
             if any(each in _NEGATIONS for each in before):
                 return "undone"
             found = "done" if not _planned(before) else found
         elif found == "silent":
             found = _other(words, at, before)
     return found
+
+
+def _particle_of(action: str) -> str:
+    """The "off" of "hold off on new duties"; `""` where the verb has none."""
+    words = [word for word in low_words(action) if word not in ("to", "be")]
+    return words[1] if len(words) > 1 and words[1] in _PARTICLES else ""
+
+
+def _parted(words: Sequence[str], at: int, particle: str) -> bool:
+    """Whether the verb at `at` stands without the particle: "held talks" holds nothing off."""
+    return particle not in words[at + 1 : at + 1 + _REACH]
 
 
 def _told_by_helper(word: str, verb: str, before: Sequence[str]) -> bool:

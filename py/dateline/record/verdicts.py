@@ -19,6 +19,7 @@ from dateline.model import Annotations, Commitment, FollowUpStatus, Source, Time
 from dateline.record.days import When, when
 from dateline.record.numbers import cardinal
 from dateline.record.outcomes import (
+    ASKING,
     CALLED_OFF,
     EARLY_BY,
     LATE_BY,
@@ -127,8 +128,9 @@ def read(
     ties = _ties(promise, story, place, day) + _DUE_TOLD * due_told
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
-    said = _said(promise, place)
-    ties += said == "partly"
+    said = _said(promise, place, day)
+    told_late = LATE_BY.search(place.text) is not None or EARLY_BY.search(place.text) is not None
+    ties += said == "partly" or (said == "done" and told_late)
     if said in _TELLING and not ties and score < _DONE_ALONE:
         return None
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
@@ -139,6 +141,8 @@ def read(
         and not (said == "done" and day)
     ):
         return None
+    if said in ("done", "likely") and _is_elsewhere(promise, place):
+        return None
     if promise.negative:
         return _kept_from(promise, timexes, place, said)
     if due_told and not missed_by and said not in ("undone", "lacking"):
@@ -147,6 +151,12 @@ def read(
     if said == "done" or (said == "likely" and (day or then or missed_by or late_told)):
         return _by_day(promise, timexes, place, told)
     return _undone(promise, story, place, said, score, told)
+
+
+def _is_elsewhere(promise: Promise, place: Place) -> bool:
+    """Whether a meeting or visit was promised for a place that the sentence does not name."""
+    visits = verb_of(promise.text) in VISITING
+    return visits and bool(promise.places) and not promise.places & place.stems
 
 
 def _speaks_of(promise: Promise, story: Later, place: Place, said: Outcome, then: int) -> bool:
@@ -161,16 +171,22 @@ def _speaks_of(promise: Promise, story: Later, place: Place, said: Outcome, then
     if any(each.startswith("@") and story.index.rare(each, _RARE) for each in shared):
         worded |= {each for each in promise.beside & place.stems if not each.startswith("@")}
     told = {each for each in promise.stems if not each.startswith("@")}
-    loose = (said == "likely" and not then) or CALLED_OFF.search(place.text) is not None
+    verb = verb_of(promise.text)
+    own = verb in ASKING or bool(content_stems(verb) & place.stems)
+    other = said == "likely" or (said == "done" and not own)
+    loose = (other and not then) or CALLED_OFF.search(place.text) is not None
     least = _LEAST_SHARED if loose else 1
     return len(worded) >= min(least, max(1, len(told)))
 
 
-def _said(promise: Promise, place: Place) -> Outcome:
+def _said(promise: Promise, place: Place, day: bool) -> Outcome:
     """What the sentence's words say of the action, whatever ties the two."""
     said = outcome(promise.text, place.text, promise.stems)
+    shared = promise.stems & place.stems
     if said in ("unmet", "lacking") and not content_stems(promise.text) & place.stems:
         return "silent"  # what was not done is another thing
+    if said == "unmet" and not day and len(shared) < _LEAST_SHARED:
+        return "silent"
     if said == "done" and verb_of(promise.text) in _LIGHT:
         return "likely"
     return said
