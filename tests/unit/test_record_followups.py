@@ -171,6 +171,12 @@ def test_what_was_not_to_be(pledge: str, later: str, dates: dict[str, str], stat
             "not reported",
         ),
         ("A strike was called off at the smelter.", {}, "not reported"),
+        # A day so long ago that no day lies so far before it.
+        (
+            "The copper smelter of the year 60 was lit 990 months later than was agreed.",
+            {"year_60": "0060"},
+            "not reported",
+        ),
         ("Copper went back to the smelter in May, as Acme had said it would.", {}, "met"),
         ("The reopening of the copper smelter, promised by Acme, came in May.", {}, "met"),
         ("Nobody would say that copper flows as Acme had promised.", {}, "not reported"),

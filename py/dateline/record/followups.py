@@ -109,9 +109,9 @@ def _thing_of(one: Annotations, commitment: Commitment) -> Span | None:
 
 def _is_negative(one: Annotations, commitment: Commitment) -> bool:
     """Whether it is promised that something will not be: "not to raise it", "no one would lose"."""
-    text = plain(one.article.text)
-    before = text[commitment.sentence.start : commitment.action.start].lower()
-    action = commitment.action.of(text).lower()
+    text = one.article.text
+    before = plain(text[commitment.sentence.start : commitment.action.start]).lower()
+    action = plain(commitment.action.of(text)).lower()
     return _NOT_TO.match(action) is not None or _NO_ONE_WILL.search(before) is not None
 
 

@@ -12,7 +12,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from dateline.annotation.quotations.words import word_set
 from dateline.model import Annotations, Commitment, FollowUpStatus, Source, Timex
@@ -54,7 +53,7 @@ _TELLING = frozenset({"done", "unmet", "lacking", "partly"})
 _DUE = re.compile(
     r"\b(?:due|supposed|meant|scheduled|expected|promised|pledged|agreed|slated|planned|deadline)\b"
 )
-_CHARGE = re.compile(r"\b(?:accus|alleg|claim)(?:e|es|ed|s|ing)\b")
+_CHARGE = re.compile(r"\b(?:(?:accus|alleg)(?:e|es|ed|ing)|claim(?:s|ed|ing)?)\b")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before|without|as long as|while|if)\b")
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
 _UNIT_SLACK = {"day": 1, "week": 3, "month": 16}
@@ -239,10 +238,11 @@ def _counted_back(promise: Promise, timexes: Sequence[Timex], place: Place) -> b
     if count is None:
         return False
     unit = found[2].lower()
-    back, slack = timedelta(count * _UNIT_DAYS[unit]), timedelta(_UNIT_SLACK[unit])
+    back, slack = count * _UNIT_DAYS[unit], _UNIT_SLACK[unit]
     days = (when(timex.edtf) for timex in timexes if timex.modality == "happened")
     return any(
-        due.earliest - slack <= day.earliest - back <= due.latest + slack
+        (day.earliest - due.earliest).days >= back - slack
+        and (day.earliest - due.latest).days <= back + slack
         for day in days
         if day is not None
     )
