@@ -79,7 +79,7 @@ _WAS_TO = re.compile(
     r"|\bwhich (?:was|were) (?:due )?to (?:start|begin|open|take)\b"
 )
 # "Released five days late", "weeks later than the rebels had pledged", "three days behind schedule"
-LATE_BY = re.compile(
+_LATE_BY = re.compile(
     r"\b(?:days?|weeks?|months?|hours?|years?|fortnight) (?:too )?"
     r"(?:late\b|later than\b|overdue|behind (?:schedule|(?:the|its|their) (?:date|deadline))\b"
     r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day) )"
@@ -91,7 +91,7 @@ LATE_BY_COUNT = re.compile(
     r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|day)\b)",
     re.IGNORECASE,
 )
-EARLY_BY = re.compile(
+_EARLY_BY = re.compile(
     r"\bahead of (?:schedule|(?:the|its|their) (?:deadline|date))"
     r"|\b(?:days?|weeks?|months?|hours?) "
     r"(?:early\b|before (?:the|its|their) (?:[\w-]{2,12} )?deadline)"
@@ -131,6 +131,18 @@ _RAN_OUT = re.compile(
     r"\b(?:deadline|date|limit|time|days|weeks|months)\b[^.;]{0,80}"
     r"\b(?:ran out|runs? out|passed|expired|lapsed)\b"
 )
+
+
+@lru_cache(maxsize=1 << 12)
+def late_by(sentence: str) -> bool:
+    """Whether it tells by how much something came late: "five days late", "behind schedule"."""
+    return _LATE_BY.search(sentence) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def early_by(sentence: str) -> bool:
+    """Whether it tells that something came in time: "a week early", "ahead of schedule"."""
+    return _EARLY_BY.search(sentence) is not None
 
 
 def _families() -> dict[str, frozenset[str]]:
@@ -206,7 +218,7 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     found = _of_verbs(action, words)
     if found != "done" and CALLED_OFF.search(sentence):
         return "undone"
-    if LATE_BY.search(sentence) or EARLY_BY.search(sentence):
+    if late_by(sentence) or early_by(sentence):
         return "done" if found == "done" else "likely"
     if found in ("silent", "likely", "pending") and _NOT_SO_FAR.search(sentence):
         return "lacking"

@@ -20,10 +20,10 @@ from dateline.record.numbers import cardinal
 from dateline.record.outcomes import (
     ASKING,
     CALLED_OFF,
-    EARLY_BY,
-    LATE_BY,
     LATE_BY_COUNT,
     Outcome,
+    early_by,
+    late_by,
     outcome,
     verb_of,
 )
@@ -128,8 +128,8 @@ def read(
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
     said = _said(promise, place, day)
-    told_late = LATE_BY.search(place.text) is not None or EARLY_BY.search(place.text) is not None
-    ties += said == "partly" or (said == "done" and told_late)
+    timed = late_by(place.text) or early_by(place.text)
+    ties += said == "partly" or (said == "done" and timed)
     if said in _TELLING and not ties and score < _DONE_ALONE:
         return None
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
@@ -146,7 +146,7 @@ def read(
         return _kept_from(promise, timexes, place, said)
     if due_told and not missed_by and said not in ("undone", "lacking"):
         return "late"
-    late_told = score >= _SAME_THING and LATE_BY.search(place.text) is not None
+    late_told = score >= _SAME_THING and late_by(place.text)
     if said == "done" or (said == "likely" and (day or then or missed_by or late_told)):
         return _by_day(promise, timexes, place, told)
     return _undone(promise, story, place, said, score, told)
@@ -231,7 +231,8 @@ def _due_and_done(promise: Promise, timexes: Sequence[Timex], place: Place) -> b
 
 def _counted_back(promise: Promise, timexes: Sequence[Timex], place: Place) -> bool:
     """Whether the day told less the days it came late is the day it was due."""
-    due, found = promise.due, LATE_BY_COUNT.search(place.text)
+    due = promise.due
+    found = LATE_BY_COUNT.search(place.text) if due and late_by(place.text) else None
     if due is None or found is None:
         return False
     count = 1 if found[1].lower() in ("a", "one") else cardinal(found[1].lower())
@@ -348,7 +349,7 @@ def _by_day(
     """Met or late by the day it was done; by the words and the day of the report without one."""
     due = promise.due
     if due is None:
-        return "late" if LATE_BY.search(place.text) else "met"
+        return "late" if late_by(place.text) else "met"
     made = when(promise.commitment.made)
     words = set(low_words(place.text))
     days = [
@@ -363,11 +364,11 @@ def _by_day(
         return "met"
     # "The February pay came on 16 April, a day after the deadline": the day counts, not the month.
     exact = [day for day in days if day.certain] or days
-    if LATE_BY.search(place.text) and all(day.latest > due.latest for day in exact):
+    if late_by(place.text) and all(day.latest > due.latest for day in exact):
         return "late"
-    if LATE_BY.search(place.text) and not any(day.certain for day in days):
+    if late_by(place.text) and not any(day.certain for day in days):
         return "late" if told.earliest > due.latest else None
-    if EARLY_BY.search(place.text):
+    if early_by(place.text):
         return "met"
     if days:
         late = all(day.earliest > due.latest for day in days)
