@@ -13,11 +13,6 @@ def all_of(wanted: Sequence[Wanted]) -> str | None:
     return " AND ".join(_one(one) for one in wanted if not one.fragment) or None
 
 
-def any_of(wanted: Sequence[Wanted]) -> str | None:
-    """Sentences that hold at least one term."""
-    return " OR ".join(_one(one) for one in wanted if not one.fragment) or None
-
-
 def any_word(words: Sequence[str]) -> str:
     """Sentences that hold one of the words."""
     return " OR ".join(map(_quoted, words))

@@ -83,7 +83,6 @@ _PART_OF_DAY = re.compile(
     r"(?:in |at )?(?:the |that )?(?:early |late )?(?:morning|afternoon|evening|night)",
     re.IGNORECASE,
 )
-_POINTERS = frozenset({"it", "this", "that"})
 
 
 def tag(

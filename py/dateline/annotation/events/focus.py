@@ -149,9 +149,13 @@ def _with_followers(
         aside = not _these_days(held, scene, _DAYS_OF_TALKS)
         for each in (before, index):
             settled[each] = replace(
-                settled[each], participants=one.participants, edtf=held, place=place
+                settled[each],
+                participants=one.participants,
+                edtf=held,
+                place=place,
+                in_passing=aside,
+                modality=one.modality,
             )
-            settled[each] = replace(settled[each], in_passing=aside, modality=one.modality)
     return settled
 
 

@@ -11,7 +11,6 @@ _FIRST = frozenset({"of", "for"})
 _INNER = frozenset({"of", "for", "and", "the", "on", "in"})
 _NEEDS_MORE = frozenset({"and", "the", "on", "in"})
 _OWNERS = frozenset({"country", "state", "region", "capital", "city"})
-_TAILED = lexicon.TAILED | lexicon.TAILED_PLACES
 # Bodies that one sits in for a place: `Member of Parliament for Northwick`.
 _SEATS = frozenset({"Parliament", "Congress", "Senate", "Assembly", "Bundestag", "Diet"})
 # Bodies that have so many namesakes that a name after `of` is part of theirs, known or not.

@@ -25,9 +25,10 @@ ADJUNCT_OPENERS = word_set(
 _CLAUSE_OPENERS = frozenset({"he", "she", "they", "it", "there", "we", "i"})
 # "said overnight floods had", "said early results were": not when it was said.
 _DAILY = frozenset({"overnight", "early", "late", "daily", "weekly", "recent"})
-_PERIODS = word_set(
-    "week month year weekend night morning afternoon evening spring summer autumn fall winter "
-    "january february march april may june july august september october november december"
+_PERIODS = (
+    phrases.PERIODS
+    | phrases.MONTHS
+    | word_set("night morning afternoon evening spring summer autumn fall winter")
 )
 _NEAR = frozenset({"last", "this", "early", "late"})
 _DAYS = frozenset({"on", "yesterday", "today", "tonight"})

@@ -42,9 +42,9 @@ _NEAR_TIMES = word_set("last this next earlier")
 _ADJUNCT_OPENERS = word_set("in with on at by from under after before during")
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
 # A source named in more words than this is a walk that missed its boundary.
+_LONGEST = 22
 _PORTFOLIO = 5
 """Words from the "and" of "Trade and Industry Minister" to its end, at most."""
-_LONGEST = 22
 # Words of "(NRU)".
 _BRACKETS = 3
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})

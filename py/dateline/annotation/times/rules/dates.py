@@ -85,10 +85,6 @@ def _month_day(m: re.Match[str], context: Context) -> Answer:
     return _with_clock(m, replace(reading, timeless=f"XXXX-{month:02}-{day:02}"))
 
 
-def _month_year(m: re.Match[str], context: Context) -> Answer:
-    return in_month(year_of(m["year"]), month_of(m["month"]))
-
-
 def _month(m: re.Match[str], context: Context) -> Answer:
     word = m["month"].rstrip(". ").lower()
     before, after = context.before(20), context.after(30)
