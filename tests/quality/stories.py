@@ -32,6 +32,7 @@ from dateline.model import Annotations, Meeting, Publication, Record, Source, Sp
 from dateline.reading.clean import clean
 from dateline.record import link
 from dateline.record.days import when
+from dateline.text import slugify
 
 _ROOT = Path(__file__).resolve().parents[2]
 STORIES = ("seeds", "ferry", "merger", "strait")
@@ -144,12 +145,12 @@ def meetings(name: str) -> Tally:
 
 def _is_meeting(story: Told, meeting: Meeting, row: Row) -> bool:
     names = {entity.id: entity.name for entity in story.record.entities}
-    people = {names.get(id_, id_) for id_ in meeting.participants}
-    wanted = set(row.get("participants") or story.answers["participants"])
+    people = {slugify(names.get(id_, id_)) for id_ in meeting.participants}
+    wanted = set(map(slugify, row.get("participants") or story.answers["participants"]))
     told_by = {story.name(report.source) for report in meeting.reports if not report.in_passing}
     day, expected = when(meeting.edtf), when(row["date"])
     return (
-        wanted <= people <= wanted | set(row.get("others", ()))
+        wanted <= people <= wanted | set(map(slugify, row.get("others", ())))
         and names.get(meeting.place or "", meeting.place) == row["place"]
         and set(row["reports"]) <= told_by
         and day is not None

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from dateline import edtf
 from dateline.annotation.events.homes import delegations
@@ -32,6 +33,10 @@ from dateline.record.threads import source
 from dateline.text import plain
 
 _HEADS_OF = re.compile(r"\b(?:heads|leaders|chiefs|bosses|chairmen|presidents) of (?:the|both) ")
+_OF_TWO = re.compile(
+    r"\b(?:their|they|(?:the|these) (?:two|pair|leaders|ministers|men|women)|both|between)\b"
+)
+_PAIR = 2
 _HALVES = {"year": 6, "decade": 60}
 """Months of half a unit."""
 
@@ -159,12 +164,27 @@ def check_counts(
 def _counted(
     checker: _Checker, one: Annotations, sentence: Sentence, event: Event
 ) -> frozenset[str]:
-    """Those whose meetings are counted: "the heads of the two companies", else all who met."""
+    """Those whose meetings are counted: "the heads of the two companies", else all who met.
+
+    Where a third was there, a host or a mediator, they are the two that the sentence names, or who
+    of them have met most often on record.
+    """
     everyone = frozenset(event.participants)
-    if _HEADS_OF.search(plain(sentence.span.of(one.article.text)).lower()) is None:
+    text = plain(sentence.span.of(one.article.text)).lower()
+    if _HEADS_OF.search(text) is not None:
+        heads = frozenset(id_ for id_ in everyone if id_ in checker.homes)
+        return heads if len(heads) > 1 else everyone
+    if len(everyone) <= _PAIR or not _OF_TWO.search(text):
         return everyone
-    heads = frozenset(id_ for id_ in everyone if id_ in checker.homes)
-    return heads if len(heads) > 1 else everyone
+    named = everyone & {
+        m.entity for m in one.mentions if sentence.span.covers(m.span) and m.type == "person"
+    }
+    if len(named) == _PAIR:
+        return named
+    pairs = [frozenset(pair) for pair in combinations(sorted(everyone), _PAIR)]
+    met = Counter({pair: len(checker.held(pair, persons=True)) for pair in pairs})
+    (most, times), (_, next_times), *_ = met.most_common()
+    return most if times > next_times else everyone
 
 
 def _check(

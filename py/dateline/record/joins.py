@@ -7,6 +7,7 @@ single bearer is left. Every such join, and every one that was near and not made
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ Key = tuple[str, str]
 """(kind of key, name made comparable)."""
 
 
+_ARTICLE = re.compile(r"\b[AaEeUu]l-")
 _PAIR = 2
 _STEM = 5
 """Letters of a word that its endings leave alone: `Democrats`, `Democratic`."""
@@ -295,8 +297,12 @@ def described(name: str) -> str:
 
 
 def person_key(name: str) -> str:
-    """Equal for forms of one full name, whatever its hyphens, marks and middle initials."""
-    words = [word for word in words_of(name) if len(word.strip(".")) > 1]
+    """Equal for forms of one full name, whatever its hyphens, marks and middle initials.
+
+    The Arabic article is one however it is written: `el-Masri` and `al-Masri`.
+    """
+    told = _ARTICLE.sub("al-", name)
+    words = [word for word in words_of(told) if len(word.strip(".")) > 1]
     return name_key(" ".join(words)) or fold(name)
 
 

@@ -76,9 +76,16 @@ _SUBORDINATORS = frozenset(
 _CLAUSE_REACH = 9
 # A talk takes two.
 _COMPANY = 2
+_WHEN = frozenset({"when", "that", "after", "before", "since"})
+_HE = frozenset({"he", "she"})
 _SOON = 3
 _POINTERS = frozenset({"it", "this", "that"})
 _MARKS = frozenset({"was", "is", "marks", "marked"})
+_THAT_DAY = re.compile(
+    r"(?:earlier|later)(?: (?:in|on) (?:the|that))? day|later|the same day|afterwards?|hours later"
+    r"|(?:in|during|that|later in|early in) (?:the )?(?:morning|afternoon|evening|night)",
+    re.IGNORECASE,
+)
 _PART_OF_DAY = re.compile(
     r"(?:in |at )?(?:the |that )?(?:early |late )?(?:morning|afternoon|evening|night)",
     re.IGNORECASE,
@@ -171,7 +178,7 @@ def _draft(
         event.edtf is not None and is_day(event.edtf) and fresh(event.edtf, article.published.edtf)
     )
     earlier = words.low[found.low - 1] == "had"
-    also = words.low[found.low - 1] == "also"
+    also = words.low[found.low - 1] == "also" or (told and _that_day(words, found))
     again = event.modality == "planned" and "again" in words.low[found.high : found.high + _SOON]
     ago = 0 if dates.any(found.unit) else days_between(words, found)
     counted = found.trigger.noun and _counts(words, found)
@@ -199,7 +206,8 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     if cast.holder and (one := memory.holders.only(cast.holder)) is not None:
         cast = replace(cast, ids=cast.ids | {one})
     if cast.group or _whereabouts(words, found):
-        together = _both_named(words, found, cast) or memory.together(cast.size, cast.office)
+        together = _both_named(words, found, cast, memory) or _leaders(cast, memory)
+        together = together or memory.together(cast.size, cast.office)
         if together:
             cast = replace(cast, ids=cast.ids | together, group=True)
     elif cast.office and cast.ids <= countries():
@@ -213,13 +221,26 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     return cast
 
 
-def _both_named(words: Words, found: Happening, cast: Cast) -> frozenset[str]:
-    """The two that the sentence itself names before: "A said B gave way when the two met"."""
-    if cast.size != _COMPANY or cast.office:
+def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> frozenset[str]:
+    """The two that the sentence itself names before: "A said B gave way when the two met".
+
+    "She said B gave way when they met" names one, and the other is whom "she" means.
+    """
+    low, at = found.unit[0], found.low - 1
+    they = words.low[at] == "they" and words.low[at - 1] in _WHEN
+    if (cast.size != _COMPANY and not they) or cast.office:
         return frozenset()
-    named = words.mentions_in(words.span(found.unit[0], found.low))
+    named = words.mentions_in(words.span(low, found.low))
     persons = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+    if they and words.low[low] in _HE and memory.person is not None:
+        persons.add(memory.person)
     return frozenset(persons) if len(persons) == _COMPANY else frozenset()
+
+
+def _leaders(cast: Cast, memory: Memory) -> frozenset[str]:
+    """Whom "the leaders" means, where the article tells of two heads of state or government."""
+    heads = memory.holders.heads() if cast.office == "leader" else frozenset()
+    return heads if len(heads) == (cast.size or _COMPANY) else frozenset()
 
 
 def _whereabouts(words: Words, found: Happening) -> bool:
@@ -241,6 +262,13 @@ def _event(
         sentence=sentence.span,
         timex=timex.span if timex else None,
     )
+
+
+def _that_day(words: Words, found: Happening) -> bool:
+    """Whether it is told as of the same day: "In the evening he met B", "was later received"."""
+    low = found.unit[0]
+    front = words.span(low, found.low).of(words.text) if found.low > low else ""
+    return bool(_THAT_DAY.match(front)) or words.low[found.low - 1] == "later"
 
 
 def _background(words: Words, found: Happening) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import WENT, sense_words
+from dateline.annotation.events.lexicon import BUILDINGS, WENT, sense_words
 from dateline.annotation.events.objects import BE, apposed, is_passive, named_by, object_sort
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.words import Words, word_set
@@ -19,6 +19,8 @@ _COMPANY_REACH = 14
 _DUE = word_set("due expected scheduled set hoped hopes hoping")
 _AFTER_SEEN = word_set("to as score play win lose fall rise leave go come die run")
 _MOTION_REACH = 9
+_AMONG = word_set("on at in yesterday today here")
+_HERE = word_set("the his her morning afternoon evening")
 _MADE_REACH = 6
 _SESSIONS = word_set(
     "session talks meeting summit round negotiations discussions conference delegations teams "
@@ -90,15 +92,41 @@ def leads(words: Words, found: Happening) -> bool:
 
 def calls_on(words: Words, found: Happening) -> bool:
     """A called on B, whom he met; "called on B to resign" asks."""
-    at, high = found.high, found.unit[1]
-    phrase = phrases.phrase_after(words, at, high)
-    if phrase is None or not apposed(words, at, high):
+    after = _past_person(words, found.high, found.unit[1])
+    if after is None:
         return False
-    after = phrase[1]
     if words.low[after] == ",":
-        after = phrases.past_mention(words, after + 1, high)
+        after = phrases.past_mention(words, after + 1, found.unit[1])
         after += words.low[after] == ","
     return words.low[after] not in ("to", "and", "for", "not")
+
+
+def _past_person(words: Words, at: int, high: int) -> int | None:
+    """Behind the first person of the phrase at `at`: "Prime Minister B at the palace"."""
+    phrase = phrases.phrase_after(words, at, high)
+    for index in range(*phrase) if phrase else ():
+        if phrases.person_at(words, index):
+            return phrases.past_mention(words, index, high)
+        if words.low[index] in closed.INNER_PREPOSITIONS and words.mention[index] is None:
+            break
+    return _apposed_end(words, at, high)
+
+
+def _apposed_end(words: Words, at: int, high: int) -> int | None:
+    """Behind the name of "the head of the union, B"."""
+    phrase = phrases.phrase_after(words, at, high)
+    if phrase is None or not apposed(words, at, high):
+        return None
+    return phrase[1]
+
+
+def briefs(words: Words, found: Happening) -> bool:
+    """A briefed B at a place or on a day: "briefed the president at the palace on Monday"."""
+    after = _past_person(words, found.high, found.unit[1])
+    if after is None:
+        return False
+    rest = range(after, min(found.unit[1] - 1, after + _TALK_REACH))
+    return any(words.low[at] == "at" or words.low[at + 1] in closed.WEEKDAYS for at in rest)
 
 
 def stands_for(words: Words, found: Happening) -> bool:
@@ -136,7 +164,28 @@ def receives(words: Words, found: Happening) -> bool:
         source = subject(words, found.low, found.unit)
         guest = source is not None and phrases.person_at(words, source[1] - 1)
         return words.low[found.high : found.high + 1] == ["by"] or guest
-    return object_sort(words, found.high, found.unit[1]) == "somebody"
+    return object_sort(words, late_object(words, found), found.unit[1]) == "somebody"
+
+
+def late_object(words: Words, found: Happening) -> int:
+    """Where B begins in "received yesterday at the palace B", "met on Tuesday Prime Minister B".
+
+    The word behind the trigger where neither time nor place stands between.
+    """
+    at, high = found.high, found.unit[1]
+    while at < high and words.low[at] in _AMONG and words.low[at] != "with":
+        at += 1
+        while at < high and _where_or_when(words, at):
+            at = phrases.past_mention(words, at, high)
+    return at if at < high and apposed(words, at, high) else found.high
+
+
+def _where_or_when(words: Words, at: int) -> bool:
+    named, word = words.mention[at], words.low[at]
+    if named is not None:
+        return named.type == "place" and words.low[at + 1] != "'s"
+    dated = word in closed.WEEKDAYS or word in phrases.MONTHS or word.isdigit()
+    return dated or word in _HERE or word in BUILDINGS
 
 
 def visits(words: Words, found: Happening) -> bool:

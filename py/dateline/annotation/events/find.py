@@ -32,6 +32,9 @@ _ARRANGED = word_set("arranged scheduled planned postponed cancelled canceled ex
 _ARRANGED_REACH = 12
 _CANCELLED = word_set("cancelled canceled scrapped")
 _CALLED_OFF_REACH = 24
+_NEVER = frozenset(
+    {("never", "took"), ("not", "take"), ("never", "happened"), ("never", "materialised")}
+)
 _TOGETHER = "together"
 _TOGETHER_REACH = 32
 _OTHER_CLAUSES = word_set("after before when because as since while but ; said")
@@ -169,12 +172,14 @@ def modality(words: Words, found: Happening) -> Modality:
 
 
 def _called_off(words: Words, found: Happening) -> bool:
-    """Whether it never was: "the summit that was to have been held", "talks were called off"."""
+    """Whether it never was: "was to have been held", "were called off", "never took place"."""
     low, high = found.high, min(found.unit[1], found.high + _CALLED_OFF_REACH)
     for at in range(low + 1, high):
         if words.low[at] in _OTHER_CLAUSES and words.mention[at] is None:
             return False
         before = words.low[at - 1]
+        if (before, words.low[at]) in _NEVER:
+            return True
         if words.low[at : at + 2] == ["to", "have"] and words.low[at + 2] in ("been", "taken"):
             return before in ("was", "were")
         off = words.low[at] in _CANCELLED or words.low[at : at + 2] == ["called", "off"]
@@ -190,7 +195,8 @@ def _arranged(words: Words, found: Happening) -> bool:
         return True
     end = next((i for i, word in enumerate(rest) if word in _CLAUSE_ENDS), len(rest))
     return any(
-        word in _ARRANGED and rest[i - 1] in ("been", "was", "is", "were", "are", "being")
+        (word in _ARRANGED or rest[i : i + 2] == ["put", "off"])
+        and rest[i - 1] in ("been", "was", "is", "were", "are", "being")
         for i, word in enumerate(rest[:end])
         if i > 0
     )

@@ -211,6 +211,8 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
     for index, draft in enumerate(drafts):
         if not _tells(draft, scene) or len(draft.cast.ids) < 2 or draft.cast.joins:
             continue
+        if _counts_another(drafts, index, found):
+            continue
         known = _nearest(draft, [each for each in found if _belongs(draft, each, scene)])
         held = [each for each in found if each.first.event.modality == "happened"]
         news = draft.event.modality == "happened" and not held
@@ -226,6 +228,14 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
             if known is not None and not _joins_another(draft, index, drafts, found):
                 known.add(index, draft)
     return found
+
+
+def _counts_another(drafts: Sequence[Draft], index: int, found: Sequence[_Encounter]) -> bool:
+    """Whether "It was their second meeting" numbers one told right before in passing."""
+    draft = drafts[index]
+    members = {each for encounter in found for each in encounter.members}
+    before = _just_before(drafts, index, members) if draft.counted else None
+    return before is not None and drafts[before].event.edtf is not None
 
 
 def _nearest(draft: Draft, fits: list[_Encounter]) -> _Encounter | None:
@@ -325,7 +335,7 @@ def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
         return False
     if not _same_time(draft.event.edtf, main.edtf):
         return False
-    if not same_place(draft.event.place, main.place):
+    if not same_place(draft.event.place, main.place) or _gone_elsewhere(draft, main, scene):
         return False
     # "Agreed to open talks" tells of others than those held.
     if (draft.event.modality, first.event.modality) == ("happened", "planned"):
@@ -340,6 +350,13 @@ def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
     if _for_another(draft.cast.ids, main.ids, scene):
         return False
     return theirs <= ours or ours <= theirs or _capitals(draft, main, theirs, ours)
+
+
+def _gone_elsewhere(draft: Draft, main: _Encounter, scene: Scene) -> bool:
+    """Whether a visit went to another place than the report's, where its encounter was."""
+    here = main.place is None and main.first.unit not in scene.elsewhere and scene.place is not None
+    visit = draft.event.kind == "visit" and draft.event.edtf is None
+    return here and visit and not same_place(draft.event.place, scene.place)
 
 
 def _for_another(theirs: frozenset[str], ours: frozenset[str], scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from dateline.annotation.events.homes import countries
 from dateline.annotation.names.offices import HEADS
 from dateline.model import LocalEntity
 
@@ -36,6 +37,15 @@ class Holders:
         """The one person of the article who holds an office."""
         holders = [each for each, roles in self._roles.items() if _holds(roles, office)]
         return holders[0] if len(holders) == 1 else None
+
+    def heads(self) -> frozenset[str]:
+        """Those told to head a state or its government; not who heads some other body."""
+        lands = countries()
+        return frozenset(
+            each
+            for each, roles in self._roles.items()
+            if not HEADS.keys().isdisjoint(roles) and self._homes.get(each, "") in lands | {""}
+        )
 
     def may_be(self, persons: frozenset[str], office: str) -> bool:
         """Whether none of the persons is told to hold another office than this one."""

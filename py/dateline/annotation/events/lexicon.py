@@ -52,8 +52,10 @@ PRESENCE = "presence"
 """Kind of a phrase that adds one more to an encounter told before."""
 CONVERSING = frozenset(_DATA["conversing"])
 """Verbs of talking, which tell of a meeting only when they say with whom or how long."""
-LEADING = frozenset({"led", "headed", "chaired", "co-chaired", "opened"})
+LEADING = frozenset({"led", "headed", "opened"})
 """With "by" and names, what tells who led a session or the sides to it."""
+HOSTED = frozenset({"chaired", "co-chaired", "hosted", "attended", "moderated", "joined"})
+"""With "by", what tells who was at a session besides."""
 BUILDINGS = frozenset(_DATA["buildings"])
 """Nouns for houses: "at the palace", "at State House"."""
 SIGNING = frozenset({"sign", "initial", "put"})

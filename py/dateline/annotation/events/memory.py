@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.annotation.events.actors import actors, clause_subject
 from dateline.annotation.events.holders import Holders
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words
 
@@ -55,8 +56,8 @@ class Memory:
     def leave(self, unit: Range) -> None:
         """Note the unit's subject and its persons for the units that follow."""
         subject = subject_mention(self.words, unit)
-        if subject is not None and subject.type == "person":
-            self.person = subject.entity
+        person = subject.entity if subject is not None and subject.type == "person" else None
+        self.person = person or self._who_says(unit) or self.person
         persons = frozenset(
             m.entity
             for m in self.words.mentions_in(self.words.span(*unit))
@@ -65,6 +66,16 @@ class Memory:
         self.age += 1
         if persons:
             self.named.append(persons)
+
+    def _who_says(self, unit: Range) -> str | None:
+        """A in "Asked whether it would go, A replied": who speaks behind an opening clause."""
+        words, (low, high) = self.words, unit
+        for at in range(low, high - 1):
+            named = words.mention[at]
+            told = named is not None and named.type == "person" and not words.inside[at]
+            if told and words.mention[at + 1] is not named and words.low[at + 1] in REPORTING:
+                return named.entity if named is not None else None
+        return None
 
     def together(self, size: int | None, office: str = "") -> frozenset[str]:
         """Those named together last who are so many; two when the text does not say.

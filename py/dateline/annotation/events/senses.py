@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.encounters import (
+    briefs,
     by_phone,
     calls,
     calls_on,
@@ -32,7 +33,7 @@ from dateline.annotation.events.encounters import (
     visits,
 )
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import HOSTING, LEADING, TRIGGERS, sense_words
+from dateline.annotation.events.lexicon import HOSTED, HOSTING, LEADING, TRIGGERS, sense_words
 from dateline.annotation.events.objects import (
     BE,
     is_passive,
@@ -40,6 +41,7 @@ from dateline.annotation.events.objects import (
     object_sort,
     subject_head,
 )
+from dateline.annotation.events.presence import hosted, is_there
 from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -183,9 +185,14 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "one": stands_for,
     "round": rounds,
     **dict.fromkeys(LEADING, leads),
+    **dict.fromkeys(HOSTED - {"joined"}, hosted),
+    **dict.fromkeys(
+        ("table", "room", "chair", "attendance", "presence", "present", "them"), is_there
+    ),
 }
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": calls_on,
+    "brief": briefs,
     "meet": meets,
     "confer": meets,
     "huddle": meets,
@@ -212,4 +219,5 @@ _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "fire": _dismisses,
     "sack": _dismisses,
     **dict.fromkeys(HOSTING, receives),
+    **dict.fromkeys(("attend", "join", "look"), is_there),
 }

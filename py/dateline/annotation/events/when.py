@@ -34,10 +34,12 @@ _OPENS_TIME = frozenset({"on", "in", "held", "from"})
 # "On Saturday for their second round of talks": how far "for" may stand before them.
 _ERRAND_REACH = 6
 _BREAKS = word_set(
-    "that who which while when as since because ahead before until where although but ; : — – "
-    "and after run-up eve prior"
+    "that who whose whom which while when as since because ahead before until where although but ; "
+    ": — – and after run-up eve prior"
 )
 _SUBJECTS = word_set("he she they we i")
+_LENGTHS = word_set("minute minutes hour hours")
+_LENGTH_REACH = 4
 _SAME_TIME = word_set("as when while where")
 _ADJUNCTS = word_set("during at in after following outset")
 _COUNTING = word_set("time times")
@@ -189,9 +191,15 @@ class Dates:
 
     def _broken(self, start: int, end: int) -> bool:
         words = self._words
+        past = start
         for at in range(start, end):
             word = words.low[at]
-            if words.mention[at] is not None:
+            if words.mention[at] is not None or at < past:
+                continue
+            if word == "," and (close := phrases.aside_end(words, at, end)) is not None:
+                past = close + 1
+                continue
+            if word == "after" and self._so_long(at + 1):
                 continue
             if word in _SUBJECTS:
                 return True  # "the firm she founded in 2012"
@@ -202,6 +210,10 @@ class Dates:
             if any(c.tense in ("past", "s") and not c.rest for c in CUES.get(word, ())):
                 return True
         return False
+
+    def _so_long(self, at: int) -> bool:
+        """Whether a length follows: "broke up after two hours", "after almost an hour"."""
+        return not _LENGTHS.isdisjoint(self._words.low[at : at + _LENGTH_REACH])
 
     def _apposed(self, comma: int) -> bool:
         """Whether the name of one just told of follows: "met the mayor's daughter, NAME, on"."""

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.homes import countries, seats
 from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, WENT
 from dateline.annotation.quotations.lexicon import REPORTING
-from dateline.annotation.quotations.phrases import past_mention
+from dateline.annotation.quotations.phrases import aside_end, past_mention
 from dateline.annotation.quotations.words import Words, word_set
 
 _TO = word_set("to in into at")
+_AT = word_set("in at")
+_BREAKS = word_set(', ; that who which when since after as " while')
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
 _TIME_LENGTH = 7
 _GONE_REACH = 10
 _FRONT_REACH = 8
 # A place named further behind its trigger belongs to something else.
 _PLACE_REACH = 12
+_LENGTHS = word_set("minute minutes hour hours")
+_LENGTH_REACH = 5
 
 
 def _there(words: Words, found: Happening) -> str | None:
@@ -72,15 +78,8 @@ def place(words: Words, found: Happening) -> str | None:
     goes = not found.trigger.noun and found.trigger.lemma not in HOSTING
     if goes and gone_to is not None and gone_to.type == "place" and gone_to.kind == "name":
         return gone_to.entity
-    for at in range(_start(words, found), min(found.unit[1] - 1, found.high + _PLACE_REACH)):
-        word = words.low[at]
-        if word == "," and _around_name(words, at):
-            continue
-        if word == "and" and words.low[at + 1] in REPORTING:
-            break
-        if word in (",", ";", "that", "who", "which", "when", "since", "after", "as", '"', "while"):
-            break
-        if word not in (_TO if visit else {"in", "at"}):
+    for at in _reach(words, found):
+        if words.low[at] not in (_TO if visit else _AT):
             continue
         following = at + 2 if words.low[at + 1] in ("the", "a", "an") else at + 1
         mention = words.mention[following]
@@ -90,6 +89,24 @@ def place(words: Words, found: Happening) -> str | None:
             town = _town_behind(words, following)
             return town or (None if _is_building(words, following) else mention.entity)
     return _in_front(words, found)
+
+
+def _reach(words: Words, found: Happening) -> Iterator[int]:
+    """The words behind a trigger among which its place may stand, asides left out."""
+    past, last = 0, found.high + _PLACE_REACH
+    for at in range(_start(words, found), found.unit[1] - 1):
+        word = words.low[at]
+        if at >= last or (word == "and" and words.low[at + 1] in REPORTING):
+            return
+        if at < past or (word == "," and _around_name(words, at)):
+            continue
+        if word == "," and (close := aside_end(words, at, found.unit[1])) is not None:
+            past, last = close + 1, last + close - at
+            continue
+        long = not _LENGTHS.isdisjoint(words.low[at + 1 : at + _LENGTH_REACH])
+        if word in _BREAKS and not (word == "after" and long):
+            return
+        yield at
 
 
 def _start(words: Words, found: Happening) -> int:

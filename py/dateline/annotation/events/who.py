@@ -15,10 +15,12 @@ from dateline.annotation.events.actors import (
     group_word,
     subject,
 )
-from dateline.annotation.events.encounters import summoned
+from dateline.annotation.events.encounters import late_object, summoned
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING, PRESENCE
+from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING, LEADING, PRESENCE
+from dateline.annotation.events.presence import guests_of, who_is_there
 from dateline.annotation.quotations import closed, phrases
+from dateline.annotation.quotations.heads import OFFICES
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention
@@ -42,11 +44,17 @@ _WHEN_WORDS = (
     | closed.WEEKDAYS
     | phrases.MONTHS
 )
+_HOW_LONG = word_set(
+    "for about almost nearly over more than some around just an a half and hour hours minute "
+    "minutes day days two three four five six seven eight nine ten several"
+)
 _BY_REACH = 4
 _HOST_REACH = 9
 _BESIDE = word_set("who the a an its his her their")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
+# "58-year-old" may be five words.
+_AGE = 6
 _ROLE_LENGTH = 5
 """Words, at most, of "her former lawyer"."""
 _HIM = word_set("him her")
@@ -85,8 +93,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
         source = subject(words, found.low, found.unit)
         return Cast(frozenset(actors(words, source) if source else ()), joins=True)
     if found.trigger.kind == PRESENCE:
-        led = partners(words, found.high, high, False)
-        return Cast(frozenset(led if len(led) > 1 else ()), joins=True)
+        return _present(words, found)
     source = _subject(words, found)
     opener = words.low[found.high] if found.high < high else ""
     partner = opener == "with" or found.trigger.kind in ENCOUNTERS
@@ -94,12 +101,13 @@ def of_verb(words: Words, found: Happening) -> Cast:
     if partner or found.trigger.kind not in ("agreement", "statement"):
         listed = opener in OPENERS or (opener == "to" and found.trigger.lemma in CONVERSING)
         # "will visit Peru next month, Minister B said": the place ends the object.
-        start = _companions(words, found) if _goes_to(words, found) else found.high
+        start = _companions(words, found) if _goes_to(words, found) else late_object(words, found)
         if found.trigger.rest == "together" and words.low[found.low + 1] != "together":
             start, high = found.low + 1, found.high - 1  # "brought A and B together"
         if found.trigger.kind in ("meeting", "call") and (later := _met_with(words, found)):
             start, listed = later, True
-        named = partners(words, start, high, listed or start > found.high) if start else []
+        behind = listed or (start > found.high and words.low[start] in _PARTNERS)
+        named = partners(words, start, high, behind) if start else []
         others = set(named) - _bystanders(words, found)
     if found.trigger.lemma == "summon":
         guest = summoned(words, found)
@@ -116,6 +124,18 @@ def of_verb(words: Words, found: Happening) -> Cast:
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     hosted = hosted and not passive  # "A was received with honours at the palace"
     return Cast(frozenset()) if hosted and not cast.group else cast
+
+
+def _present(words: Words, found: Happening) -> Cast:
+    """Who was there besides: "talks hosted by C", "with C at the table"; A and B of "led by"."""
+    if found.trigger.rest in ("by", "of"):
+        named = partners(words, found.high, found.unit[1], False)
+        if guests := guests_of(words, found):
+            return Cast(frozenset(named) | guests)
+        enough = found.trigger.lemma not in LEADING or len(named) > 1
+        return Cast(frozenset(named if enough else ()), joins=True)
+    source = who_is_there(words, found)
+    return Cast(frozenset(actors(words, source) if source else ()), joins=True)
 
 
 def host_of_each(words: Words, found: Happening) -> frozenset[str]:
@@ -147,14 +167,15 @@ def _companions(words: Words, found: Happening) -> int:
 
 
 def _met_with(words: Words, found: Happening) -> int:
-    """The "with" of "met in Rome on Monday with B", behind where and when; 0 without one."""
+    """The "with" of "met in Rome for an hour on Monday with B", behind where and when; else 0."""
     at = found.high
     while at < min(found.unit[1] - 1, found.high + _WHEN_AND_WHERE):
         mention = words.mention[at]
         if words.low[at] == "with" and mention is None:
             return at if at > found.high else 0
         where = mention is not None and mention.type == "place"
-        if not (where or words.low[at] in _WHEN_WORDS or words.low[at].isdigit()):
+        when = words.low[at] in _WHEN_WORDS or words.low[at] in _HOW_LONG
+        if not (where or when or words.low[at].isdigit()):
             return 0
         at += 1
     return 0
@@ -244,7 +265,12 @@ def _opening_subject(words: Words, pronoun: int, low: int) -> set[str]:
 
 
 def _is_pronoun(words: Words, source: Range) -> bool:
-    return source[1] - source[0] == 1 and words.low[source[0]] in _HE
+    """Whether it means one told of before: "he", "the 58-year-old former judge"."""
+    low, high = source
+    if high - low == 1:
+        return words.low[low] in _HE
+    aged = words.low[low] == "the" and "year-old" in "".join(words.low[low + 1 : low + _AGE])
+    return aged and all(words.mention[at] is None for at in range(low, high))
 
 
 def _object_pronoun(words: Words, found: Happening) -> bool:
@@ -332,7 +358,8 @@ def partners(words: Words, start: int, high: int, listed: bool) -> list[str]:
 
 def _past_beside(words: Words, comma: int, limit: int) -> int | None:
     """The comma before "and B" that closes "A, who heads the panel, and B", "A, a baker, and B"."""
-    if words.low[comma] != "," or words.low[comma + 1] not in _BESIDE:
+    after = words.low[comma + 1]
+    if words.low[comma] != "," or not (after in _BESIDE or after in OFFICES):
         return None
     close = next((i for i in range(comma + 2, limit) if words.low[i] == ","), None)
     return close if close is not None and words.low[close + 1] == "and" else None
@@ -342,8 +369,19 @@ def _ends_list(words: Words, at: int, start: int) -> bool:
     if words.mention[at] is not None:
         return False
     word = words.low[at]
-    if word in ("and", "of", "from", "-", ".", "the"):
+    if word in ("and", "of", "from", "-", ".", "the") or _in_title(words, at):
         return False
     if word == ",":
         return not any(m is not None for m in words.mention[at + 1 : at + _NEXT_NAME])
     return phrases.boundary(words, at) or word in closed.INNER_PREPOSITIONS
+
+
+def _in_title(words: Words, at: int) -> bool:
+    """Whether it is within an office before its holder's name: "envoy for the Sahel B"."""
+    if words.low[at] not in ("for", "to"):
+        return False
+    region = at + 1 + (words.low[at + 1] == "the")
+    named = words.mention[region]
+    if named is None or named.type != "place":
+        return False
+    return phrases.person_at(words, phrases.past_mention(words, region, len(words.mention)))

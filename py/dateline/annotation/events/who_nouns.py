@@ -18,6 +18,7 @@ from dateline.annotation.events.actors import (
 )
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import (
+    BUILDINGS,
     ENCOUNTERS,
     HOLDING,
     JOINING,
@@ -29,6 +30,7 @@ from dateline.annotation.events.lexicon import (
 from dateline.annotation.events.objects import is_somebody
 from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
 from dateline.annotation.quotations import closed, phrases, subjects
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words, word_set
 
@@ -74,10 +76,11 @@ def of_noun(words: Words, found: Happening) -> Cast:
     held = holder(words, start, low) or _traveller(words, start, low)
     held_ids = _holders(words, held, low)
     ids.update(owner, held_ids, _joined(words, start, low))
-    if held is None and len(ids) == 1 and after:
-        ids |= _who_comes(words, found, start)
+    open_ = int(first in ("his", "her") and start == low and not owner)
+    if held is None and after:
+        came, left = _who_comes(words, found, start)
+        ids, open_ = ids | came, open_ or left
     ids = ids or _onlookers(words, found, start)
-    open_ = 0
     if not ids:
         ids, open_ = _of_main_clause(words, found, start)
     ids = ids or _of_relative(words, start, low)
@@ -223,14 +226,21 @@ def _fronted(words: Words, start: int, low: int) -> bool:
     return not named and not _OPENING.isdisjoint(before)
 
 
-def _who_comes(words: Words, found: Happening, start: int) -> set[str]:
-    """A in "A left Rome on Friday, after talks with B"."""
-    low = found.unit[0]
-    if start <= low or words.low[start - 1] not in _AFTER or words.low[found.high] != "with":
-        return set()
+def _who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int]:
+    """A in "A left Rome on Friday, after talks with B"; 1 pronoun in "she said after talks with B".
+
+    Of "after talks between B and C" A is none.
+    """
+    low, behind_ = found.unit[0], words.low[found.high : found.high + _LATE_LIST]
+    with_ = next((word for word in behind_ if word in OPENERS), "") == "with"
+    if start <= low or words.low[start - 1] not in _AFTER or not with_:
+        return set(), 0
+    he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
+    if he is not None and not words.inside[he] and words.low[he + 1] in REPORTING:
+        return set(), 1
     named = subject_mention(words, found.unit)
     before = named is not None and words.range(named.span)[0] < start
-    return {named.entity} if before and named and named.entity else set()
+    return ({named.entity} if before and named and named.entity else set()), 0
 
 
 def _points_back(words: Words, found: Happening, start: int, first: str, group: bool) -> bool:
@@ -333,7 +343,22 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
             return []  # "the meeting follows talks between A and B"
         if words.low[at] in ("involving", "between") and words.low[at - 1] not in _BETWEEN:
             return partners(words, at, high, True)
+        if words.low[at] == "with" and _at_place(words, found.high, at):
+            return partners(words, at, high, True)
     return []
+
+
+def _at_place(words: Words, start: int, end: int) -> bool:
+    """Whether only where they talked stands between: "talks at the ministry in Rome with B"."""
+    if words.low[start] not in ("at", "in"):
+        return False
+    return all(
+        words.mention[at] is not None
+        or words.low[at] in ("at", "in", "the", "a")
+        or words.low[at] in BUILDINGS
+        or words.low[at] in closed.WEEKDAYS | {"on"}
+        for at in range(start, end)
+    )
 
 
 def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]:
@@ -344,7 +369,7 @@ def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]
         named = words.mention[start - 2 - (words.low[start - 2] == ",")]
         owns = named is not None and named.type == "person" and named.entity
         return ([named.entity] if owns and named and named.entity else []), False
-    if word in ("his", "her", "its"):
+    if word in ("his", "her", "its") and start > low:
         source = unit_subject(words, start, low, high)
         return (actors(words, source) if source else []), False
     if word in ("their", "both"):

@@ -12,7 +12,7 @@ from dateline.annotation.names.gazetteer import LIKELY, SURE, world
 from dateline.annotation.names.lists import share_in_lists
 from dateline.annotation.names.organizations import Organizations
 from dateline.annotation.names.persons import People, Person
-from dateline.annotation.names.roles import role_beside, role_of
+from dateline.annotation.names.roles import role_beside, role_of, shared_roles
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
@@ -242,10 +242,12 @@ _LONG_NAME = 3
 def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
     bare = Counter(tokens.words[c.first] for c in kept if len(c) == 1)
     people = People(bare)
+    shared = shared_roles(tokens, kept)
     # Longer names first, so that `Suu Kyi` finds Aung San Suu Kyi and does not become another.
     for candidate in sorted(kept, key=lambda c: (-min(len(c), _LONG_NAME), c.first)):
         if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):
-            role = role_of(candidate.title) or role_beside(tokens, candidate)
+            role = shared.get(candidate.first) or role_of(candidate.title)
+            role = role or role_beside(tokens, candidate)
             titles = (role,) if role else ()
             if candidate.known is not None:
                 person = people.add(candidate.known.name, titles, candidate.known.authority)

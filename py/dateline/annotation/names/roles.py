@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.tokens import Tokens
@@ -22,7 +24,8 @@ _SHORT = {"gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major"
 _SHORT |= {"capt": "captain", "cpl": "corporal", "sgt": "sergeant", "cmdr": "commander"}
 _SHORT |= {"adm": "admiral", "brig": "brigadier", "pvt": "private", "sen": "senator"}
 _SHORT |= {"rep": "representative", "gov": "governor", "amb": "ambassador", "pm": "prime minister"}
-_SHORT |= {"insp": "inspector", "supt": "superintendent", "det": "detective"}
+_SHORT |= {"insp": "inspector", "supt": "superintendent", "det": "detective", "coun": "councillor"}
+_SHORT |= {"cllr": "councillor"}
 
 
 def role_of(title: str | None) -> str | None:
@@ -30,6 +33,43 @@ def role_of(title: str | None) -> str | None:
     words = [] if title is None else title.split()
     words = [_SHORT.get(word, word) for word in words if word.title() not in lexicon.ADDRESS]
     return None if not words or words[-1] in lexicon.KIN else " ".join(words)
+
+
+def shared_roles(tokens: Tokens, kept: Sequence[Candidate]) -> dict[int, str]:
+    """First word of a name -> the role it shares: `Foreign Ministers Ann Lee and Bo Ek`."""
+    found: dict[int, str] = {}
+    role, end = None, -1
+    for candidate in sorted((c for c in kept if c.type == "person"), key=lambda c: c.first):
+        told = _plural_before(tokens, candidate.first)
+        if told is None and not _continues(tokens, end, candidate.first):
+            role = None
+            continue
+        role, end = told or role, candidate.last
+        if role is not None:
+            found[candidate.first] = role
+    return found
+
+
+def _plural_before(tokens: Tokens, first: int) -> str | None:
+    """`foreign minister` of `foreign ministers Ann Lee`."""
+    last = tokens.word(first - 1).lower()
+    if tokens.gap(first) != " " or not last.endswith("s") or last[:-1] not in lexicon.ROLE_LAST:
+        return None
+    begin = first - 1
+    while begin > 0 and tokens.gaps[begin] == " " and _is_modifier(tokens.words[begin - 1]):
+        begin -= 1
+    return _cleared(" ".join([*tokens.words[begin : first - 1], last[:-1]]).lower())
+
+
+def _is_modifier(word: str) -> bool:
+    return word.lower() in lexicon.ROLE_MODIFIER
+
+
+def _continues(tokens: Tokens, end: int, first: int) -> bool:
+    """Whether the name at `first` stands in a list with the one that ended at `end`."""
+    listed = first == end and tokens.gap(first) == ", "
+    joined = first == end + 1 and tokens.word(end) == "and" and tokens.gap(first) == " "
+    return end > 0 and (listed or joined)
 
 
 def role_beside(tokens: Tokens, candidate: Candidate) -> str | None:

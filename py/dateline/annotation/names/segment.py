@@ -17,7 +17,13 @@ from dateline.annotation.names.openers import after_opener
 from dateline.annotation.names.runs import is_syllables, runs
 from dateline.annotation.names.shapes import shape_at
 from dateline.annotation.names.tails import owner_end, tail_end
-from dateline.annotation.names.titles import MATTERS, lower_title, portfolio_end, title_end
+from dateline.annotation.names.titles import (
+    MATTERS,
+    lower_title,
+    matter_end,
+    portfolio_end,
+    title_end,
+)
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
@@ -29,6 +35,8 @@ _LEAST_SHOUTED = 4
 _STREETS = frozenset({"Street", "Road", "Avenue", "Boulevard"})
 _ON_STREETS = frozenset({"on", "along", "in", "off"})
 _WITHIN = frozenset({"in", "near", "around", "from", "outside"})
+# Before a name and in none: `yesterday at the Palace Dr. Ann Lee`.
+_ADDRESS = frozenset({"Dr", "Prof", "Mr", "Mrs", "Ms", "Amb", "Engr", "Sen", "Gov"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 
 
@@ -128,6 +136,7 @@ class _Cutter:
 
     def cut(self, start: int, stop: int) -> None:
         start = after_opener(self.tokens, start, stop, self._known_at)
+        start = matter_end(self.tokens, start, stop)
         title_first = lower_title(self.tokens, start)
         if start < self.portfolio[1] <= stop:
             title_first, start = self.portfolio[0], self.portfolio[1]
@@ -147,7 +156,7 @@ class _Cutter:
                 title_first = min(title_first, start)
                 start = after
                 continue
-            end = self._section_end(start, stop)
+            end = self._region_end(start, self._section_end(start, stop))
             before = len(self.found)
             self.title_at = end if end < stop else -1
             self._section(start, end)
@@ -175,7 +184,8 @@ class _Cutter:
         """Where the section from `start` ends: before the next title with a name after it."""
         for index in range(start + 1, stop):
             word = self.words[index]
-            if word.lower() not in lexicon.ROLE_LAST or word in MATTERS:
+            address = word in _ADDRESS and self.tokens.gap(index + 1) in (" ", ". ")
+            if not address and (word.lower() not in lexicon.ROLE_LAST or word in MATTERS):
                 continue
             after = title_end(self.tokens, index, stop, self._known_at)
             if after == stop and self.words[index] in _HEADS:
@@ -188,6 +198,18 @@ class _Cutter:
                     back -= 1
                 return back
         return stop
+
+    def _region_end(self, start: int, stop: int) -> int:
+        """Where `South Caucasus` ends in `the envoy for the South Caucasus Katarina Novak`."""
+        at = start - 1 - (self.tokens.word(start - 1) == "the")
+        if self.tokens.word(at) not in ("for", "to"):
+            return stop
+        if self.tokens.word(at - 1).lower() not in lexicon.ROLE_LAST:
+            return stop
+        given = (
+            index for index in range(start + 1, stop - 1) if self.words[index] in lexicon.GIVEN
+        )
+        return next(given, stop)
 
     def _section(self, start: int, stop: int) -> None:
         if start >= stop:
@@ -356,7 +378,9 @@ class _Cutter:
         end, known = hit
         if end - index > 1 or known.kind == "demonym" or known.authority:
             return True
-        if self.tokens.gap(end) == "-" or (index > start and self.tokens.gap(index) == "-"):
+        if index > start and self.tokens.gap(index) == "-":
+            return known.strength == SURE and known.category in _SEPARATE  # not `Mbarga-Ondo`
+        if self.tokens.gap(end) == "-":
             return True
         if index == start and end >= stop:
             return True

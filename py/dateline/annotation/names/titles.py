@@ -12,7 +12,8 @@ MATTERS = frozenset({"State", "Treasury", "Defense", "Defence", "Police", "Staff
 # Honorifics whose parts are names by themselves: `Tan`, `Sri`.
 _PAIRS = frozenset({("Tan", "Sri"), ("Tan", "Seri"), ("Datuk", "Seri"), ("Datuk", "Sri")})
 _MINISTERS = frozenset({"Minister", "Ministers"})
-_FIELDS = lexicon.PORTFOLIO | lexicon.ROLE_MODIFIER
+_OFFICES_OF = _MINISTERS | {"Secretary", "Undersecretary", "minister", "ministers", "secretary"}
+_FIELDS = frozenset({"irrigation", "affairs"}) | lexicon.PORTFOLIO | lexicon.ROLE_MODIFIER
 _LONGEST_PORTFOLIO = 8
 """Words."""
 
@@ -72,6 +73,35 @@ def portfolio_end(tokens: Tokens, start: int) -> int:
             return start
         index += 1
     return start
+
+
+def matter_end(tokens: Tokens, start: int, stop: int) -> int:
+    """Past what an office is in charge of: `Minister of Foreign Affairs`, `Secretary of State`.
+
+    `start` is returned where the words at it are no such matter.
+    """
+    if not _of_an_office(tokens, start):
+        return start
+    index = start
+    while index < stop and (_is_field(tokens.words[index]) or tokens.words[index] in MATTERS):
+        index += 1
+    whole = index == stop or tokens.words[index] in lexicon.GIVEN
+    return index if whole or tokens.words[index - 1] in MATTERS else start
+
+
+def _of_an_office(tokens: Tokens, start: int) -> bool:
+    """Whether `Minister of` stands before `start`, or `Minister of Energy and`."""
+    for at in range(start - 1, max(0, start - _LONGEST_PORTFOLIO), -1):
+        word = tokens.words[at]
+        if word in ("of", "for") and tokens.words[at - 1] in _OFFICES_OF:
+            return True
+        if word not in ("and", "the") and not _is_field(word):
+            return False
+    return False
+
+
+def _is_field(word: str) -> bool:
+    return word[:1].isupper() and word.lower() in _FIELDS
 
 
 def _is_plural_title(tokens: Tokens, index: int) -> bool:

@@ -397,12 +397,13 @@ def _after_copula(tokens: Tokens, last: int, weights: Weights) -> None:
 
 
 def _after_apposition(tokens: Tokens, last: int, weights: Weights) -> None:
-    """`X, a professor of ...`, `X, the Dutch chipmaker`."""
+    """`X, a professor of ...`, `X, the Dutch chipmaker`, `X, the opposition leader`."""
     for index in range(last, min(last + 6, len(tokens))):
         if index > last and tokens.gaps[index] != " ":
             return
+        heads = tokens.gap(index + 1) == " " and tokens.word(index + 1) in lexicon.ROLE_LAST
         for nouns, type_, weight in _APPOSITION:
-            if tokens.words[index] in nouns:
+            if tokens.words[index] in nouns and not heads:
                 if tokens.gap(index + 1) == " " and tokens.word(index + 1) in lexicon.SPEECH:
                     return  # `It is over, a minister said`
                 weights[type_] += weight

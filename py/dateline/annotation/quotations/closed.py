@@ -25,7 +25,7 @@ ADVERBS = word_set(
     "also then later earlier again once twice previously himself herself themselves itself "
     "further often always never ever still just even simply soon first already now thus instead "
     "almost too together jointly long once not n't yesterday today tonight afterwards afterward "
-    "thereafter meantime overnight"
+    "thereafter meantime overnight nonetheless nevertheless"
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _NOT_ADVERBS = word_set(

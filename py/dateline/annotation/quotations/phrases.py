@@ -123,7 +123,8 @@ def _strip(words: Words, start: int, end: int) -> int:
     while start < end and words.mention[start] is None:
         word = words.low[start]
         opener = word in INNER_PREPOSITIONS or word in WEEKDAYS or is_adverb(word)
-        if start + 2 < end and word in _NEAR_TIMES and words.low[start + 1] in PERIODS | MONTHS:
+        near = word in _NEAR_TIMES and words.low[start + 1] in PERIODS | MONTHS
+        if start + 2 < end and (near or _is_date(word, words.low[start + 1])):
             start += 2
             continue
         if (
@@ -137,6 +138,15 @@ def _strip(words: Words, start: int, end: int) -> int:
             break
         start += 1
     return _past_adjunct(words, start, end)
+
+
+def _date_before(words: Words, start: int) -> bool:
+    return start > 1 and _is_date(words.low[start - 2], words.low[start - 1])
+
+
+def _is_date(word: str, after: str) -> bool:
+    """Whether a day and a month open a clause: "On 12 February A", "On May 3 A"."""
+    return (word.isdigit() and after in MONTHS) or (word in MONTHS and after.isdigit())
 
 
 def _spans(words: Words, start: int) -> bool:
@@ -172,7 +182,7 @@ def _joined(words: Words, joiner: int, low: int) -> int | None:
         return None
     start = first[0]
     opens = start == low or boundary(words, start - 1) or words.low[start - 1] in DETERMINERS
-    opens = opens or words.low[start - 1] in WEEKDAYS
+    opens = opens or words.low[start - 1] in WEEKDAYS or _date_before(words, start)
     if not opens or any(verb_like(words, at) for at in range(*first)):
         return None
     named = any(words.mention[at] is not None for at in range(*first))
@@ -302,8 +312,10 @@ def person_at(words: Words, at: int) -> bool:
 
 
 def opens(words: Words, start: int) -> bool:
-    """Whether the phrase at `start` stands after a preposition that opens a clause."""
-    return words.low[start - 1] in INNER_PREPOSITIONS or words.low[start - 1] in WEEKDAYS
+    """Whether the phrase at `start` stands after a preposition or a date that opens a clause."""
+    before = words.low[start - 1]
+    dated = before in WEEKDAYS or _date_before(words, start)
+    return dated or before in INNER_PREPOSITIONS
 
 
 def phrase_after(words: Words, start: int, high: int) -> Range | None:
@@ -328,6 +340,19 @@ def phrase_after(words: Words, start: int, high: int) -> Range | None:
         if other is not None and other.type == (words.mention[at - 1] or other).type:
             return start, past_mention(words, at + 1, high)
     return (start, at) if at > start else None
+
+
+def aside_end(words: Words, comma: int, high: int) -> int | None:
+    """The comma that closes "A, leader of the union," opened at `comma`; `None` when none is."""
+    if not person_at(words, comma - 1):
+        return None
+    for at in range(comma + 1, min(high, comma + _LONGEST)):
+        if words.low[at] == ",":
+            return at if at > comma + 1 else None
+        verb = words.low[at] in REPORTING or words.low[at] in AUXILIARIES
+        if words.mention[at] is None and (verb or words.low[at] in PRONOUNS or words.inside[at]):
+            return None
+    return None
 
 
 def past_mention(words: Words, at: int, high: int) -> int:

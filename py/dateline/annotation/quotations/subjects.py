@@ -9,7 +9,8 @@ from dateline.annotation.quotations.closed import (
     WEEKDAYS,
     is_adverb,
 )
-from dateline.annotation.quotations.heads import splits
+from dateline.annotation.quotations.heads import OFFICES, splits
+from dateline.annotation.quotations.lexicon import PEOPLE
 from dateline.annotation.quotations.phrases import (
     MONTHS,
     PERIODS,
@@ -87,7 +88,7 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         return None
     last = words.low[end - 1]
     if last in ("who", "which", "that") and words.mention[end - 1] is None:
-        return antecedent(words, end - 1, low)
+        return antecedent(words, _first_relative(words, end - 1, low), low)
     if last in PRONOUNS and words.mention[end - 1] is None:
         return end - 1, end
     if last == ",":
@@ -102,6 +103,18 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         return None
     found = _past_relative(words, _past_origin(words, found, low), low)
     return _headline_pair(words, found, low)
+
+
+def _first_relative(words: Words, relative: int, low: int) -> int:
+    """The first "who" of "A, who leads it and who called on B"; else `relative` itself."""
+    if words.low[relative - 1] != "and":
+        return relative
+    for at in range(relative - 2, low, -1):
+        if words.low[at] == words.low[relative] and words.mention[at] is None:
+            return at
+        if words.low[at] in (";", ":"):
+            break
+    return relative
 
 
 def _before_aside(words: Words, comma: int, low: int) -> int:
@@ -157,7 +170,19 @@ def antecedent(words: Words, relative: int, low: int) -> Range | None:
     named = words.mention[end - 1] if end > low else None
     if named is not None and named.type == "person":
         low = max([low, *(at + 1 for at in range(low, end - 1) if splits(words, at))])
-    return phrase_before(words, end, low, join=set_off) if end > low else None
+    found = phrase_before(words, end, low, join=set_off) if end > low else None
+    return _whose_apposition(words, found, low) or found
+
+
+def _whose_apposition(words: Words, found: Range | None, low: int) -> Range | None:
+    """A in "A, the envoy for X, who saw B": the phrase found only says who A is."""
+    if found is None or found[0] - 1 <= low or words.low[found[0] - 1] != ",":
+        return None
+    office = any(words.low[at] in OFFICES or words.low[at] in PEOPLE for at in range(*found))
+    plain = not any(person_at(words, at) for at in range(*found))
+    if not (office and plain and person_at(words, found[0] - 2)):
+        return None
+    return phrase_before(words, found[0] - 1, low)
 
 
 def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:

@@ -1,0 +1,129 @@
+"""Who else was there: phrases that add one more to an encounter told of.
+
+talks hosted by C · with C at the table · C was also present · at which C presided · C joined them
+"""
+
+from __future__ import annotations
+
+from dateline.annotation.events.actors import actors, subject
+from dateline.annotation.events.encounters import leads
+from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTED, TRIGGERS
+from dateline.annotation.events.objects import BE
+from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations.words import Range, Words, word_set
+
+# "With the envoy of the Union for the region, C, at the table"
+_WITH_REACH = 22
+_OBJECT_REACH = 6
+_BEFORE = {"table": "at", "room": "in", "chair": "in"}
+_SET_OFF = word_set(", and")
+_STOPS = word_set("; that who which while but")
+_THEM = word_set("them both")
+_PAIR = word_set("two three leaders pair duo trio ministers men women sides delegations")
+_DEFINITE = word_set("the both these this those their his her")
+_SESSIONS = word_set("session sessions discussions ceremony gathering")
+_SEATED = word_set("sat sitting seated stood standing")
+
+
+def is_there(words: Words, found: Happening) -> bool:
+    """Whether the words tell that somebody named was at what is told of."""
+    if found.trigger.lemma == "presence":
+        return words.low[found.low - 2 : found.low] in (["in", "the"], ["in", "his"], ["in", "her"])
+    if found.trigger.noun:
+        return who_is_there(words, found) is not None
+    if found.trigger.lemma == "join":
+        return found.trigger.tense == "past" and _joins(words, found)
+    if found.trigger.lemma == "attend":
+        return found.trigger.tense == "past" and _encounter(words, found.high, found.unit[1])
+    return found.trigger.lemma != "look" or _with(words, found.low, found.unit[0]) is not None
+
+
+def who_is_there(words: Words, found: Happening) -> Range | None:
+    """The phrase that names them; `None` when the words only look like it."""
+    low = found.unit[0]
+    if not found.trigger.noun:
+        beside = _with(words, found.low, low) if found.trigger.tense == "ing" else None
+        return beside or subject(words, found.low, found.unit)
+    start = _start(words, found)
+    if start is None or start - 1 <= low:
+        return None
+    named = _with(words, start, low)
+    if named is not None or found.trigger.lemma == "them":
+        return named
+    verb = start - 1 - (words.low[start - 1] == "also")
+    if words.low[verb] not in BE and words.low[verb] not in _SEATED:
+        return None
+    return subject(words, verb, found.unit)
+
+
+def hosted(words: Words, found: Happening) -> bool:
+    """Talks chaired or attended by somebody; A and B, hosted by C."""
+    if guests_of(words, found):
+        return True
+    # "The session was chaired by C": a body's own, as often as not.
+    return words.low[found.low - 2] not in _SESSIONS and leads(words, found)
+
+
+def guests_of(words: Words, found: Happening) -> frozenset[str]:
+    """A and B in "A and B, hosted by C, signed"."""
+    low, comma = found.unit[0], found.low - 1
+    if found.trigger.lemma not in HOSTED or words.low[comma] != ",":
+        return frozenset()
+    source = phrases.phrase_before(words, comma, low)
+    ids = actors(words, source) if source and phrases.person_at(words, comma - 1) else []
+    return frozenset(ids if len(ids) > 1 else ())
+
+
+def _start(words: Words, found: Happening) -> int | None:
+    """Where "at the table", "in the room", "in attendance", "present", "between them" begins."""
+    at, lemma = found.low, found.trigger.lemma
+    if lemma == "present":
+        return at
+    if lemma == "attendance":
+        return at - 1 if words.low[at - 1] == "in" else None
+    if lemma == "them":
+        return at - 1 if words.low[at - 1] == "between" else None
+    there = words.low[at - 1] == "the" and words.low[at - 2] == _BEFORE[lemma]
+    return at - 2 if there else None
+
+
+def _with(words: Words, end: int, low: int) -> Range | None:
+    """The phrase of "with C" that ends before `end`, when it names somebody right there."""
+    comma = words.low[end - 1] == ","
+    named = words.mention[end - 1 - comma]
+    if named is None:
+        return None
+    for at in range(end - 1, max(low, end - _WITH_REACH), -1):
+        if words.mention[at] is not None:
+            continue
+        if words.low[at] == "with":
+            return (at + 1, end) if actors(words, (at + 1, end)) else None
+        if words.low[at] in _STOPS:
+            return None
+    return None
+
+
+def _joins(words: Words, found: Happening) -> bool:
+    """Joined them, the two leaders, the talks: not a party, nor a bank."""
+    at = found.high
+    if words.low[at] in _THEM:
+        return True
+    if words.low[at] not in _DEFINITE:
+        return False
+    rest = words.low[at + 1 : at + 3]
+    return not _PAIR.isdisjoint(rest) or _encounter(words, at, found.unit[1])
+
+
+def _encounter(words: Words, at: int, high: int) -> bool:
+    """Whether a meeting told of before is the object: "the meeting", "both sessions"."""
+    if words.low[at] not in _DEFINITE:
+        return False
+    for index in range(at + 1, min(high, at + _OBJECT_REACH)):
+        word = words.low[index]
+        told = any(t.noun and t.kind in ENCOUNTERS for t in TRIGGERS.get(word, ()))
+        if told or word in _SESSIONS:
+            return True
+        if words.mention[index] is not None or not word.isalpha():
+            return False
+    return False
