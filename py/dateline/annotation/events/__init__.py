@@ -206,8 +206,7 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     if cast.holder and (one := memory.holders.only(cast.holder)) is not None:
         cast = replace(cast, ids=cast.ids | {one})
     if cast.group or _whereabouts(words, found):
-        together = _both_named(words, found, cast, memory) or _leaders(cast, memory)
-        together = together or memory.together(cast.size, cast.office)
+        together = _both_named(words, found, cast, memory) or _by_office(cast, memory)
         if together:
             cast = replace(cast, ids=cast.ids | together, group=True)
     elif cast.office and cast.ids <= countries():
@@ -237,10 +236,13 @@ def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> f
     return frozenset(persons) if len(persons) == _COMPANY else frozenset()
 
 
-def _leaders(cast: Cast, memory: Memory) -> frozenset[str]:
-    """Whom "the leaders" means, where the article tells of two heads of state or government."""
-    heads = memory.holders.heads() if cast.office == "leader" else frozenset()
-    return heads if len(heads) == (cast.size or _COMPANY) else frozenset()
+def _by_office(cast: Cast, memory: Memory) -> frozenset[str]:
+    """Whom "the leaders" and "the two ministers" means: no ministers, and no countries."""
+    told = memory.together(cast.size, cast.office)
+    if not cast.office or (told and told <= memory.persons and cast.office != "leader"):
+        return told
+    meant = memory.holders.meant(cast.office, told, cast.size or _COMPANY)
+    return meant or (told & memory.persons if cast.office != "leader" else told)
 
 
 def _whereabouts(words: Words, found: Happening) -> bool:

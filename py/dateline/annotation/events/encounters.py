@@ -22,6 +22,8 @@ _MOTION_REACH = 9
 _AMONG = word_set("on at in yesterday today here")
 _HERE = word_set("the his her morning afternoon evening")
 _MADE_REACH = 6
+# "Meet each other halfway"
+_HALFWAY = 3
 _SESSIONS = word_set(
     "session talks meeting summit round negotiations discussions conference delegations teams "
     "sides panels"
@@ -64,6 +66,22 @@ def discusses(words: Words, found: Happening) -> bool:
     rest = words.low[found.high : min(found.unit[1], found.high + _COMPANY_REACH)]
     told = not _BY_PHONE.isdisjoint(rest) or _face_to_face(rest)
     return told and company(words, found) is not None
+
+
+def chairs(words: Words, found: Happening) -> bool:
+    """A and B co-chaired a meeting: at which both were."""
+    source = subject(words, found.low, found.unit)
+    named = {words.mention[at] for at in range(*source)} if source else set()
+    persons = {m.entity for m in named if m is not None and m.type == "person"}
+    return len(persons) > 1
+
+
+def encounters(words: Words, found: Happening) -> bool:
+    """An encounter of persons: not one "between jets and a helicopter", nor "with the law"."""
+    at, high = found.high, found.unit[1]
+    if words.low[at : at + 1] not in (["with"], ["between"]):
+        return True
+    return object_sort(words, at + 1, high) == "somebody"
 
 
 def summoned(words: Words, found: Happening) -> str | None:
@@ -150,6 +168,8 @@ def meets(words: Words, found: Happening) -> bool:
     """A meets somebody, or A and B meet; conditions are met, and needs, and deadlines."""
     at, high = found.high, found.unit[1]
     passive = is_passive(words, found)
+    if "halfway" in words.low[at : at + _HALFWAY]:
+        return False
     if words.low[at : at + 1] == ["with"]:
         return not passive and object_sort(words, at + 1, high) == "somebody"
     if passive:

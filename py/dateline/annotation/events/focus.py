@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dateline import edtf
-from dateline.annotation.events.homes import countries, delegations, persons_first
+from dateline.annotation.events.homes import countries, delegations, persons_first, seats
 from dateline.annotation.events.lexicon import ENCOUNTERS
 from dateline.annotation.events.scene import LEAD_UNITS, NEWS_DAYS, Scene
 from dateline.annotation.events.who import Cast
@@ -93,12 +93,15 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
         held = first.modality == "happened"
         when = encounter.edtf
         if when is None:
-            when = day if number else _lead_date(encounter, drafts, scene)
+            lead = _lead_date(encounter, drafts, scene)
+            when = (day or _only(scene.days)) if number else lead
         near = encounter.first.unit not in scene.elsewhere and not _was_elsewhere(
             encounter.first.unit - 1, drafts, scene
         )
         here = held and (near or encounter.first.counted) and first.kind != "call"
         where = encounter.place or (scene.place if here else None)
+        if here and _is_within(scene.place, where):
+            where = scene.place
         for index in encounter.members:
             told = drafts[index].event
             settled[index] = replace(
@@ -117,6 +120,11 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
             )
     members = {index for encounter in found for index in encounter.members}
     return _with_followers(drafts, settled, members, scene)
+
+
+def _is_within(city: str | None, place: str | None) -> bool:
+    """Whether a city may lie in a country: it is not the capital of another."""
+    return city is not None and place in countries() and seats().get(city, place) == place
 
 
 def _signed_at_talks(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> bool:
@@ -260,7 +268,7 @@ def _pointed_to(draft: Draft, found: list[_Encounter], scene: Scene) -> _Encount
     ]
     if near:
         return max(near, key=lambda each: each.first.unit)
-    return fits[0] if fits and not draft.cast.joins else None
+    return fits[0] if fits and (draft.cast.definite or not draft.cast.joins) else None
 
 
 def _joins_another(

@@ -14,7 +14,7 @@ class Holders:
 
     def __init__(self, entities: Iterable[LocalEntity], homes: Mapping[str, str]) -> None:
         self._roles = {e.id: e.roles for e in entities if e.type == "person" and e.roles}
-        self._homes = homes
+        self.homes = homes
 
     def of(self, office: str, lands: frozenset[str]) -> frozenset[str]:
         """The holders of an office in each of the countries; empty unless each has just one.
@@ -23,13 +23,13 @@ class Holders:
         only one of a country whose office is not told, its holder's counterpart.
         """
         holders = {each for each, roles in self._roles.items() if _holds(roles, office)}
-        served = {self._homes.get(each) for each in holders}
+        served = {self.homes.get(each) for each in holders}
         for land in lands - served if served & lands else ():
-            others = [e for e, home in self._homes.items() if home == land and e not in self._roles]
+            others = [e for e, home in self.homes.items() if home == land and e not in self._roles]
             holders |= set(others) if len(others) == 1 else set()
-        tied = {each for each in holders if self._homes.get(each) in lands}
-        found = tied if len(tied) == len(lands) else holders - (self._homes.keys() - tied)
-        told = [self._homes[each] for each in found if each in self._homes]
+        tied = {each for each in holders if self.homes.get(each) in lands}
+        found = tied if len(tied) == len(lands) else holders - (self.homes.keys() - tied)
+        told = [self.homes[each] for each in found if each in self.homes]
         certain = len(found) == len(lands) and len(told) == len(set(told))
         return frozenset(found) if certain else frozenset()
 
@@ -44,8 +44,20 @@ class Holders:
         return frozenset(
             each
             for each, roles in self._roles.items()
-            if not HEADS.keys().isdisjoint(roles) and self._homes.get(each, "") in lands | {""}
+            if not HEADS.keys().isdisjoint(roles) and self.homes.get(each, "") in lands | {""}
         )
+
+    def meant(self, office: str, ids: frozenset[str], size: int) -> frozenset[str]:
+        """Whom "the two foreign ministers" or "the leaders" means, when `ids` are countries.
+
+        Those of the countries, else all of the article when they are just so many.
+        """
+        found = self.of(office, ids) if ids and ids <= countries() else frozenset()
+        if office == "leader":
+            told = self.heads()
+        else:
+            told = frozenset(e for e, roles in self._roles.items() if _holds(roles, office))
+        return found or (told if len(told) == size else frozenset())
 
     def may_be(self, persons: frozenset[str], office: str) -> bool:
         """Whether none of the persons is told to hold another office than this one."""

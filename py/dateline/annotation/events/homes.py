@@ -6,7 +6,7 @@ Lee, who heads the council": what ties the two holds for the length of the artic
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -117,7 +117,7 @@ def delegations(ids: frozenset[str], homes_: dict[str, str]) -> frozenset[str]:
     return frozenset(homes_.get(id_, id_) for id_ in ids)
 
 
-def persons_first(ids: frozenset[str], homes_: dict[str, str]) -> frozenset[str]:
+def persons_first(ids: frozenset[str], homes_: Mapping[str, str]) -> frozenset[str]:
     """Without the countries and bodies that a person among `ids` speaks for."""
     spoken_for = {homes_[id_] for id_ in ids if id_ in homes_}
     return ids - spoken_for

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from dateline.annotation.events.actors import actors, clause_subject
+from dateline.annotation.events.actors import actors, clause_subject, group_office
 from dateline.annotation.events.holders import Holders
+from dateline.annotation.events.homes import persons_first
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words
@@ -45,13 +46,17 @@ class Memory:
         if len(named) < _PAIR or "and" not in words.low[low : min(high, low + _SUBJECT_LENGTH)]:
             return
         source = clause_subject(words, low, high)
-        together = actors(words, source) if source else []
+        together = frozenset(actors(words, source) if source else ())
         if len(together) > 1:
-            self.gather(frozenset(together))
+            office = group_office(words, source) if source else ""
+            meant = self.holders.meant(office, together, len(together)) if office else None
+            self.gather(meant or together)
 
     def gather(self, ids: frozenset[str]) -> None:
-        """Make `ids` those whom "they" means."""
-        self.group, self.age = ids, 0
+        """Make `ids` those whom "they" means, persons without the countries they speak for."""
+        present = persons_first(ids, self.holders.homes)
+        if len(present) > 1:
+            self.group, self.age = present, 0
 
     def leave(self, unit: Range) -> None:
         """Note the unit's subject and its persons for the units that follow."""

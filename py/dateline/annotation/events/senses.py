@@ -16,9 +16,11 @@ from dateline.annotation.events.encounters import (
     by_phone,
     calls,
     calls_on,
+    chairs,
     comes,
     company,
     discusses,
+    encounters,
     leads,
     meets,
     moves,
@@ -184,6 +186,7 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": calls,
     "one": stands_for,
     "round": rounds,
+    "encounter": encounters,
     **dict.fromkeys(LEADING, leads),
     **dict.fromkeys(HOSTED - {"joined"}, hosted),
     **dict.fromkeys(
@@ -193,6 +196,7 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": calls_on,
     "brief": briefs,
+    "co-chair": chairs,
     "meet": meets,
     "confer": meets,
     "huddle": meets,

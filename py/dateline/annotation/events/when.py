@@ -163,7 +163,8 @@ class Dates:
             # "agreed to reopen it by June": the time belongs to the promise.
             if promises and "to" in words.low[start:at]:
                 return None
-            if words.low[at - 1] in ("since", "of", "until") and at > start:
+            its = at == start + 1 and words.low[start] == "of"  # "the Rome summit of 2019"
+            if words.low[at - 1] in ("since", "of", "until") and at > start and not its:
                 return None
             return self._timexes[index]
         return None

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.homes import countries, seats
 from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, WENT
+from dateline.annotation.quotations.closed import WEEKDAYS
 from dateline.annotation.quotations.lexicon import REPORTING
-from dateline.annotation.quotations.phrases import aside_end, past_mention
+from dateline.annotation.quotations.phrases import MONTHS, aside_end, past_mention
 from dateline.annotation.quotations.words import Words, word_set
 
 _TO = word_set("to in into at")
 _AT = word_set("in at")
+_TOWNS = word_set("capital city town village port resort suburb province region island district")
+_KIND_LENGTH = 5
+_HOUSES = word_set("casa palazzo palacio palais château schloss")
+_OF_STATE = word_set("presidential royal government state imperial")
 _BREAKS = word_set(', ; that who which when since after as " while')
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
 _TIME_LENGTH = 7
 _GONE_REACH = 10
+_WHERE_REACH = 16
 _FRONT_REACH = 8
 # A place named further behind its trigger belongs to something else.
 _PLACE_REACH = 12
@@ -26,7 +33,9 @@ _LENGTH_REACH = 5
 
 def _there(words: Words, found: Happening) -> str | None:
     """The place of "in Rome, where he met"."""
-    for at in range(found.low - 1, max(found.unit[0], found.low - 8), -1):
+    for at in range(found.low - 1, max(found.unit[0], found.low - _WHERE_REACH), -1):
+        if words.low[at] in (",", ";") and found.low - at > _GONE_REACH:
+            break
         if words.low[at] == "where":
             return _named_before(words, at, found.unit[0])
         if words.low[at] in ("visit", "trip") and words.low[at + 1] == "to":
@@ -70,7 +79,7 @@ def place(words: Words, found: Happening) -> str | None:
 
     Nothing is taken from beyond the next comma.
     """
-    there = _there(words, found)
+    there = _there(words, found) or _named_after(words, found)
     if there is not None:
         return there
     visit = found.trigger.kind == "visit"
@@ -81,14 +90,27 @@ def place(words: Words, found: Happening) -> str | None:
     for at in _reach(words, found):
         if words.low[at] not in (_TO if visit else _AT):
             continue
-        following = at + 2 if words.low[at + 1] in ("the", "a", "an") else at + 1
+        following = _past_kind(words, at + 1)
         mention = words.mention[following]
         if (seat := _capital(words, following)) is not None:
             return seat
         if mention is not None and mention.type == "place" and mention.kind == "name":
             town = _town_behind(words, following)
-            return town or (None if _is_building(words, following) else mention.entity)
+            if town is not None or not _is_building(words, following):
+                return town or mention.entity
     return _in_front(words, found)
+
+
+def _past_kind(words: Words, at: int) -> int:
+    """The name in "the capital Rome", "the northern city of Rome", "a village near Rome"."""
+    at += words.low[at] in ("the", "a", "an")
+    for end in range(at, at + _KIND_LENGTH):
+        if words.mention[end] is not None:
+            told = words.low[end - 1 - (words.low[end - 1] == "of")]
+            return end if told in _TOWNS else at
+        if not words.low[end].isalpha():
+            break
+    return at
 
 
 def _reach(words: Words, found: Happening) -> Iterator[int]:
@@ -98,7 +120,7 @@ def _reach(words: Words, found: Happening) -> Iterator[int]:
         word = words.low[at]
         if at >= last or (word == "and" and words.low[at + 1] in REPORTING):
             return
-        if at < past or (word == "," and _around_name(words, at)):
+        if at < past or (word == "," and (_around_name(words, at) or _in_date(words, at))):
             continue
         if word == "," and (close := aside_end(words, at, found.unit[1])) is not None:
             past, last = close + 1, last + close - at
@@ -114,6 +136,17 @@ def _start(words: Words, found: Happening) -> int:
     if found.trigger.noun:
         return behind(words, found)
     return found.high if found.trigger.rest == "together" else found.low + 1
+
+
+def _named_after(words: Words, found: Happening) -> str | None:
+    """Rome in "the Rome summit"; nothing in "the Rome-Oslo talks" and "Norway talks"."""
+    at = found.low - 1
+    named = words.mention[at] if found.trigger.noun and at > found.unit[0] else None
+    if named is None or named.type != "place" or named.kind != "name":
+        return None
+    first = words.range(named.span)[0]
+    alone = words.low[first - 1] in ("the", "this", "that") and named.entity not in countries()
+    return named.entity if alone and not _is_building(words, first) else None
 
 
 def _in_front(words: Words, found: Happening) -> str | None:
@@ -150,14 +183,20 @@ def _is_building(words: Words, at: int) -> bool:
     "In a Lima hotel" does name the town: one house of many there.
     """
     after = past_mention(words, at, len(words.mention))
-    its_name = words.low[at - 1] not in ("a", "an") and words.low[after] in BUILDINGS
-    return words.low[after - 1] in BUILDINGS or its_name
+    kind = after + (words.low[after] in _OF_STATE)  # "the Casa Rosada presidential palace"
+    its_name = words.low[at - 1] not in ("a", "an") and words.low[kind] in BUILDINGS
+    # "The Great Hall of the People"
+    told = words.low[at:after]
+    of = ("of", "the") in pairwise(told) and not BUILDINGS.isdisjoint(told)
+    named = words.low[after - 1] in BUILDINGS or words.low[at] in _HOUSES
+    return named or its_name or of
 
 
 def _town_behind(words: Words, at: int) -> str | None:
     """The town of "at the Ducal Palace in Rome": who asks where means the town."""
     after = past_mention(words, at, len(words.mention))
-    if words.low[after] not in ("in", ",") or after + 1 >= len(words.mention):
+    apart = words.low[after] == "," and _is_building(words, at)  # not "El Paso, Texas"
+    if not (apart or words.low[after] == "in") or after + 1 >= len(words.mention):
         return None
     town = words.mention[after + 1]
     named = town is not None and town.type == "place" and town.kind == "name"
@@ -174,6 +213,13 @@ def _capital(words: Words, at: int) -> str | None:
     cities = {city for city, land in seats().items() if land == nation.entity}
     named = {m.entity for m in words.mentions if m.type == "place" and m.entity in cities}
     return named.pop() if len(named) == 1 else None
+
+
+def _in_date(words: Words, comma: int) -> bool:
+    """Whether the comma belongs to a date: "on Tuesday, April 29, at the palace"."""
+    before, after = words.low[comma - 1], words.low[comma + 1]
+    dated = before in WEEKDAYS or before.isdigit()
+    return dated and (after in MONTHS or after in _AT or after.isdigit())
 
 
 def _around_name(words: Words, comma: int) -> bool:

@@ -135,7 +135,8 @@ def _present(words: Words, found: Happening) -> Cast:
         enough = found.trigger.lemma not in LEADING or len(named) > 1
         return Cast(frozenset(named if enough else ()), joins=True)
     source = who_is_there(words, found)
-    return Cast(frozenset(actors(words, source) if source else ()), joins=True)
+    attended = found.trigger.lemma == "attend" and words.low[found.high] == "the"
+    return Cast(frozenset(actors(words, source) if source else ()), attended, joins=True)
 
 
 def host_of_each(words: Words, found: Happening) -> frozenset[str]:

@@ -33,6 +33,7 @@ from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.words import SMALL_NUMBERS
 
 # "the talks between the leaders of A and B": a list of partners begins this near.
 _LIST_REACH = 3
@@ -42,6 +43,14 @@ _HOLDER_REACH = 6
 # "On Friday evening, at the close of a second round of talks,"
 _FRONT_REACH = 14
 _PAIR = 2
+_MEASURES = word_set("hours hour minutes days day weeks week months round rounds")
+_HOW_MANY = SMALL_NUMBERS.keys() | word_set(
+    "a an half the more than about almost nearly over some around several and long first second "
+    "third final last another"
+)
+_WHEN = frozenset({"on", "late", "early", "last", "this"})
+# "It was only his"
+_COUNTED_REACH = 3
 _STAGES = word_set("end close start conclusion opening beginning outset")
 # "paid President B of C his last visit": the verb may stand this far before the noun phrase.
 _PAID_REACH = 10
@@ -76,7 +85,8 @@ def of_noun(words: Words, found: Happening) -> Cast:
     held = holder(words, start, low) or _traveller(words, start, low)
     held_ids = _holders(words, held, low)
     ids.update(owner, held_ids, _joined(words, start, low))
-    open_ = int(first in ("his", "her") and start == low and not owner)
+    told_of = start == low or _is_counted(words, low, start)
+    open_ = int(first in ("his", "her") and told_of and not owner)
     if held is None and after:
         came, left = _who_comes(words, found, start)
         ids, open_ = ids | came, open_ or left
@@ -232,6 +242,7 @@ def _who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], in
     Of "after talks between B and C" A is none.
     """
     low, behind_ = found.unit[0], words.low[found.high : found.high + _LATE_LIST]
+    start = _measured(words, start, low)
     with_ = next((word for word in behind_ if word in OPENERS), "") == "with"
     if start <= low or words.low[start - 1] not in _AFTER or not with_:
         return set(), 0
@@ -241,6 +252,16 @@ def _who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], in
     named = subject_mention(words, found.unit)
     before = named is not None and words.range(named.span)[0] < start
     return ({named.entity} if before and named and named.entity else set()), 0
+
+
+def _measured(words: Words, start: int, low: int) -> int:
+    """Where "more than two hours of talks" begins whose "talks" stands at `start`."""
+    at = start - 2
+    if words.low[start - 1] != "of" or words.low[at] not in _MEASURES:
+        return start
+    while at - 1 > low and words.low[at - 1] in _HOW_MANY:
+        at -= 1
+    return at
 
 
 def _points_back(words: Words, found: Happening, start: int, first: str, group: bool) -> bool:
@@ -348,6 +369,11 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
     return []
 
 
+def _is_counted(words: Words, low: int, start: int) -> bool:
+    """Whether "It was" opens the sentence, as in "It was his second meeting with B"."""
+    return words.low[low] in ("it", "this") and start - low <= _COUNTED_REACH
+
+
 def _at_place(words: Words, start: int, end: int) -> bool:
     """Whether only where they talked stands between: "talks at the ministry in Rome with B"."""
     if words.low[start] not in ("at", "in"):
@@ -356,7 +382,8 @@ def _at_place(words: Words, start: int, end: int) -> bool:
         words.mention[at] is not None
         or words.low[at] in ("at", "in", "the", "a")
         or words.low[at] in BUILDINGS
-        or words.low[at] in closed.WEEKDAYS | {"on"}
+        or words.low[at] in closed.WEEKDAYS | phrases.MONTHS | _WHEN
+        or words.low[at].isdigit()
         for at in range(start, end)
     )
 
@@ -369,7 +396,9 @@ def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]
         named = words.mention[start - 2 - (words.low[start - 2] == ",")]
         owns = named is not None and named.type == "person" and named.entity
         return ([named.entity] if owns and named and named.entity else []), False
-    if word in ("his", "her", "its") and start > low:
+    if word in ("his", "her", "its"):
+        if start == low or _is_counted(words, low, start):
+            return [], False
         source = unit_subject(words, start, low, high)
         return (actors(words, source) if source else []), False
     if word in ("their", "both"):

@@ -13,6 +13,7 @@ from dateline.text import fold
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _HYPHENATED_GIVEN = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+\Z")
 _SHORT_SYLLABLE = 6
+_FIRST_AND_LAST = 2
 # No report names more bearers of one family name; a hostile text must not cost its square.
 _MOST_NAMESAKES = 30
 
@@ -178,8 +179,15 @@ class People:
         given = words[-1] if family == words[0] else words[0]
         if given != family:
             self._by_given.setdefault(folded(given), []).append(person)
-        for other in _other_family_forms(words, family):
+        for other in (*_other_family_forms(words, family), *self._first_surname(words)):
             self._by_family.setdefault(folded(other), []).append(person)
+
+    def _first_surname(self, words: list[str]) -> Iterable[str]:
+        """`Barragan` of `Hector Barragan Solis`, where the text calls him by it alone."""
+        if len(words) <= _FIRST_AND_LAST or words[-2] in lexicon.GIVEN:
+            return
+        if self._bare.get(words[-2], 0) > self._bare.get(words[-1], 0):
+            yield words[-2]
 
 
 def _other_family_forms(words: list[str], family: str) -> Iterable[str]:

@@ -17,6 +17,10 @@ _NO_ROLE = (
     | frozenset({"who", "whose", "whom", "which", "and", "but", "while", "with", "for", "of"})
 )
 _LONGEST_ROLE = 4
+_COUNTERPART = 8
+"""Words between a person and the name of the counterpart."""
+_EQUALS = frozenset({"counterpart", "colleague", "number"})
+_WHOSE = frozenset({"his", "her"})
 
 
 # What reports shorten before a name.
@@ -36,18 +40,32 @@ def role_of(title: str | None) -> str | None:
 
 
 def shared_roles(tokens: Tokens, kept: Sequence[Candidate]) -> dict[int, str]:
-    """First word of a name -> the role it shares: `Foreign Ministers Ann Lee and Bo Ek`."""
+    """First word of a name -> the role it shares with one before it.
+
+    `Foreign Ministers Ann Lee and Bo Ek`, `Foreign Minister Ann Lee and her counterpart, Bo Ek`.
+    """
     found: dict[int, str] = {}
-    role, end = None, -1
+    role, last = None, None
     for candidate in sorted((c for c in kept if c.type == "person"), key=lambda c: c.first):
         told = _plural_before(tokens, candidate.first)
-        if told is None and not _continues(tokens, end, candidate.first):
+        end = last.last if last is not None else -1
+        if told is not None:
+            role = told
+        elif last is not None and _is_counterpart(tokens, end, candidate.first):
+            role = role or role_of(last.title) or role_beside(tokens, last)
+        elif not _continues(tokens, end, candidate.first):
             role = None
-            continue
-        role, end = told or role, candidate.last
+        last = candidate
         if role is not None:
             found[candidate.first] = role
     return found
+
+
+def _is_counterpart(tokens: Tokens, end: int, first: int) -> bool:
+    """`and his Chilean counterpart, Bo Ek`, right behind the one whose counterpart he is."""
+    between = tokens.words[end:first]
+    near = 0 < len(between) <= _COUNTERPART and between[-1] in _EQUALS
+    return near and not _WHOSE.isdisjoint(between) and tokens.gap(first) in (" ", ", ")
 
 
 def _plural_before(tokens: Tokens, first: int) -> str | None:

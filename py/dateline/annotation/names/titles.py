@@ -105,14 +105,13 @@ def _is_field(word: str) -> bool:
 
 
 def _is_plural_title(tokens: Tokens, index: int) -> bool:
-    """`Senators Ann Lee and John Hill`."""
-    word = tokens.words[index].lower()
-    return (
-        word.endswith("s")
-        and word[:-1] in lexicon.ROLE_LAST
-        and tokens.word(index + 1) in lexicon.GIVEN
-        and tokens.gap(index + 1) == " "
-    )
+    """`Senators Ann Lee and John Hill`, `Presidents Lee and Hill`."""
+    word, following = tokens.words[index].lower(), tokens.word(index + 1)
+    if not word.endswith("s") or word[:-1] not in lexicon.ROLE_LAST:
+        return False
+    two = following[:1].isupper() and tokens.word(index + 2) == "and"
+    both = two and tokens.word(index + 3)[:1].isupper()
+    return tokens.gap(index + 1) == " " and (following in lexicon.GIVEN or both)
 
 
 def _is_name_after_all(tokens: Tokens, start: int, end: int, stop: int, known_at: KnownAt) -> bool:

@@ -283,6 +283,8 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         for nouns, type_, weight in _FOLLOWING:
             if following in nouns:
                 weights[type_] += weight
+        the = tokens.word(candidate.first - 1) in ("the", "The") and gap == " "
+        weights["place"] += _A_SITE * (the and following in lexicon.SITE_NOUNS)
         if following in ("is", "was", "were", "are"):
             _after_copula(tokens, last, weights)
         weights["person"] += _ACTING * _did(tokens, candidate, following)
@@ -322,6 +324,8 @@ _SERVED = 2.0
 
 
 _APPOSED = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+_A_SITE = 2.5
+"""`the Simon Bolivar bridge`: named after a person, and none."""
 _THING = 3.0
 """`Brightwell, which employs`: no person."""
 _SMALL_SUFFIXES = frozenset({"plc", "ltd", "llc", "inc", "gmbh"})

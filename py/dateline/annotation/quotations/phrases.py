@@ -168,6 +168,7 @@ def _past_adjunct(words: Words, start: int, end: int) -> int:
         first -= 1
     before = words.low[first - 1] if first > start else ""
     plain_noun = before.isalpha() and before not in PEOPLE | INNER_PREPOSITIONS | DETERMINERS
+    plain_noun = plain_noun and not words.capital(first - 1)
     return first if first > start and plain_noun and words.mention[first - 1] is None else start
 
 
@@ -177,6 +178,8 @@ def _dated(word: str) -> bool:
 
 def _joined(words: Words, joiner: int, low: int) -> int | None:
     """Where "X" of "X and Y" begins, when X is a phrase and not the end of a clause."""
+    if words.low[joiner - 1] in ("he", "she") and words.mention[joiner - 1] is None:
+        return joiner - 1
     first = phrase_before(words, joiner, low, join=False)
     if first is None:
         return None
@@ -273,6 +276,8 @@ def names_between(words: Words, comma: int, low: int) -> Range | None:
     at = _before_origin(words, comma, low)
     while at > low and (words.low[at - 1] == "and" or person_at(words, at - 1)):
         at -= 1
+        if person_at(words, at) and words.low[at - 2] == "and" and _in_title(words, at - 1):
+            at -= 1  # "A and Gen. B"
         if words.low[at - 1] == "'s" and _nation_at(words, at - 2):
             at = words.range(words.mentions_in(words.span(at - 2, at - 1))[0].span)[0]
     named = at
