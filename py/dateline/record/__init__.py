@@ -10,6 +10,7 @@ from dateline.record.disagreements import find_disagreements
 from dateline.record.entities import link_entities
 from dateline.record.followups import follow_up
 from dateline.record.meetings import gather_meetings
+from dateline.record.offices import name_offices
 from dateline.record.threads import follow_threads
 from dateline.record.timeline import statements
 from dateline.record.wording import SentenceIndex
@@ -18,6 +19,7 @@ from dateline.record.wording import SentenceIndex
 def link(annotations: Sequence[Annotations], story: Story) -> Record:
     """Entities over all articles, meetings, follow-ups, disagreements, counts and threads."""
     entities, linked, notes = link_entities(annotations, story)
+    linked = name_offices(linked)
     meetings = gather_meetings(linked, entities)
     index = SentenceIndex.of(linked)
     return Record(

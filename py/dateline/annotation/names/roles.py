@@ -36,7 +36,15 @@ def role_of(title: str | None) -> str | None:
     """The office or occupation within what stands before a name: `Mr`, `Dame`, `wife` are none."""
     words = [] if title is None else title.split()
     words = [_SHORT.get(word, word) for word in words if word.title() not in lexicon.ADDRESS]
-    return None if not words or words[-1] in lexicon.KIN else " ".join(words)
+    return None if not words or words[-1] in lexicon.KIN else _in_order(" ".join(words))
+
+
+def _in_order(role: str) -> str:
+    """`foreign minister` for `minister of foreign affairs`."""
+    office, _, matter = role.partition(" of ")
+    if office not in ("minister", "minister of") or not matter:
+        return role
+    return f"{matter.removeprefix('the ').removesuffix(' affairs')} {office}"
 
 
 def shared_roles(tokens: Tokens, kept: Sequence[Candidate]) -> dict[int, str]:

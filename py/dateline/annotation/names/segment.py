@@ -136,8 +136,8 @@ class _Cutter:
 
     def cut(self, start: int, stop: int) -> None:
         start = after_opener(self.tokens, start, stop, self._known_at)
-        start = matter_end(self.tokens, start, stop)
-        title_first = lower_title(self.tokens, start)
+        title_first, start = matter_end(self.tokens, start, stop)
+        title_first = min(title_first, lower_title(self.tokens, start))
         if start < self.portfolio[1] <= stop:
             title_first, start = self.portfolio[0], self.portfolio[1]
         while start < stop:

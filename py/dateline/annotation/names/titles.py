@@ -75,29 +75,32 @@ def portfolio_end(tokens: Tokens, start: int) -> int:
     return start
 
 
-def matter_end(tokens: Tokens, start: int, stop: int) -> int:
-    """Past what an office is in charge of: `Minister of Foreign Affairs`, `Secretary of State`.
+def matter_end(tokens: Tokens, start: int, stop: int) -> tuple[int, int]:
+    """Where the office begins and its matter ends: `Minister of Foreign Affairs`.
 
-    `start` is returned where the words at it are no such matter.
+    Both are `start` where the words at it are no matter that an office is in charge of.
     """
-    if not _of_an_office(tokens, start):
-        return start
+    office = _office_of(tokens, start)
+    if office is None:
+        return start, start
     index = start
     while index < stop and (_is_field(tokens.words[index]) or tokens.words[index] in MATTERS):
         index += 1
     whole = index == stop or tokens.words[index] in lexicon.GIVEN
-    return index if whole or tokens.words[index - 1] in MATTERS else start
+    last = tokens.words[index - 1]
+    known = last in MATTERS or (whole and (index > start or _is_field(last)))
+    return (office, index) if known else (start, start)
 
 
-def _of_an_office(tokens: Tokens, start: int) -> bool:
-    """Whether `Minister of` stands before `start`, or `Minister of Energy and`."""
+def _office_of(tokens: Tokens, start: int) -> int | None:
+    """The `Minister` of `Minister of` before `start`, or of `Minister of Energy and`."""
     for at in range(start - 1, max(0, start - _LONGEST_PORTFOLIO), -1):
         word = tokens.words[at]
         if word in ("of", "for") and tokens.words[at - 1] in _OFFICES_OF:
-            return True
+            return at - 1
         if word not in ("and", "the") and not _is_field(word):
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_field(word: str) -> bool:
