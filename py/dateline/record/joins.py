@@ -94,6 +94,7 @@ class Joiner:
                 self._add((one.article.document.id, entity.id), entity)
         self._join_like_types()
         self._join_without_first_name()
+        self._join_without_middle_name()
         self._join_bare_persons()
         self._join_short_organizations()
         self._join_acronyms()
@@ -168,6 +169,24 @@ class Joiner:
         for key, group in people.items():
             found = longer.get(tuple(map(fold, words_of(group.name))), [])
             if len(found) == 1 and found[0] != key and found[0] in self._groups:
+                name = self._groups[found[0]].name
+                if self._join(found[0], key):
+                    self.doubts.append(joined(group.name, name, _documents(group)))
+
+    def _join_without_middle_name(self) -> None:
+        """`Halima Golicha` is the one person whose name begins and ends so: Halima Abdi Golicha."""
+        longer: dict[tuple[str, str], list[Key]] = {}
+        people = self._of_type("person")
+        for key, group in people.items():
+            words = words_of(group.name)
+            if len(words) > _FIRST_AND_LAST:
+                longer.setdefault((fold(words[0]), fold(words[-1])), []).append(key)
+        for key, group in people.items():
+            words = words_of(group.name)
+            if len(words) != _FIRST_AND_LAST:
+                continue
+            found = longer.get((fold(words[0]), fold(words[1])), [])
+            if len(found) == 1 and found[0] in self._groups:
                 name = self._groups[found[0]].name
                 if self._join(found[0], key):
                     self.doubts.append(joined(group.name, name, _documents(group)))

@@ -240,11 +240,11 @@ def sees(words: Words, found: Happening) -> bool:
 
 def _audience(words: Words, found: Happening) -> bool:
     """A named person saw another, of whom nothing more is told: not "saw B as a threat"."""
-    phrase = phrases.phrase_after(words, found.high, found.unit[1])
-    if phrase is None or not phrases.person_at(words, phrase[1] - 1):
+    end = _past_person(words, found.high, found.unit[1])
+    if end is None:
         return False
-    after = words.low[phrase[1]]
-    if after in _AFTER_SEEN or after.endswith(("ing", "ed")) or words.mention[phrase[1]]:
+    after = words.low[end]
+    if after in _AFTER_SEEN or after.endswith(("ing", "ed")) or words.mention[end]:
         return False
     if words.low[found.low - 1] == "to":
         return words.low[found.low - 2] in _DUE

@@ -98,7 +98,7 @@ def _is_noun(words: Words, found: Happening) -> bool:
     # "After meeting with Kim" is the verb; "their meeting with Kim" the noun.
     before = words.low[at - 1] if at > low else ""
     verb = before in ("", "after", "before", "while", "by", "is", "are", "was", "were", ",")
-    return not (verb and following in ("with", "for", "in", "at", "on"))
+    return not (verb and following in ("with", "for", "in", "at", "on", "under"))
 
 
 def _after_auxiliary(words: Words, found: Happening) -> bool:

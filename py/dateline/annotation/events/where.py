@@ -36,7 +36,7 @@ def _there(words: Words, found: Happening) -> str | None:
     for at in range(found.low - 1, max(found.unit[0], found.low - _WHERE_REACH), -1):
         if words.low[at] in (",", ";") and found.low - at > _GONE_REACH:
             break
-        if words.low[at] == "where":
+        if words.low[at] in ("where", "when"):
             return _named_before(words, at, found.unit[0])
         if words.low[at] in ("visit", "trip") and words.low[at + 1] == "to":
             return _place_at(words, at + 2)
@@ -118,6 +118,7 @@ def _reach(words: Words, found: Happening) -> Iterator[int]:
     past, last = 0, found.high + _PLACE_REACH
     for at in range(_start(words, found), found.unit[1] - 1):
         word = words.low[at]
+        last += words.mention[at] is not None
         if at >= last or (word == "and" and words.low[at + 1] in REPORTING):
             return
         if at < past or (word == "," and (_around_name(words, at) or _in_date(words, at))):

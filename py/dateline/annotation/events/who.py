@@ -301,6 +301,10 @@ def _subject(words: Words, found: Happening) -> Range | None:
     low = found.unit[0]
     if found.trigger.tense != "ing" or _after_be(words, found.low, low):
         return subject(words, found.low, found.unit)
+    if words.low[found.low - 1] == "," and phrases.person_at(words, found.low - 2):
+        apposed = phrases.phrase_before(words, found.low - 1, low)
+        if apposed is not None and len(actors(words, apposed)) > 1:
+            return apposed  # "A and B, meeting in Rome, agreed"
     seen = found.low - 2 >= low and _after_be(words, found.low - 1, low)
     if words.low[found.low - 1] in ("after", "before") and words.low[found.low - 2] in REPORTING:
         return subject(words, found.low - 2, found.unit)  # "A said after hosting B"
