@@ -34,6 +34,17 @@ _WHEREAS = re.compile(r"\bwhereas\b")
 _CONTRADICTS = re.compile(
     r"\b(?:contradicted|contradicts|contradicting) "
     r"(?:her|him|them|that|this|the (?:account|claim))\b"
+    # "gave a different version", "had another recollection"
+    r"|\b(?:gave|gives|had|has|offered|offers|told|tells|giving|has since given) "
+    r"(?:a|an)(?:other| (?:very |rather |quite |somewhat )?different) "
+    r"(?:version|account|story|recollection|explanation|picture|reading|figure|number|memory)\b"
+    r"|\b(?:sees?|saw|tells?|told|remembers?|remembered|recalls?|recalled|reads?|puts?) "
+    r"(?:it|this|that|things|events|the (?:story|matter|meeting|talks))"
+    r"(?: \w+)? (?:otherwise|differently)\b"
+    r"|\b(?:disputes?|disputed|disputing|contests?|contested|challenged|challenges) "
+    r"(?:that|this|it|(?:the|such|those|these|his|her|its|their) (?:\w+ )?"
+    r"(?:figures?|numbers?|count|claims?|account|version|tally|toll|sum|total|estimate|story))\b"
+    r"|\bturn(?:s|ed) the (?:charge|accusation|blame) around\b"
 )
 _BESIDE = 2
 # The accounts follow within this many sentences, in the same paragraph.
@@ -75,7 +86,7 @@ def _either_side(one: Annotations, sentence: Sentence, at: int) -> list[Account]
 
 def _before_and_after(one: Annotations, mark: Sentence) -> list[Account]:
     """Who is contradicted, and who contradicts: the last saying before, the next one."""
-    before = after = None
+    before = after = goes_on = None
     for quotation in _spoken(one):
         sentence = one.article.sentence_at(quotation.content.start)
         if sentence is None or quotation.speaker is None:
@@ -85,8 +96,12 @@ def _before_and_after(one: Annotations, mark: Sentence) -> list[Account]:
             before = account
         elif after is None and mark.index <= sentence.index <= mark.index + _BESIDE:
             after = account
+        elif goes_on is None and after is not None and sentence.index == mark.index + 1:
+            goes_on = account if account.speaker == after.speaker else None
     apart = before is not None and after is not None and before.speaker != after.speaker
-    return [before, after] if before and after and apart else []
+    if not (before and after and apart):
+        return []
+    return [before, after, goes_on] if goes_on else [before, after]
 
 
 def _spoken(one: Annotations) -> Sequence[Quotation]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import (
@@ -23,7 +23,9 @@ from dateline.model import (
     Span,
 )
 from dateline.record.announced import find_announced
+from dateline.record.contraries import find_contraries
 from dateline.record.figures import find_figures
+from dateline.record.meetings import story_homes
 from dateline.record.silences import find_silences
 from dateline.record.threads import source
 from dateline.record.wording import SentenceIndex, about, content_stems, telling
@@ -92,6 +94,8 @@ class _Said:
     denied: bool
     teller: str = ""
     """Who speaks: the entity, else the words that describe whoever it is."""
+    side: str = ""
+    """Whom the speaker speaks for: a country, a body."""
     asks: bool = False
     """A question, which claims nothing."""
     negative: bool = False
@@ -123,6 +127,7 @@ def find_disagreements(
     found.extend(_due_dates(annotations))
     found.extend(find_announced(annotations))
     found.extend(find_silences(annotations))
+    found.extend(find_contraries(annotations))
     return tuple(_each_once(found))
 
 
@@ -139,7 +144,7 @@ def _each_once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:
 def _denied(annotations: Sequence[Annotations], elsewhere: _Elsewhere) -> Iterator[Disagreement]:
     """What one side says and another denies: in the same article, else in another."""
     for number, one in enumerate(annotations):
-        known = _accounts(one)
+        known = _accounts(one, elsewhere.homes)
         taken: set[Span] = set()
         for denial in (each for each in known if each.denied):
             span = denial.account.source.span
@@ -202,7 +207,13 @@ def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> lis
     """Who goes on denying right behind: "Nobody has signed anything," said A."""
     found: list[Account] = []
     if denial.stems <= _POINTING:  # "A rejected that. “I never said so,” he said"
-        goes_on = [e for e in known if e.teller == denial.teller and _apart(denial, e) == 1]
+        nameless = denial.account.speaker is None
+        goes_on = [
+            each
+            for each in known
+            if _apart(denial, each) == 1
+            and (each.teller == denial.teller or (nameless and each.teller != claim.teller))
+        ]
         found.extend(each.account for each in goes_on[:1])
     for each in known:
         apart = each.account.source.sentence - denial.account.source.sentence
@@ -212,8 +223,8 @@ def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> lis
     return found[:2]
 
 
-def _accounts(one: Annotations) -> list[_Said]:
-    said = (_said(one, quotation) for quotation in one.quotations[:_MOST_SAID])
+def _accounts(one: Annotations, homes: Mapping[str, str]) -> list[_Said]:
+    said = (_said(one, quotation, homes) for quotation in one.quotations[:_MOST_SAID])
     return [each for each in said if each is not None]
 
 
@@ -223,6 +234,8 @@ class _Elsewhere:
     def __init__(self, annotations: Sequence[Annotations], index: SentenceIndex) -> None:
         self._annotations = annotations
         self._index = index
+        self.homes = story_homes(annotations)
+        """Person -> country or body it speaks for."""
 
     def other_side(self, denial: _Said, number: int) -> _Said | None:
         """Who says in another article what is denied, in mostly the same words."""
@@ -233,7 +246,7 @@ class _Elsewhere:
                 return None
             if place.document == number:
                 continue
-            for said in _accounts(self._annotations[place.document]):
+            for said in _accounts(self._annotations[place.document], self.homes):
                 here = said.account.source.sentence == place.sentence.index
                 if here and not said.denied and _contrary(denial, said):
                     return said
@@ -289,7 +302,7 @@ def _beside(denial: _Said, other: _Said) -> tuple[bool, int]:
     return same, len(denial.stems & other.stems)
 
 
-def _said(one: Annotations, quotation: Quotation) -> _Said | None:
+def _said(one: Annotations, quotation: Quotation, homes: Mapping[str, str]) -> _Said | None:
     sentence = one.article.sentence_at(quotation.content.start)
     if sentence is None or quotation.speaker is None:
         return None
@@ -303,6 +316,7 @@ def _said(one: Annotations, quotation: Quotation) -> _Said | None:
         _heavy(telling(one, quotation.content) - _NEGATIONS, quotation.denied),
         quotation.denied,
         quotation.speaker.entity or plain(quotation.speaker.span.of(one.article.text)).lower(),
+        side=homes.get(quotation.speaker.entity or "", ""),
         asks=_ASKS.match(low) is not None,
         negative=_NEGATIVE.match(low) is not None,
         none_such=_NONE_SUCH.match(low) is not None,
@@ -342,7 +356,7 @@ def _contrary(denial: _Said, other: _Said) -> bool:
 def _accused(denial: _Said, other: _Said) -> bool:
     """Whether what was said just before tells of the one who denies: "A said the army had"."""
     if denial.account.speaker is not None:
-        return f"@{denial.account.speaker}" in other.stems
+        return not {f"@{denial.account.speaker}", f"@{denial.side}"}.isdisjoint(other.stems)
     noun = denial.teller.removeprefix("the ")
     return noun.isalpha() and content_stems(noun) <= other.stems
 

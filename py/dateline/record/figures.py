@@ -61,12 +61,22 @@ _DEATHS = "deaths"
 # "Put the number of marchers at 3,000", and another says that 15,000 people came.
 _PEOPLE = frozenset({"people", "persons", "marchers", "protesters", "demonstrators", "supporters"})
 _SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
+_SCALES |= {"mn": 10**6, "bn": 10**9}
 _MILLION = 10**6
-_SCALED = re.compile(r"\b(\d{1,6}(?:\.\d{1,3})?) (thousand|lakh|million|crore|billion)\b")
+_SCALED = re.compile(
+    r"\b(\d{1,6}(?:\.\d{1,3})?)(?: (thousand|lakh|million|crore|billion)|(bn|mn))\b"
+)
 _MONEY = re.compile(
     r"(?:[$£€¥₹]|\brs\.? )(\d{1,3}(?:,\d{2,3})+|\d{1,12}(?:\.\d{1,3})?)"
     r"(?:\s?(m|mn|bn|tn|million|billion|trillion))?\b"
 )
+# "16 billion euros", "8.4 billion shillings"
+_COINS = re.compile(
+    r"\b(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,3})?) (?:(million|billion|trillion) )?"
+    r"(?:euros?|dollars?|pounds?|shillings?|rupees?|yuan|won|yen|pesos?|francs?|kron(?:er|or)|crowns?"
+    r"|rand|naira|kwacha|lira|rubles?|roubles?|reais|dirhams?|riyals?|ringgit|baht|rupiah|birr)\b"
+)
+_IN_BRACKETS = re.compile(r" \([^)]{1,40}\)")
 _MONEY_SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
 _MONEY_SCALES |= {"tn": 10**12, "trillion": 10**12}
 # What one side's sum and the other's are of: "the true figure", "put the cost".
@@ -84,15 +94,21 @@ _ALONE = re.compile(
     r"(?: of [a-z' -]{3,70}?)? (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
     r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"
     # "We released 45"
-    r"|^we [a-z]{3,12} (?:only |just )?(\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
+    r"|^(?:that )?(?:we [a-z]{3,12}|[a-z'-]{2,20} (?:got|received|had|lost|took)) "
+    r"(?:only |just )?(\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
 )
 # What another's number may stand for without saying: "put it at", "makes it five".
 _POINTS = re.compile(
     r"\b(?:(?:it|them|that|this)\b|(?:the|its|their|a) (?:[a-z]{3,10} )?"
-    r"(?:number|figure|total|toll|count|crowd)\b(?! of ))"
+    # "The total", but "the total effort" is of something.
+    r"(?:number|figure|total|toll|count|crowd)\b(?! (?!at\b|as\b|is\b|was\b|to\b)[a-z]))"
     r"|\b(?:counts|counted|tallied|lists|listed|claims|claimed)\b"
 )
 _OF_THE_DEAD = re.compile(r"\bdeath toll\b|\bnumber of (?:the )?(?:dead|deaths|killed)\b")
+_DISPUTES = re.compile(
+    r"\b(?:disput|contest|challeng|reject|den(?:y|ie))[a-z]* (?:that|this|the|such|those|his|her)"
+    r" (?:\w+ )?(?:figure|number|count|claim|toll|total|estimate)s?\b"
+)
 _NTH = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]{5,12}) (meeting|time|round|summit|visit)\b")
 _QUOTES = " \"'“”‘’"
 _TURN = re.compile(r";|, (?:while|whereas|but|and|though|although) ")
@@ -125,12 +141,24 @@ def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
     taken: set[Span] = set()
     for index, later in enumerate(figures):
         for earlier in reversed(figures[max(0, index - 4) : index]):
-            if later.said in taken or not _rival(earlier, later):
+            if later.said in taken:
+                continue
+            if not (_rival(earlier, later) or _disputed(one, earlier, later)):
                 continue
             taken.add(later.said)
             yield Disagreement(
                 _heading(later.unit or earlier.unit), (earlier.account, later.account)
             )
+
+
+def _disputed(one: Annotations, earlier: Figure, later: Figure) -> bool:
+    """Whether the report says between two figures of one unit that the first is disputed."""
+    apart = later.account.source.sentence - earlier.account.source.sentence
+    same = earlier.unit == later.unit and earlier.value != later.value and bool(later.unit)
+    if not (same and 0 < apart <= _NEAR) or earlier.plain or later.plain:
+        return False
+    between = Span(earlier.account.source.span.end, later.account.source.span.end)
+    return _DISPUTES.search(plain(between.of(one.article.text)).lower()) is not None
 
 
 def _heading(unit: str) -> str:
@@ -166,7 +194,8 @@ def _rival(earlier: Figure, later: Figure) -> bool:
         alone = not later.stems and bool(earlier.stems)
         return bool(later.stems & earlier.stems) or ((put or alone) and apart <= 1)
     if earlier.put and not earlier.unit:
-        return later.unit in _PEOPLE and apart <= 1
+        sums = later.unit == "money" and min(earlier.value, later.value) >= _MILLION
+        return (later.unit in _PEOPLE or sums) and apart <= 1
     return bool(earlier.unit) and not later.unit
 
 
@@ -176,12 +205,13 @@ def _said(one: Annotations) -> Iterator[Figure]:
         sentence = one.article.sentence_at(quotation.content.start)
         if sentence is None or quotation.speaker is None or quotation.denied:
             continue
-        text = _spelled_out(plain(quotation.content.of(one.article.text)).lower())
+        told = _IN_BRACKETS.sub("", plain(quotation.content.of(one.article.text)).lower())
+        text = _spelled_out(_COINS.sub("", told))
         toll = _toll(text)
         counted = [pair for pair in (_counted(m) for m in _COUNTED.finditer(text)) if pair]
         found = [(toll, _DEATHS)] if toll is not None else counted
         account = Account(source(one, sentence), quotation.speaker.entity)
-        sums = {_money(m) for m in _MONEY.finditer(text)}
+        sums = {_money(m) for kind in (_MONEY, _COINS) for m in kind.finditer(told)}
         if len(sums) == 1 and not found:
             stems = content_stems(_MONEY.sub("", text))
             stems |= {"sum"} if _SUM.search(text) else set()
@@ -212,7 +242,7 @@ def _spelled_out(text: str) -> str:
 
 
 def _whole(match: re.Match[str]) -> str:
-    return str(round(float(match[1]) * _SCALES[match[2]]))
+    return str(round(float(match[1]) * _SCALES[match[2] or match[3]]))
 
 
 def estimates(one: Annotations) -> Iterator[Figure]:

@@ -66,9 +66,7 @@ def of_meetings(
         told: dict[str, list[Figure]] = defaultdict(list)
         for report in meeting.reports:
             one = by_document.get(report.source.document)
-            if one is None or report.in_passing:
-                continue
-            for figure in _in_meeting(one, meeting):
+            for figure in _in_meeting(one, meeting, report.in_passing) if one else ():
                 told[figure.unit].append(figure)
         for unit, figures in sorted(told.items()):
             apart = _apart(figures)
@@ -77,23 +75,33 @@ def of_meetings(
                 yield Disagreement(_named(unit, meeting, names), accounts)
 
 
-def _in_meeting(one: Annotations, meeting: Meeting) -> Iterator[Figure]:
+def _in_meeting(one: Annotations, meeting: Meeting, aside: bool) -> Iterator[Figure]:
+    """What one report tells; `aside` in passing, where only how long it was is surely its own."""
     seen: set[tuple[str, float]] = set()
     for event in one.events:
-        held = event.kind in ENCOUNTERS and event.participants == meeting.participants
         sentence = one.article.sentence_at(event.trigger.start)
-        if event.in_passing or not held or sentence is None:
+        if event.in_passing is not aside or not _is_of(event, meeting) or sentence is None:
             continue
         for unit, value in _read(one, event, sentence):
-            if (unit, value) not in seen:
+            if (unit, value) not in seen and not (aside and unit == "number"):
                 seen.add((unit, value))
                 account = Account(source(one, sentence), speaker_at(one, event.trigger))
                 yield Figure(value, unit, account, event.trigger)
 
 
+def _is_of(event: Event, meeting: Meeting) -> bool:
+    """Whether an event tells of a meeting: its day, and two who met or all of them."""
+    if event.kind not in ENCOUNTERS or event.modality != meeting.modality:
+        return False
+    same = event.participants == meeting.participants
+    both = len(event.participants) > 1 and set(event.participants) <= set(meeting.participants)
+    return same or (both and event.edtf == meeting.edtf)
+
+
 def _read(one: Annotations, event: Event, sentence: Sentence) -> Iterator[tuple[str, int]]:
     start = max(sentence.span.start, event.trigger.start - _AHEAD)
-    text = plain(one.article.text[start : _own_end(one, event, sentence)]).replace("-", " ")
+    text = plain(one.article.text[start : _own_end(one, event, sentence)])
+    text = _spelled_hours(text.lower()).replace("-", " ")
     at = 0
     for part in text.split(","):
         # What number it was is told beside the word for it: not in "the second, in May".

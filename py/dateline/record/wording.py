@@ -23,6 +23,8 @@ _STOP = frozenset(_DATA["stop"])
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ed", "es", "s", "e")
 _LEAST_STEM = 3
 _VOWEL = re.compile("[aeiouy]")
+# "Committed", "planning": but "called" and "pressed" have theirs in "call" and "press".
+_DOUBLED = re.compile(r"([bdgkmnprt])\1$")
 _PAPERS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "treaty"})
 _PAPER = "agreement"
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "truces", "ceasefires"})
@@ -52,7 +54,7 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         left = word[: -len(ending)]
         if word.endswith(ending) and len(left) >= _LEAST_STEM and _VOWEL.search(left):
-            return left
+            return left[:-1] if _DOUBLED.search(left) and ending in ("ed", "ing") else left
     return word
 
 
