@@ -27,6 +27,7 @@ from dateline.record.contraries import find_contraries
 from dateline.record.figures import find_figures
 from dateline.record.meetings import story_homes
 from dateline.record.silences import find_silences
+from dateline.record.tallies import find_tallies
 from dateline.record.threads import source
 from dateline.record.wording import SentenceIndex, about, content_stems, telling
 from dateline.text import plain
@@ -128,6 +129,7 @@ def find_disagreements(
     found.extend(find_announced(annotations))
     found.extend(find_silences(annotations))
     found.extend(find_contraries(annotations))
+    found.extend(find_tallies(annotations))
     return tuple(_each_once(found))
 
 

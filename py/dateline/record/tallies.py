@@ -1,0 +1,167 @@
+"""Two sides' numbers of one thing in neighbouring sentences.
+
+"A says 23 are held. B says nine": the second one says little besides its number, which is of the
+same kind and of a like size. Else it may well count something else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Account, Annotations, Disagreement, Mention, Span
+from dateline.record.figures import estimates
+from dateline.record.meetings import story_homes
+from dateline.record.numbers import NUMBER_WORDS, cardinal
+from dateline.record.threads import source
+from dateline.record.wording import about, content_stems
+from dateline.text import plain
+
+_MOST_SAID = 1000
+_NUMBER = re.compile(
+    r"(?P<money>[$£€¥₹]|\brs\.? ?|\bk(?=\d))?"
+    rf"(?<![\w.,-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}}(?:\.\d{{1,3}})?|{NUMBER_WORDS})"
+    r"(?: ?(?P<scale>thousand|million|billion|trillion|bn|mn|m)\b)?"
+    r"(?P<kind>%| per ?cent\b| (?:euros?|dollars?|pounds?|shillings?|rupees?|yuan|won|yen|pesos?"
+    r"|francs?|crowns?|rand|naira|kwacha|lira|roubles?|rubles?)\b)?(?![\w-]|,\d)"
+)
+_SCALES = {"thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_SCALES["trillion"] = 1e12
+# Times, ages and shares of a count are counts of something else.
+_OF_TIME = re.compile(
+    r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|sides|countries|parties|"
+    r"governments|leaders|ministers|men|women|of us|of them|p\.?m|a\.?m|o'clock)\b"
+)
+_UNIT = re.compile(
+    r" (?!(?:had|have|has|were|was|are|is|did|would|will|or|in|at|on|and|but|by|to|of|for|that"
+    r"|with|when|while|as|so|were)\b)([a-z]{3,})"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINARY = frozenset({"one", "1", "a", "an"})
+_LIKE = 6.5
+"""The larger of two numbers of one thing over the smaller, at most."""
+_LEFT = 3
+"""Content words that the second account has besides, at most."""
+_COMMON = frozenset(
+    {"tru", "figur", "number", "total", "actual", "real", "count", "toll", "say", "estimat"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """The number of one account."""
+
+    value: float
+    kind: str
+    account: Account
+    said: Span
+    stems: frozenset[str]
+    teller: str
+    unit: frozenset[str]
+    """The stem of the noun behind the number; empty where it stands alone."""
+
+
+def find_tallies(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
+    """Numbers of one thing that two sides give, one right behind the other."""
+    homes = story_homes(annotations)
+    for one in annotations:
+        told = sorted(_tallies(one), key=lambda each: (each.said, each.value))
+        for at in range(1, len(told)):
+            earlier, later = told[at - 1], told[at]
+            if _rival(earlier, later, homes):
+                span = later.account.source.span
+                yield Disagreement(about(one, span), (earlier.account, later.account))
+
+
+def _tallies(one: Annotations) -> Iterator[_Tally]:
+    seen: set[int] = set()
+    for quotation in one.quotations[:_MOST_SAID]:
+        if quotation.speaker is None or quotation.denied:
+            continue
+        teller = quotation.speaker.entity or quotation.speaker.span.of(one.article.text).lower()
+        found = _tally(one, quotation.content, quotation.speaker.entity, teller)
+        if found is not None:
+            seen.add(found.account.source.sentence)
+            yield found
+    for figure in estimates(one):
+        sentence = figure.account.source.sentence
+        if sentence not in seen:
+            speaker = figure.account.speaker
+            found = _tally(one, figure.said, speaker, speaker or str(sentence))
+            if found is not None:
+                yield found
+
+
+def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _Tally | None:
+    """The number of a saying that tells just one."""
+    sentence = one.article.sentence_at(said.start)
+    if sentence is None:
+        return None
+    inside = Span(said.start, min(said.end, sentence.span.end))
+    text = plain(inside.of(one.article.text)).lower()
+    found = [each for each in _NUMBER.finditer(text) if _counts(one, inside.start, text, each)]
+    values = {value for each in found if (value := _value(each)) is not None}
+    if len(found) != 1 or len(values) != 1:
+        return None
+    stems = content_stems(_NUMBER.sub(" ", text))
+    names = content_stems(" ".join(m.span.of(one.article.text) for m in _mentions(one, inside)))
+    account = Account(source(one, sentence), speaker)
+    unit = _UNIT.match(text, found[0].end())
+    return _Tally(
+        values.pop(),
+        _kind(found[0]),
+        account,
+        inside,
+        stems - names,
+        teller,
+        content_stems(unit[1]) if unit else frozenset(),
+    )
+
+
+def _mentions(one: Annotations, span: Span) -> Iterator[Mention]:
+    first = bisect_left(one.mentions, span.start, key=lambda m: m.span.start)
+    for mention in one.mentions[first:]:
+        if mention.span.start >= span.end:
+            return
+        yield mention
+
+
+def _counts(one: Annotations, offset: int, text: str, found: re.Match[str]) -> bool:
+    """Whether a number counts something, and is no time, year or "one"."""
+    if found["number"] in _ORDINARY or _YEAR.fullmatch(found["number"]):
+        return False
+    if _OF_TIME.match(text, found.end()):
+        return False
+    at = Span(offset + found.start("number"), offset + found.end("number"))
+    return not any(timex.span.overlaps(at) for timex in one.timexes)
+
+
+def _value(found: re.Match[str]) -> float | None:
+    number = found["number"].replace(",", "")
+    whole = cardinal(number)
+    value = float(number) if number[0].isdigit() else None if whole is None else float(whole)
+    return None if value is None else value * _SCALES.get(found["scale"] or "", 1)
+
+
+def _kind(found: re.Match[str]) -> str:
+    told = (found["kind"] or "").strip()
+    if told.startswith(("%", "per")):
+        return "percent"
+    return "money" if told or found["money"] else "count"
+
+
+def _rival(earlier: _Tally, later: _Tally, homes: Mapping[str, str]) -> bool:
+    apart = later.account.source.sentence - earlier.account.source.sentence
+    if apart != 1 or earlier.kind != later.kind or earlier.teller == later.teller:
+        return False
+    sides = [homes.get(e.account.speaker or "", e.account.speaker) for e in (earlier, later)]
+    if sides[0] is not None and sides[0] == sides[1]:
+        return False
+    low, high = sorted((earlier.value, later.value))
+    if low == high or low <= 0 or high > _LIKE * low:
+        return False
+    if later.unit and not (earlier.stems & later.stems) - later.unit - _COMMON:
+        return False  # "57 people were brought ashore", "71 people had been on the ship"
+    return len(later.stems - earlier.stems - _COMMON) <= _LEFT
