@@ -95,12 +95,14 @@ def _by_country(
         return named if len(named) == len(lands) else {}
     named = {}
     for mention in one.mentions:
-        if mention.entity not in lands or not event.sentence.covers(mention.span):
+        if mention.entity is None or mention.entity not in lands:
+            continue
+        if not event.sentence.covers(mention.span):
             continue
         start = mention.span.start - event.sentence.start
         after = _AFTER.match(text, mention.span.end - event.sentence.start)
         told = after or _BEFORE.search(text, max(0, start - _REACH), start)
         who = holders.of(told["office"].lower(), mention.entity) if told else None
-        if who is not None and mention.entity is not None:
+        if who is not None:
             named[mention.entity] = who
     return named

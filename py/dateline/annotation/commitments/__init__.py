@@ -37,6 +37,7 @@ _AHEAD = frozenset({"stated-intent", "planned", "scheduled"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _HEARSAY = word_set("reports claims suggestions rumours rumors allegations speculation")
 _HEARSAY_REACH = 3
+_A_DAY = len("2031-05-09")
 _CHARGES = re.compile(r"(?:alleg|accus|claim)", re.IGNORECASE)
 _COMPANIES = frozenset({"company", "firm", "group", "club", "bank", "airline", "carrier", "maker"})
 
@@ -85,10 +86,12 @@ def _commitments(
             limited = "within" in words.low[slice(*promise.action)]
             verb = words.low[promise.action[0]]
             # "Details would be announced in February"; what else befalls in May may be a forecast.
-            dated = verb == "be" or verb in DATED_VERBS
-            timed = day is not None and (day.startswith("../") or limited or dated)
+            dated = verb in ("be", "take") or verb in DATED_VERBS or promise.by_people
+            exact = day is not None and len(day) == _A_DAY
+            timed = day is not None and (day.startswith("../") or limited or dated or exact)
             # What the reporter tells as arranged for a day: "will be held in Rome from 3 May".
-            arranged = account is None and promise.status == "scheduled" and day is not None
+            met = promise.status == "scheduled" or promise.by_people
+            arranged = account is None and met and day is not None
             # "Would hand over the airport by April and lift the blockade": both are promised.
             reported = account is not None and (timed or promise.trigger == accepted)
             if not (arranged or reported):

@@ -17,6 +17,8 @@ class Promise:
     subject: Range | None
     by_speaker: bool = False
     """A thing that will be done: whoever says so promises it, if a day is given."""
+    by_people: bool = False
+    """What people not named will do: "his members", "delegations of experts"."""
     needs_account: bool = False
     """A bare "would": a promise only in somebody's reported words."""
     by_will: bool = False

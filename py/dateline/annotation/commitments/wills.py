@@ -6,6 +6,7 @@ A will DO · A said it would DO · A told B that the thing would be done by DAY 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.annotation.commitments.actions import action_end, split_acts
 from dateline.annotation.commitments.lexicon import (
@@ -17,7 +18,7 @@ from dateline.annotation.commitments.lexicon import (
 )
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.events import actors
-from dateline.annotation.events.objects import is_somebody
+from dateline.annotation.events.objects import is_somebody, object_sort
 from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
@@ -28,13 +29,17 @@ _LEAST_ACTION = 2
 _IFS = word_set("if unless")
 _NOUN_REACH = 5
 """Words from "make" within which its noun stands: "make a brief statement"."""
+_SAID_LENGTH = 8
+"""Words from comma to comma of ", the prime minister said,"."""
 _SOURCE_LENGTH = 12
 """Words of ", the company's chief executive, Ann Lee, said"."""
 _BODIES = word_set(
     "company government ministry office firm party union group agency club team bank board council "
     "companies governments ministries firms parties unions groups clubs teams banks leaders sides "
     "countries nations ministers presidents allies two both city police army court commission "
-    "pair duo trio panel inquiry taskforce regulator coalition military"
+    "pair duo trio panel inquiry taskforce regulator coalition military committee league federation "
+    "association trust commission delegation delegations embassy consortium parliament senate "
+    "council developer operator hospital university state county province counties states mission"
 )
 _REPEATING = word_set("reaffirmed reiterated repeated confirmed reaffirm reiterate")
 _PARTIES = word_set(
@@ -44,7 +49,10 @@ _PARTIES = word_set(
 _PARENTHESES = word_set("which who whose")
 _LIMITS = word_set("by before within")
 _LIMIT_REACH = 12
-_RESULTS = word_set("free complete ready done open built paid sold shut back gone in")
+_RESULTS = word_set(
+    "free complete ready done open built paid sold shut back gone in home working running sent given "
+    "taken made kept put cut brought drawn withdrawn laid begun written set spent rebuilt"
+)
 _ARRANGED = word_set("held set")
 _INTO_FORCE = word_set("force effect operation use")
 _OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
@@ -82,7 +90,8 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
         return []
     told = range(unit[0], at) if joined else range(0)
     said = any(words.low[i] in REPORTING for i in told) or _reported(words, subject[0], unit)
-    said = said or words.low[at - 1] in REPORTING
+    said = said or words.low[at - 1] in REPORTING or bool(words.inside[at])
+    said = said or (words.low[at - 1] == "," and words.low[at - 2] in REPORTING)
     would = words.low[at] == "would"
     verb = at + 1 + (words.low[at + 1] in ("now", "also", "then"))
     if words.low[verb] == "be" and verb + 1 < unit[1] and _will_be(words, verb + 1, subject):
@@ -92,8 +101,10 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
         status = "scheduled" if words.low[verb + 1] in _ARRANGED else "stated-intent"
         return [Promise(status, (at, verb + 1), action, subject, by_speaker=True)]
     if not can_promise(words, subject):
-        comes = _comes_into_force(words, verb) and not would
-        return _act(words, at, unit, subject, by_speaker=True) if said or comes else []
+        people = is_somebody(words.low[heads.base_end(words, *subject) - 1])
+        comes = not would and (people or _comes_into_force(words, verb))
+        found = _act(words, at, unit, subject, by_speaker=True) if said or comes else []
+        return [replace(promise, by_people=people) for promise in found]
     if words.low[verb] == "not" and (would or _one_s_own(words, at, subject)):
         return _refusal(words, at, unit, subject) if said or not would else []
     return _act(words, at, unit, subject, told=would and not said)
@@ -116,9 +127,16 @@ def _set_off(words: Words, comma: int, low: int) -> Range | None:
     start = next((i for i in range(comma - 1, low, -1) if words.low[i] == ","), low)
     after = words.low[start + 1]
     opens = after in _PARENTHESES or after.endswith("ed") or words.low[start + 1] in ("to", "on")
+    opens = opens or after in closed.DETERMINERS or _is_said(words, start, comma)
     if start == low or not opens or words.inside[start]:
         return None
     return phrases.phrase_before(words, start, low, join=False)
+
+
+def _is_said(words: Words, start: int, comma: int) -> bool:
+    """Whether ", she said," stands between the two commas."""
+    near = comma - start <= _SAID_LENGTH
+    return near and any(words.low[at] in REPORTING for at in range(start + 1, comma))
 
 
 def _on_condition(words: Words, low: int) -> bool:
@@ -236,7 +254,8 @@ def _comes_into_force(words: Words, verb: int) -> bool:
 def _means(words: Words, verb: int) -> bool:
     """Whether an empty verb has what makes it an act: "make a statement", "see each other"."""
     if words.low[verb] == "see":
-        return tuple(words.low[verb + 1 : verb + 3]) in _EACH_OTHER
+        each = tuple(words.low[verb + 1 : verb + 3]) in _EACH_OTHER
+        return each or object_sort(words, verb + 1, len(words.low) - 1) == "somebody"
     wanted = EMPTY_VERBS.get(words.low[verb], frozenset())
     rest = words.low[verb + 1 : verb + _NOUN_REACH]
     return bool(rest) and (rest[0] in wanted or not wanted.isdisjoint(rest[1:]))
@@ -262,7 +281,7 @@ def _will_be(words: Words, at: int, subject: Range) -> bool:
     Also "be on the ground before June": where something is to be by a day.
     """
     if words.low[at] in ("on", "in", "at"):
-        return not _LIMITS.isdisjoint(words.low[at + 1 : at + _LIMIT_REACH])
+        return not (_LIMITS | closed.WEEKDAYS).isdisjoint(words.low[at + 1 : at + _LIMIT_REACH])
     if words.low[at] not in _ARRANGED:
         return _done_word(words.low[at])
     named = (words.mention[index] for index in range(*subject))
@@ -283,7 +302,8 @@ def _one_s_own(words: Words, at: int, subject: Range) -> bool:
 def _refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
     """A promise not to do: "said he would not appeal"."""
     refused = words.low[at + 2] in _SPEECH | _STANCES | NO_PROMISE
-    if words.low[subject[0]] not in _TITLES or refused:
+    limited = not _LIMITS.isdisjoint(words.low[at + 2 : min(unit[1], at + _LIMIT_REACH)])
+    if refused or not (limited or words.low[subject[0]] in _TITLES):
         return []
     action = (at + 1, action_end(words, at + 1, unit[1]))
     return [Promise("stated-intent", (at, at + 2), action, subject)]
@@ -296,6 +316,8 @@ def _reported(words: Words, start: int, unit: Range) -> bool:
     low = unit[0]
     if start == low:
         return _said_behind(words, unit)
+    if words.low[start - 1] == "," and words.low[start - 2] in REPORTING:
+        return True  # "In return, A said, B would"
     at = start - 1
     that = at >= low and words.low[at] == "that"
     at -= that
@@ -318,10 +340,14 @@ def _goes_on_saying(words: Words, joint: int, start: int) -> bool:
 def _said_behind(words: Words, unit: Range) -> bool:
     """Whether a sentence outside quotation marks ends with who said it: ", the firm said"."""
     low, high = unit
-    comma = next((i for i in range(high - 1, low, -1) if words.low[i] == ","), None)
-    if comma is None or words.inside[low] or high - comma > _SOURCE_LENGTH:
+    if words.inside[low]:
         return False
-    return any(words.low[i] in REPORTING for i in range(comma + 1, high))
+    commas = [at for at in range(low, high) if words.low[at] == ","]
+    for comma, end in pairwise([*commas, high]):
+        told = words.low[comma + 1 : min(end, comma + _SOURCE_LENGTH)]
+        if not REPORTING.isdisjoint(told) or told[:2] == ["according", "to"]:
+            return True
+    return False
 
 
 def _told(words: Words, at: int, low: int, that: bool) -> bool:
