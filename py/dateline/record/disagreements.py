@@ -358,7 +358,8 @@ def _contrary(denial: _Said, other: _Said) -> bool:
 def _accused(denial: _Said, other: _Said) -> bool:
     """Whether what was said just before tells of the one who denies: "A said the army had"."""
     if denial.account.speaker is not None:
-        return not {f"@{denial.account.speaker}", f"@{denial.side}"}.isdisjoint(other.stems)
+        side = "" if denial.no_date else denial.side
+        return not {f"@{denial.account.speaker}", f"@{side}"}.isdisjoint(other.stems)
     noun = denial.teller.removeprefix("the ")
     return noun.isalpha() and content_stems(noun) <= other.stems
 

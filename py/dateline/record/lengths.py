@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -82,11 +83,19 @@ def _in_meeting(one: Annotations, meeting: Meeting, aside: bool) -> Iterator[Fig
         sentence = one.article.sentence_at(event.trigger.start)
         if event.in_passing is not aside or not _is_of(event, meeting) or sentence is None:
             continue
+        if not _named_by(one, meeting, sentence.span.end):
+            continue  # "the talks" of others, before these are told of
         for unit, value in _read(one, event, sentence):
             if (unit, value) not in seen and not (aside and unit == "number"):
                 seen.add((unit, value))
                 account = Account(source(one, sentence), speaker_at(one, event.trigger))
                 yield Figure(value, unit, account, event.trigger)
+
+
+def _named_by(one: Annotations, meeting: Meeting, end: int) -> bool:
+    """Whether the report has named one of those who met before an offset."""
+    last = bisect_left(one.mentions, end, key=lambda m: m.span.start)
+    return any(m.entity in meeting.participants for m in one.mentions[:last])
 
 
 def _is_of(event: Event, meeting: Meeting) -> bool:
@@ -95,6 +104,8 @@ def _is_of(event: Event, meeting: Meeting) -> bool:
         return False
     same = event.participants == meeting.participants
     both = len(event.participants) > 1 and set(event.participants) <= set(meeting.participants)
+    if event.in_passing and event.edtf is None:
+        return False
     return same or (both and event.edtf == meeting.edtf)
 
 

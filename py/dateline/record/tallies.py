@@ -38,6 +38,7 @@ _UNIT = re.compile(
     r" (?!(?:had|have|has|were|was|are|is|did|would|will|or|in|at|on|and|but|by|to|of|for|that"
     r"|with|when|while|as|so|were)\b)([a-z]{3,})"
 )
+_NEW = re.compile(r"\b(?:an?|another) [a-z]{3,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINARY = frozenset({"one", "1", "a", "an"})
 _LIKE = 6.5
@@ -61,6 +62,8 @@ class _Tally:
     teller: str
     unit: frozenset[str]
     """The stem of the noun behind the number; empty where it stands alone."""
+    another: bool
+    """Whether something new is told of before the number: "a flood had killed four"."""
 
 
 def find_tallies(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
@@ -117,6 +120,7 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
         stems - names,
         teller,
         content_stems(unit[1]) if unit else frozenset(),
+        _NEW.search(text, 0, found[0].start()) is not None,
     )
 
 
@@ -164,4 +168,7 @@ def _rival(earlier: _Tally, later: _Tally, homes: Mapping[str, str]) -> bool:
         return False
     if later.unit and not (earlier.stems & later.stems) - later.unit - _COMMON:
         return False  # "57 people were brought ashore", "71 people had been on the ship"
-    return len(later.stems - earlier.stems - _COMMON) <= _LEFT
+    new = later.stems - earlier.stems - _COMMON
+    if later.kind == "money" and not earlier.stems & later.stems:
+        return len(new) <= 1 and not later.another
+    return len(new) <= _LEFT and not later.another

@@ -37,9 +37,9 @@ _BODIES = word_set(
     "company government ministry office firm party union group agency club team bank board council "
     "companies governments ministries firms parties unions groups clubs teams banks leaders sides "
     "countries nations ministers presidents allies two both city police army court commission "
-    "pair duo trio panel inquiry taskforce regulator coalition military committee league federation "
-    "association trust commission delegation delegations embassy consortium parliament senate "
-    "council developer operator hospital university state county province counties states mission"
+    "pair duo trio panel inquiry taskforce regulator coalition military committee league "
+    "federation association trust commission delegation delegations embassy consortium parliament "
+    "senate council developer operator hospital university state county province counties states mission"
 )
 _REPEATING = word_set("reaffirmed reiterated repeated confirmed reaffirm reiterate")
 _PARTIES = word_set(
@@ -50,8 +50,8 @@ _PARENTHESES = word_set("which who whose")
 _LIMITS = word_set("by before within")
 _LIMIT_REACH = 12
 _RESULTS = word_set(
-    "free complete ready done open built paid sold shut back gone in home working running sent given "
-    "taken made kept put cut brought drawn withdrawn laid begun written set spent rebuilt"
+    "free complete ready done open built paid sold shut back gone in home working running sent "
+    "given taken made kept put cut brought drawn withdrawn laid begun written set spent rebuilt"
 )
 _ARRANGED = word_set("held set")
 _INTO_FORCE = word_set("force effect operation use")
@@ -103,8 +103,8 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     if not can_promise(words, subject):
         people = is_somebody(words.low[heads.base_end(words, *subject) - 1])
         comes = not would and (people or _comes_into_force(words, verb))
-        found = _act(words, at, unit, subject, by_speaker=True) if said or comes else []
-        return [replace(promise, by_people=people) for promise in found]
+        acts = _act(words, at, unit, subject, by_speaker=True) if said or comes else []
+        return [replace(promise, by_people=people) for promise in acts]
     if words.low[verb] == "not" and (would or _one_s_own(words, at, subject)):
         return _refusal(words, at, unit, subject) if said or not would else []
     return _act(words, at, unit, subject, told=would and not said)
