@@ -86,6 +86,7 @@ def _promises(number: int, one: Annotations, speaks_for: Mapping[str, str]) -> I
             around,
             parties,
             frozenset(f"@{e.id}" for e in one.entities if e.type == "place") & own,
+            frozenset((f"@{commitment.reported_by}",) if commitment.reported_by else ()),
             frozenset(f"@{speaks_for[id_]}" for id_ in commitment.parties if id_ in speaks_for),
             when(commitment.due) or end_of(commitment.due),
             negative=_is_negative(one, commitment),

@@ -72,6 +72,9 @@ _ANSWERED = frozenset({"refused", "rejected"})
 _COMPLETED = frozenset({"carried", "completed", "concluded", "finished"})
 _CAME = frozenset({"came", "arrived", "followed", "ended"})
 _COMPLETED_REACH = 14
+_ALMOST = frozenset({"almost", "nearly", "half", "practically", "partly"})
+# "Had called" is somebody's deed; "was called" befell it.
+_OF_OTHERS = frozenset({"was", "were", "been", "is", "are"})
 _BE = frozenset({"was", "were", "been", "has", "have", "had", "is", "are"})
 _WAS_TO = re.compile(
     r"\b(?:was|were) to have\b|\bshould have been\b|\bhad (?:hoped|planned|wanted|meant) to\b"
@@ -83,9 +86,20 @@ _LATE_BY = re.compile(
     r"\b(?:days?|weeks?|months?|hours?|years?|fortnight) (?:too )?"
     r"(?:late\b|later than\b|overdue|behind (?:schedule|(?:the|its|their) (?:date|deadline))\b"
     r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day) )"
-    r"|\bbehind schedule\b",
+    r"|\bbehind schedule\b"
+    # "A week after the 14 days ran out", "was not paid until May", "came only on 3 May"
+    r"|\b(?:days?|weeks?|months?) after [^.;,]{2,60}\b(?:ran out|expired|passed|lapsed)\b"
+    r"|\b(?:not|never)\b(?: \w+){1,3} until (?:\d|late |early |mid|this |last |[A-Z])"
+    r"|\bonly (?:on|in) (?=\d|[A-Z])",
     re.IGNORECASE,
 )
+_MEETING = frozenset({"meet", "hold", "convene", "visit", "travel", "return", "go", "take", "sit"})
+_NEVER_HELD = re.compile(
+    r"\b(?:meeting|round|session|talks|summit|visit|trip|review)\b[^.;]{0,60}"
+    r"\b(?:(?:was|were|has been|have been) never held|never (?:took place|happened)"
+    r"|did not take place|(?:was|were) not held|(?:has|have) not been held)\b"
+)
+_NOT_UNTIL = re.compile(r"\b(?:not|n't|never)\b(?: \w+){1,4} until (?:\d|[a-z]* ?[A-Z])")
 LATE_BY_COUNT = re.compile(
     r"\b(\d{1,3}|a|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b|behind\b"
     r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|day)\b)",
@@ -105,13 +119,16 @@ _NO_LONGER = re.compile(
 _NEVER = re.compile(
     r"\bpromised\b[^.;]{0,80}\b(?:never|not|n't) (?:yet )?"
     r"(?:appear|c[oa]me|happen|materiali[sz]e|arrive|follow|been|done|kept)"
+    # "which A said it would return within a month has never gone back"
+    r"|\b(?:said|told|announced|undertook|undertaken|pledged|vowed|due|meant|supposed)\b[^.;]{0,90}"
+    r",? (?:has|have|had|was|were) never (?:yet )?[a-z]+"
 )
 _ENDING = frozenset({"lift", "end", "stop", "halt"})
 _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
 _SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)")
 """What is done in part, and goes on."""
 _PUT_OFF = re.compile(
-    r"\b(?:been|was|were|is|are|being) "
+    r"\b(?:been|was|were|is|are|being) (?:\w+ly |twice |again |now )?"
     r"(?:postponed|delayed|deferred|put off|put back|pushed back)\b"
 )
 CALLED_OFF = re.compile(
@@ -121,6 +138,7 @@ CALLED_OFF = re.compile(
 _NONE_YET = re.compile(
     r"\b(?:neither|none|nobody|no (?:\w+ ){1,3})[^.;]{0,40}\b(?:has|have|had) yet\b"
     r"|\b(?:neither|none|no (?:\w+ ){1,3})[^.;]{0,40}\byet (?:been|to)\b"
+    r"|\bnot (?:one|a single \w+)\b[^.;]{0,30}\b(?:has|have|had)\b"
 )
 _NOT_SO_FAR = re.compile(
     r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "
@@ -216,13 +234,18 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
 def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     """What the verbs tell, and where they do not, what the sentence says of a promise kept."""
     found = _of_verbs(action, words)
+    if found == "undone" and _NOT_UNTIL.search(sentence):
+        return "done"
     if found != "done" and CALLED_OFF.search(sentence):
         return "undone"
-    if late_by(sentence) or early_by(sentence):
+    if verb_of(action) in _MEETING and _NEVER_HELD.search(sentence):
+        return "undone"
+    planned = _was_to(action, sentence, found)
+    if (late_by(sentence) or early_by(sentence)) and not planned:
         return "done" if found == "done" else "likely"
-    if found in ("silent", "likely", "pending") and _NOT_SO_FAR.search(sentence):
+    if found != "done" and _NOT_SO_FAR.search(sentence):
         return "lacking"
-    if _PUT_OFF.search(sentence) or _UNMET & set(words) or _was_to(action, sentence, found):
+    if _PUT_OFF.search(sentence) or _UNMET & set(words) or planned:
         return "unmet"
     if _NONE_YET.search(sentence):
         return "lacking"
@@ -255,7 +278,7 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
             return "pending"
         if word in _HALTED and _in_passive(before):
             return "pending"
-        if word in _BROKEN and word not in done and words[at + 1 : at + 2] not in _BROKE_OFF:
+        if word in _BROKEN - done - kin and words[at + 1 : at + 2] not in _BROKE_OFF:
             return "done" if verb in ASKING and word in _ANSWERED else "undone"
         if _told_by_helper(word, verb, before):
             return "done"
@@ -305,7 +328,8 @@ def _completed(after: Sequence[str]) -> bool:
 def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:
     """What a word of another verb tells."""
     word = words[at]
-    passive = (word in _MET or (word.endswith("ed") and len(word) > 4)) and word not in _TOLD_AGAIN
+    ends = word.endswith("ed") and len(word) > 4 and not _OF_OTHERS.isdisjoint(before[-3:])
+    passive = (word in _MET or ends) and word not in _TOLD_AGAIN
     if passive and _in_passive(before) and not _planned(before):
         return "silent" if any(each in _NEGATIONS for each in before[-3:]) else "likely"
     if word in _IN_EFFECT and _holds(words, at):
@@ -325,7 +349,8 @@ def _holds(words: Sequence[str], at: int) -> bool:
     """Whether something "is complete", "has been in use"."""
     before = words[max(0, at - 3) : at]
     perfect = "been" in before or "is" in before or "are" in before
-    plan = any(word in _PLANS or word in _NEGATIONS for word in words[max(0, at - 5) : at])
+    plan = any(word in _PLANS | _NEGATIONS for word in words[max(0, at - 5) : at])
+    plan = plan or words[at - 1] in _ALMOST
     return perfect and not plan
 
 

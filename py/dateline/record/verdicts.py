@@ -28,6 +28,7 @@ from dateline.record.outcomes import (
     verb_of,
 )
 from dateline.record.wording import Place, SentenceIndex, content_stems, listed, low_words
+from dateline.text import plain
 
 # Share of a promise's weighted words that a sentence must hold to speak of the same thing; below
 # it, sentences on one subject but another matter came up.
@@ -48,10 +49,21 @@ VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come", 
 _MONTH = 31
 # Two ties: a sentence that tells by how much the day was missed tells the day itself.
 _DUE_TOLD = 2
+# Who promised, a name that hardly occurs elsewhere, and the day: no other thing is meant.
+_CERTAIN = 3
 _LEAST_SHARED = 2
 _TELLING = frozenset({"done", "unmet", "lacking", "partly"})
 _DUE = re.compile(
     r"\b(?:due|supposed|meant|scheduled|expected|promised|pledged|agreed|slated|planned|deadline)\b"
+)
+_RECALLS = re.compile(
+    r"\b(?:meant|supposed|due|expected|planned|scheduled|promised|pledged|said|told|would)\b"
+)
+_WAS_NOT = re.compile(
+    r"(?:It|They|That|This|None|He|She|Neither|The \w+) (?:still |so far |has |have )?"
+    r"(?:did not|didn't|has not|hasn't|have not|haven't|was not|were not|never did|never was|never "
+    r"took place|never came|never happened|ha(?:s|ve) yet to)"
+    r"(?: been| done so| happened| so| come| appeared| taken place)?[.,]"
 )
 _CHARGE = re.compile(r"\b(?:(?:accus|alleg)(?:e|es|ed|ing)|claim(?:s|ed|ing)?)\b")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before|without|as long as|while|if)\b")
@@ -77,6 +89,8 @@ class Promise:
     parties: frozenset[str]
     places: frozenset[str]
     """The places that its words name."""
+    teller: frozenset[str]
+    """`@id` of the one whose words it is told in."""
     nations: frozenset[str]
     """`@id` of the countries and bodies that the parties speak for."""
     due: When | None
@@ -109,6 +123,17 @@ class Later:
             self._timexes[place.document] = known
         return known.get(place.sentence.index, [])
 
+    def denied_next(self, place: Place) -> bool:
+        """Whether the next sentence says but that it was not so: "It has not been."."""
+        sentences = self._annotations[place.document].article.sentences
+        if place.sentence.index >= len(sentences) or _RECALLS.search(place.text) is None:
+            return False
+        after = sentences[place.sentence.index].span
+        return (
+            _WAS_NOT.match(plain(after.of(self._annotations[place.document].article.text)))
+            is not None
+        )
+
 
 def end_of(due: str | None) -> When | None:
     """The known end of a due date such as `../2025`."""
@@ -127,18 +152,15 @@ def read(
     ties = _ties(promise, story, place, day) + _DUE_TOLD * due_told
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
-    said = _said(promise, place, day)
+    said = _said(promise, story, place, day)
     timed = late_by(place.text) or early_by(place.text)
     ties += said == "partly" or (said == "done" and timed)
     if said in _TELLING and not ties and score < _DONE_ALONE:
         return None
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
         return None
-    if (
-        not _speaks_of(promise, story, place, said, then)
-        and not missed_by
-        and not (said == "done" and day)
-    ):
+    known = missed_by or (said == "done" and day) or (said == "undone" and ties >= _CERTAIN)
+    if not (known or _speaks_of(promise, story, place, said, then)):
         return None
     if said in ("done", "likely") and _is_elsewhere(promise, place):
         return None
@@ -148,7 +170,7 @@ def read(
         return "late"
     late_told = score >= _SAME_THING and late_by(place.text)
     if said == "done" or (said == "likely" and (day or then or missed_by or late_told)):
-        return _by_day(promise, timexes, place, told)
+        return _by_day(promise, timexes, place, story.dates[promise.document], told)
     return _undone(promise, story, place, said, score, told)
 
 
@@ -178,9 +200,11 @@ def _speaks_of(promise: Promise, story: Later, place: Place, said: Outcome, then
     return len(worded) >= min(least, max(1, len(told)))
 
 
-def _said(promise: Promise, place: Place, day: bool) -> Outcome:
+def _said(promise: Promise, story: Later, place: Place, day: bool) -> Outcome:
     """What the sentence's words say of the action, whatever ties the two."""
     said = outcome(promise.text, place.text, promise.stems)
+    if said in ("pending", "silent", "unmet") and story.denied_next(place):
+        return "undone"
     shared = promise.stems & place.stems
     if said in ("unmet", "lacking") and not content_stems(promise.text) & place.stems:
         return "silent"  # what was not done is another thing
@@ -294,7 +318,7 @@ def _still_waits(place: Place) -> bool:
 
 def _ties(promise: Promise, story: Later, place: Place, day: bool) -> int:
     """How much besides words ties a sentence to a promise."""
-    who = bool(promise.parties & place.stems) or _for_all(promise, place)
+    who = bool((promise.parties | promise.teller) & place.stems) or _for_all(promise, place)
     named = any(
         each.startswith("@") and story.index.rare(each, _RARE)
         for each in promise.stems & place.stems
@@ -344,7 +368,7 @@ def _told_for(timexes: Sequence[Timex], due: When) -> bool:
 
 
 def _by_day(
-    promise: Promise, timexes: Sequence[Timex], place: Place, told: When
+    promise: Promise, timexes: Sequence[Timex], place: Place, first: When | None, told: When
 ) -> FollowUpStatus | None:
     """Met or late by the day it was done; by the words and the day of the report without one."""
     due = promise.due
@@ -359,6 +383,8 @@ def _by_day(
         if (day.latest - day.earliest).days <= _MONTH and day.latest != due.latest
         # "Promised in May": the day of the promise is not that of the deed.
         if made is None or not day.meets(made)
+        # What was done before the promise was told of is another thing.
+        if first is None or day.latest >= first.earliest
     ]
     if not days and due.certain and _told_for(timexes, due):
         return "met"
