@@ -46,6 +46,8 @@ _PARTICIPLES = {
     "show": "shown",
 }
 _PARTICIPLES |= {"see": "seen", "take": "taken", "withdraw": "withdrawn", "forbid": "forbidden"}
+# "Were flown", "was sent": irregular forms that tell what was done to something.
+_DONE_FORMS = frozenset(_PAST.values()) | frozenset(_PARTICIPLES.values()) | {"flown", "driven"}
 _REACH = 5
 _MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
 _UNMET, _STILL = listed("unmet"), listed("still")
@@ -63,6 +65,7 @@ _IN_EFFECT = listed("in_effect")
 _PARTICLES = frozenset({"off", "up", "back", "out", "down", "over", "away"})
 _HALTED = frozenset({"suspended", "frozen", "halted", "stalled", "blocked"})
 # "Broke off", "broke out", "broke the ice": no word was broken.
+_BROKE = frozenset({"broke", "broken"})
 _BROKE_OFF = (["off"], ["out"], ["down"], ["up"], ["the"], ["into"], ["through"], ["away"])
 _UNDER_WAY = frozenset({"began", "begun", "opened", "reopened", "resumed", "started"})
 _BEGUN = frozenset({"began", "begun", "started"})
@@ -85,7 +88,7 @@ _WAS_TO = re.compile(
 _LATE_BY = re.compile(
     r"\b(?:days?|weeks?|months?|hours?|years?|fortnight) (?:too )?"
     r"(?:late\b|later than\b|overdue|behind (?:schedule|(?:the|its|their) (?:date|deadline))\b"
-    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day) )"
+    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day)\b)"
     r"|\bbehind schedule\b"
     # "A week after the 14 days ran out", "was not paid until May", "came only on 3 May"
     r"|\b(?:days?|weeks?|months?) after [^.;,]{2,60}\b(?:ran out|expired|passed|lapsed)\b"
@@ -106,7 +109,7 @@ LATE_BY_COUNT = re.compile(
     re.IGNORECASE,
 )
 _EARLY_BY = re.compile(
-    r"\bahead of (?:schedule|(?:the|its|their) (?:deadline|date))"
+    r"\bahead of (?:schedule|target|time|(?:the|its|their) (?:deadline|date|target))"
     r"|\b(?:days?|weeks?|months?|hours?) "
     r"(?:early\b|before (?:the|its|their) (?:[\w-]{2,12} )?deadline)"
     r"|\bwithin the (?:\w+ )?(?:days|weeks|months|deadline|time)\b",
@@ -278,7 +281,8 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
             return "pending"
         if word in _HALTED and _in_passive(before):
             return "pending"
-        if word in _BROKEN - done - kin and words[at + 1 : at + 2] not in _BROKE_OFF:
+        off = word in _BROKE and words[at + 1 : at + 2] in _BROKE_OFF
+        if word in _BROKEN - done - kin and not off:
             return "done" if verb in ASKING and word in _ANSWERED else "undone"
         if _told_by_helper(word, verb, before):
             return "done"
@@ -328,7 +332,8 @@ def _completed(after: Sequence[str]) -> bool:
 def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:
     """What a word of another verb tells."""
     word = words[at]
-    ends = word.endswith("ed") and len(word) > 4 and not _OF_OTHERS.isdisjoint(before[-3:])
+    ends = (word.endswith("ed") and len(word) > 4) or word in _DONE_FORMS
+    ends = ends and not _OF_OTHERS.isdisjoint(before[-3:])
     passive = (word in _MET or ends) and word not in _TOLD_AGAIN
     if passive and _in_passive(before) and not _planned(before):
         return "silent" if any(each in _NEGATIONS for each in before[-3:]) else "likely"

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from dateline.annotation.quotations.words import word_set
 from dateline.model import Annotations, Commitment, FollowUpStatus, Source, Timex
 from dateline.record.days import When, when
-from dateline.record.numbers import cardinal
+from dateline.record.numbers import ORDINALS, cardinal
 from dateline.record.outcomes import (
     ASKING,
     CALLED_OFF,
@@ -159,7 +159,8 @@ def read(
         return None
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
         return None
-    known = missed_by or (said == "done" and day) or (said == "undone" and ties >= _CERTAIN)
+    done = said == "done" or (said == "likely" and timed and _names_it(promise, place))
+    known = missed_by or (done and day) or (said == "undone" and ties >= _CERTAIN)
     if not (known or _speaks_of(promise, story, place, said, then)):
         return None
     if said in ("done", "likely") and _is_elsewhere(promise, place):
@@ -198,6 +199,12 @@ def _speaks_of(promise: Promise, story: Later, place: Place, said: Outcome, then
     loose = (other and not then) or CALLED_OFF.search(place.text) is not None
     least = _LEAST_SHARED if loose else 1
     return len(worded) >= min(least, max(1, len(told)))
+
+
+def _names_it(promise: Promise, place: Place) -> bool:
+    """Whether a word of the promise, no name and no ordinal, stands in the sentence."""
+    shared = (promise.stems & place.stems) - ORDINALS.keys()
+    return any(not each.startswith("@") for each in shared)
 
 
 def _said(promise: Promise, story: Later, place: Place, day: bool) -> Outcome:

@@ -39,7 +39,8 @@ _BODIES = word_set(
     "countries nations ministers presidents allies two both city police army court commission "
     "pair duo trio panel inquiry taskforce regulator coalition military committee league "
     "federation association trust commission delegation delegations embassy consortium parliament "
-    "senate council developer operator hospital university state county province counties states mission"
+    "senate council developer operator hospital university state county province counties states "
+    "mission"
 )
 _REPEATING = word_set("reaffirmed reiterated repeated confirmed reaffirm reiterate")
 _PARTIES = word_set(
