@@ -4,7 +4,7 @@ import pytest
 
 from dateline.model import Annotations, Count
 from dateline.record.counts import check_counts
-from dateline.record.meetings import gather_meetings
+from dateline.record.meetings import gather_meetings, story_homes
 from dateline.record.numbers import cardinal, ordinal
 from support.reports import report
 
@@ -22,6 +22,11 @@ def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
     return report(text, NAMES, named, published, id_)
 
 
+def checked(reports: tuple[Annotations, ...]) -> tuple[Count, ...]:
+    homes = story_homes(reports)
+    return check_counts(reports, gather_meetings(reports, homes), homes)
+
+
 MARCH = told("a", "2021-03-03", "Ann Lee met Bo Ek in Lima on Tuesday.", Tuesday="2021-03-02")
 
 
@@ -34,7 +39,7 @@ def counted(text: str, **dates: str) -> Count:
         **dates,
     )
     reports = (MARCH, later)
-    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    (count,) = checked(reports)
     return count
 
 
@@ -66,7 +71,7 @@ def test_claims(text: str, verdict: str, missing: int | None) -> None:
 def test_the_claim_is_the_words_that_count() -> None:
     text = "Ann Lee met Bo Ek in Oslo on Monday. It was their 10th in-person summit."
     later = told("b", "2021-06-02", text, Monday="2021-05-31")
-    (count,) = check_counts((later,), gather_meetings((later,), ()))
+    (count,) = checked((later,))
     assert count.claim.of(text) == "10th in-person summit"
 
 
@@ -79,19 +84,19 @@ def test_the_predecessors_meetings_do_not_count() -> None:
         Monday="2021-05-31",
     )
     reports = (MARCH, other, later)
-    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    (count,) = checked(reports)
     assert count.missing == 1
 
 
 def test_without_a_meeting_nothing_is_checked() -> None:
     one = told("a", "2021-03-03", "It was the third meeting of the club.")
-    (count,) = check_counts((one,), ())
+    (count,) = check_counts((one,), (), {})
     assert (count.verdict, count.missing) == ("not checkable", None)
 
 
 def test_other_ordinals_are_not_counts() -> None:
     one = told("a", "2021-03-03", "The 60th anniversary fell in the 21st century on the 2nd floor.")
-    assert check_counts((one,), ()) == ()
+    assert check_counts((one,), (), {}) == ()
 
 
 @pytest.mark.parametrize(
@@ -123,7 +128,7 @@ def test_the_pair_is_counted_where_others_joined() -> None:
         Tuesday="2021-06-29",
     )
     reports = (MARCH, later, last)
-    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    (count,) = checked(reports)
     assert (count.verdict, count.missing) == ("consistent", 0)
 
 
@@ -136,12 +141,12 @@ def test_the_pair_is_counted_where_others_joined() -> None:
 )
 def test_other_times_are_not_counted(text: str) -> None:
     later = told("b", "2021-06-02", f"Ann Lee met Bo Ek in Oslo. {text}")
-    assert check_counts((MARCH, later), gather_meetings((MARCH, later), ())) == ()
+    assert checked((MARCH, later)) == ()
 
 
 def test_what_is_not_on_record_cannot_be_checked() -> None:
     one = told("a", "2021-03-03", "It is the third serious fire at the plant since 2001.")
-    (count,) = check_counts((one,), ())
+    (count,) = check_counts((one,), (), {})
     assert (count.verdict, count.missing) == ("not checkable", None)
 
 
@@ -160,18 +165,18 @@ def test_the_first_in_a_year_and_a_half_is_not_the_first_in_a_year() -> None:
     text = "Ann Lee met Bo Ek in Oslo on Monday, their first talks in a year and a half."
     later = told("b", "2021-06-02", text, Monday="2021-05-31")
     reports = (last, later)
-    (count,) = check_counts(reports, gather_meetings(reports, ()))
+    (count,) = checked(reports)
     assert count.verdict == "inconsistent"
 
 
 def test_a_round_to_come_counts_nothing() -> None:
     text = "Ann Lee met Bo Ek in Oslo on Monday. They agreed to hold a third round in Lima."
     later = told("b", "2021-06-02", text, Monday="2021-05-31")
-    assert check_counts((later,), gather_meetings((later,), ())) == ()
+    assert checked((later,)) == ()
 
 
 def test_calls_are_not_counted_among_meetings() -> None:
     text = "Ann Lee spoke by telephone with Bo Ek on Monday for the second time since they met."
     later = told("b", "2021-06-02", text, Monday="2021-05-31")
-    (count,) = check_counts((MARCH, later), gather_meetings((MARCH, later), ()))
+    (count,) = checked((MARCH, later))
     assert (count.verdict, count.missing) == ("not checkable", None)

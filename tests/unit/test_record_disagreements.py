@@ -7,7 +7,7 @@ import pytest
 
 from dateline.model import Annotations, Disagreement, Span
 from dateline.record.disagreements import find_disagreements
-from dateline.record.meetings import gather_meetings
+from dateline.record.meetings import gather_meetings, story_homes
 from dateline.record.wording import SentenceIndex, about
 from support.reports import report
 
@@ -28,7 +28,9 @@ def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
 
 
 def found(*reports: Annotations) -> tuple[Disagreement, ...]:
-    return find_disagreements(reports, (), gather_meetings(reports, ()), SentenceIndex.of(reports))
+    homes = story_homes(reports)
+    index = SentenceIndex.of(reports)
+    return find_disagreements(reports, (), gather_meetings(reports, homes), index, homes)
 
 
 def sides(disagreement: Disagreement) -> list[str | None]:

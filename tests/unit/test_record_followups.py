@@ -4,7 +4,7 @@ import pytest
 
 from dateline.model import Annotations, FollowUp
 from dateline.record.followups import follow_up
-from dateline.record.meetings import gather_meetings
+from dateline.record.meetings import gather_meetings, story_homes
 from dateline.record.outcomes import outcome
 from dateline.record.wording import SentenceIndex
 from support.reports import report
@@ -22,6 +22,11 @@ def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
     return report(text, NAMES, named, published, id_)
 
 
+def followed_up(reports: tuple[Annotations, ...]) -> tuple[FollowUp, ...]:
+    homes = story_homes(reports)
+    return follow_up(reports, gather_meetings(reports, homes), SentenceIndex.of(reports), homes)
+
+
 PROMISE = told(
     "a",
     "2021-03-03",
@@ -32,7 +37,7 @@ PROMISE = told(
 
 def verdict(*later: Annotations) -> FollowUp:
     reports = (PROMISE, *later)
-    return follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
+    return followed_up(reports)[0]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +77,7 @@ def test_a_promise_told_by_when_it_was_made(sentence: str, status: str) -> None:
     promise = told("a", "2021-03-03", "Acme pledged to ease the rules for copper smelters.")
     later = told("b", "2021-09-05", sentence, last_March="2021-03", May="2021-05")
     reports = (promise, later)
-    (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    (found,) = followed_up(reports)
     assert found.status == status
 
 
@@ -80,13 +85,13 @@ def test_a_promise_fallen_short_of() -> None:
     promise = told("a", "2021-03-03", "Acme pledged to release ten copper miners.")
     text = "Acme let five copper miners go, short of the ten it had promised."
     reports = (promise, told("b", "2021-05-05", text))
-    (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    (found,) = followed_up(reports)
     assert (found.status, len(found.evidence)) == ("open", 1)
 
 
 def followed(promise: Annotations, *later: Annotations) -> FollowUp:
     reports = (promise, *later)
-    return follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
+    return followed_up(reports)[0]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +255,7 @@ def test_a_verb_that_can_stand_for_the_promise_s_own_keeps_it() -> None:
     )
     text = "The government sent the draft treaty to parliament on July 3."
     reports = (promise, told("b", "2021-07-05", text, July_3="2021-07-03"))
-    (found,) = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    (found,) = followed_up(reports)
     assert (found.status, [source.document for source in found.evidence]) == ("late", ["b"])
 
 
@@ -263,8 +268,8 @@ def test_an_appointment_is_kept_by_the_meeting_of_that_day() -> None:
             "ab", ("2021-03-04", "2021-03-07"), names, days, strict=True
         )
     )
-    held = gather_meetings(reports, ())
-    found = follow_up(reports, held, SentenceIndex.of(reports))[0]
+    held = gather_meetings(reports, story_homes(reports))
+    found = follow_up(reports, held, SentenceIndex.of(reports), story_homes(reports))[0]
     assert (found.status, [source.document for source in found.evidence]) == ("met", ["b"])
 
 
@@ -288,7 +293,7 @@ def test_a_part_is_not_the_whole(published: str, sentence: str, status: str) -> 
         by_the_end_of_June="../2021-06-30",
     )
     reports = (promise, told("b", published, sentence))
-    found, *_ = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))
+    found, *_ = followed_up(reports)
     assert found.status == status
 
 
@@ -300,9 +305,7 @@ def test_a_pact_agreed_is_the_treaty_signed() -> None:
         before_the_end_of_June="../2021-06-30",
     )
     later = told("b", "2021-06-20", "Acme has signed a copper supply treaty in Oslo.")
-    found = follow_up(
-        (promise, later), gather_meetings((promise, later), ()), SentenceIndex.of((promise, later))
-    )
+    found = followed_up((promise, later))
     assert [one.status for one in found][:1] == ["met"]
 
 
@@ -325,7 +328,7 @@ def test_a_visit_promised_is_kept_by_the_meeting_there() -> None:
         told("a", "2021-03-03", "Ann Lee promised to visit Oslo in May.", in_May="2021-05"),
         told("b", "2021-05-19", "Ann Lee met Bo Ek in Oslo on Tuesday.", Tuesday="2021-05-18"),
     )
-    found = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
+    found = followed_up(reports)[0]
     assert found.status == "met"
     assert found.evidence[0].document == "b"
 
@@ -375,13 +378,13 @@ def test_other_words_for_the_same_deed() -> None:
         ),
         told("b", "2021-04-20", "Ann Lee filed a claim at Acme on Monday.", Monday="2021-04-19"),
     )
-    found = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
+    found = followed_up(reports)[0]
     assert (found.status, found.evidence[0].document) == ("met", "b")
 
 
 def test_the_last_report_leaves_it_open() -> None:
     only = told("a", "2021-03-03", "Ann Lee said she would not sell the mine.")
-    assert follow_up((only,), (), SentenceIndex.of((only,)))[0].status == "open"
+    assert follow_up((only,), (), SentenceIndex.of((only,)), {})[0].status == "open"
 
 
 def test_an_appointment_is_not_kept_by_another_visit() -> None:
@@ -389,10 +392,7 @@ def test_an_appointment_is_not_kept_by_another_visit() -> None:
         told("a", "2021-03-03", "Ann Lee will visit Oslo on Monday.", Monday="2021-03-08"),
         told("b", "2021-07-02", "Ann Lee met Bo Ek in Oslo on Tuesday.", Tuesday="2021-06-29"),
     )
-    assert (
-        follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0].status
-        == "not reported"
-    )
+    assert followed_up(reports)[0].status == "not reported"
 
 
 @pytest.mark.parametrize(
@@ -437,7 +437,7 @@ def test_a_thing_promised_is_found_by_its_name() -> None:
             "b", "2021-08-02", "The water notice was lifted on 4 July.", **{"4_July": "2021-07-04"}
         ),
     )
-    found = follow_up(reports, gather_meetings(reports, ()), SentenceIndex.of(reports))[0]
+    found = followed_up(reports)[0]
     assert found.status == "late"
 
 

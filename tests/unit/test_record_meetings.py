@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Annotations, Meeting
-from dateline.record.meetings import gather_meetings, meeting_id
+from dateline.record.meetings import gather_meetings, meeting_id, story_homes
 from support.reports import report
 
 NAMES = {
@@ -24,7 +24,7 @@ def told(id_: str, published: str, text: str, **dates: str) -> Annotations:
 
 
 def gather(*reports: Annotations) -> tuple[Meeting, ...]:
-    return gather_meetings(reports, ())
+    return gather_meetings(reports, story_homes(reports))
 
 
 def test_two_reports_of_one_meeting_are_one() -> None:

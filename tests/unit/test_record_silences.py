@@ -4,7 +4,7 @@ import pytest
 
 from dateline.model import Disagreement
 from dateline.record.disagreements import find_disagreements
-from dateline.record.meetings import gather_meetings
+from dateline.record.meetings import gather_meetings, story_homes
 from dateline.record.wording import SentenceIndex
 from support.reports import report
 
@@ -21,7 +21,8 @@ DATES = {"May": "2021-05"}
 def found(text: str) -> tuple[Disagreement, ...]:
     reports = (report(text, NAMES, DATES, "2021-03-03"),)
     index = SentenceIndex.of(reports)
-    return find_disagreements(reports, (), gather_meetings(reports, ()), index)
+    homes = story_homes(reports)
+    return find_disagreements(reports, (), gather_meetings(reports, homes), index, homes)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from dateline.record.counts import check_counts
 from dateline.record.disagreements import find_disagreements
 from dateline.record.entities import link_entities
 from dateline.record.followups import follow_up
-from dateline.record.meetings import gather_meetings
+from dateline.record.meetings import gather_meetings, story_homes
 from dateline.record.offices import name_offices
 from dateline.record.threads import follow_threads
 from dateline.record.timeline import statements
@@ -19,8 +19,9 @@ from dateline.record.wording import SentenceIndex
 def link(annotations: Sequence[Annotations], story: Story) -> Record:
     """Entities over all articles, meetings, follow-ups, disagreements, counts and threads."""
     entities, linked, notes = link_entities(annotations, story)
-    linked = name_offices(linked)
-    meetings = gather_meetings(linked, entities)
+    speaks_for = story_homes(linked)
+    linked = name_offices(linked, speaks_for)
+    meetings = gather_meetings(linked, speaks_for)
     index = SentenceIndex.of(linked)
     return Record(
         story=story,
@@ -28,9 +29,9 @@ def link(annotations: Sequence[Annotations], story: Story) -> Record:
         entities=entities,
         timeline=statements(linked, entities, story),
         meetings=meetings,
-        followups=follow_up(linked, meetings, index),
-        disagreements=find_disagreements(linked, entities, meetings, index),
-        counts=check_counts(linked, meetings),
+        followups=follow_up(linked, meetings, index, speaks_for),
+        disagreements=find_disagreements(linked, entities, meetings, index, speaks_for),
+        counts=check_counts(linked, meetings, speaks_for),
         threads=follow_threads(linked, entities, story),
         notes=notes,
     )

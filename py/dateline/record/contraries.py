@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Account, Annotations, Disagreement, Quotation
-from dateline.record.meetings import story_homes
 from dateline.record.threads import source
 from dateline.record.wording import about, telling
 from dateline.text import plain
@@ -56,9 +55,10 @@ class _Saying:
     negated: bool
 
 
-def find_contraries(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
+def find_contraries(
+    annotations: Sequence[Annotations], homes: Mapping[str, str]
+) -> Iterator[Disagreement]:
     """Neighbouring accounts of different sides, one of which says that it was not so."""
-    homes = story_homes(annotations)
     for one in annotations:
         said = sorted(_sayings(one), key=lambda each: each.start)
         taken: set[int] = set()

@@ -27,7 +27,6 @@ from dateline.model import (
 )
 from dateline.record.claims import IN_SPAN, SINCE, SO_FAR, Claim, claims
 from dateline.record.days import When, day_before, span_before, when
-from dateline.record.meetings import story_homes
 from dateline.record.numbers import cardinal
 from dateline.record.threads import source
 from dateline.text import plain
@@ -52,8 +51,13 @@ class _Window:
 class _Checker:
     """The story's meetings, by parties."""
 
-    def __init__(self, annotations: Sequence[Annotations], meetings: Sequence[Meeting]) -> None:
-        self.homes = story_homes(annotations)
+    def __init__(
+        self,
+        annotations: Sequence[Annotations],
+        meetings: Sequence[Meeting],
+        homes: Mapping[str, str],
+    ) -> None:
+        self.homes = homes
         self._offices: dict[str, set[str]] = defaultdict(set)
         for one in annotations:
             for entity in one.entities:
@@ -141,10 +145,10 @@ def _may_be(meeting: Meeting, event: Event) -> bool:
 
 
 def check_counts(
-    annotations: Sequence[Annotations], meetings: Sequence[Meeting]
+    annotations: Sequence[Annotations], meetings: Sequence[Meeting], speaks_for: Mapping[str, str]
 ) -> tuple[Count, ...]:
     """Every counting claim with its verdict, in the story's order."""
-    checker = _Checker(annotations, meetings)
+    checker = _Checker(annotations, meetings, speaks_for)
     found: list[Count] = []
     for one in annotations:
         encounters = [

@@ -25,7 +25,6 @@ from dateline.model import (
 from dateline.record.announced import find_announced
 from dateline.record.contraries import find_contraries
 from dateline.record.figures import find_figures
-from dateline.record.meetings import story_homes
 from dateline.record.silences import find_silences
 from dateline.record.tallies import find_tallies
 from dateline.record.threads import source
@@ -117,19 +116,20 @@ def find_disagreements(
     entities: Sequence[Entity],
     meetings: Sequence[Meeting],
     index: SentenceIndex,
+    speaks_for: Mapping[str, str],
 ) -> tuple[Disagreement, ...]:
     """All disagreements found: denials, figures, due dates, what is announced, what is left out.
 
     `index` is that of `annotations`.
     """
     names = {entity.id: entity.name for entity in entities}
-    found = list(_denied(annotations, _Elsewhere(annotations, index)))
+    found = list(_denied(annotations, _Elsewhere(annotations, index, speaks_for)))
     found.extend(find_figures(annotations, meetings, names))
     found.extend(_due_dates(annotations))
     found.extend(find_announced(annotations))
     found.extend(find_silences(annotations))
-    found.extend(find_contraries(annotations))
-    found.extend(find_tallies(annotations))
+    found.extend(find_contraries(annotations, speaks_for))
+    found.extend(find_tallies(annotations, speaks_for))
     return tuple(_each_once(found))
 
 
@@ -233,10 +233,15 @@ def _accounts(one: Annotations, homes: Mapping[str, str]) -> list[_Said]:
 class _Elsewhere:
     """What is said in all articles, to find the other side of a denial."""
 
-    def __init__(self, annotations: Sequence[Annotations], index: SentenceIndex) -> None:
+    def __init__(
+        self,
+        annotations: Sequence[Annotations],
+        index: SentenceIndex,
+        homes: Mapping[str, str],
+    ) -> None:
         self._annotations = annotations
         self._index = index
-        self.homes = story_homes(annotations)
+        self.homes = homes
         """Person -> country or body it speaks for."""
 
     def other_side(self, denial: _Said, number: int) -> _Said | None:

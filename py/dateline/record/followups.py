@@ -15,7 +15,6 @@ from datetime import date
 from dateline.annotation.events.homes import seats
 from dateline.model import Annotations, Commitment, FollowUp, FollowUpStatus, Meeting, Source, Span
 from dateline.record.days import When, when
-from dateline.record.meetings import story_homes
 from dateline.record.outcomes import verb_of
 from dateline.record.threads import source
 from dateline.record.verdicts import LEAST_SHARE, VISITING, Later, Promise, end_of, read
@@ -50,7 +49,10 @@ class _Verdict:
 
 
 def follow_up(
-    annotations: Sequence[Annotations], meetings: Sequence[Meeting], index: SentenceIndex
+    annotations: Sequence[Annotations],
+    meetings: Sequence[Meeting],
+    index: SentenceIndex,
+    speaks_for: Mapping[str, str],
 ) -> tuple[FollowUp, ...]:
     """Every commitment with its verdict and the sentences that prove it, in the story's order.
 
@@ -58,7 +60,6 @@ def follow_up(
     """
     story = Later(annotations, index)
     held = _by_participant(meetings)
-    speaks_for = story_homes(annotations)
     return tuple(
         _followed(promise, story, held.get(promise.commitment.parties[:1], ()))
         for number, one in enumerate(annotations)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from dateline.annotation.events.focus import same_place
 from dateline.annotation.events.homes import countries, delegations, homes, persons_first
 from dateline.annotation.events.lexicon import ENCOUNTERS, SIGNING
-from dateline.model import Annotations, Entity, Event, Meeting, Modality, Report, Source, Span
+from dateline.model import Annotations, Event, Meeting, Modality, Report, Source, Span
 from dateline.record.days import narrowed, when
 from dateline.text import short_hash
 
@@ -76,10 +76,9 @@ class _Draft:
 
 
 def gather_meetings(
-    annotations: Sequence[Annotations], entities: Sequence[Entity]
+    annotations: Sequence[Annotations], speaks_for: dict[str, str]
 ) -> tuple[Meeting, ...]:
     """The story's meetings, by date, place and participants; undated ones last."""
-    speaks_for = story_homes(annotations)
     tellings = [telling for one in annotations for telling in _tellings(one, speaks_for)]
     tellings.sort(key=_order)
     files = _Files()

@@ -14,7 +14,6 @@ from dataclasses import replace
 from dateline.annotation.events.homes import countries
 from dateline.annotation.names.offices import HEADS
 from dateline.model import Annotations, Event
-from dateline.record.meetings import story_homes
 from dateline.text import plain
 
 _ONE = r"(?:prime |foreign |finance |trade |defen[cs]e )?(?:minister|president|premier|chancellor)"
@@ -30,9 +29,11 @@ _REACH = 40
 """Characters before a country in which its office stands."""
 
 
-def name_offices(annotations: Sequence[Annotations]) -> tuple[Annotations, ...]:
+def name_offices(
+    annotations: Sequence[Annotations], speaks_for: Mapping[str, str]
+) -> tuple[Annotations, ...]:
     """The annotations with the countries of their events replaced by those who spoke for them."""
-    holders = _Holders(annotations)
+    holders = _Holders(annotations, speaks_for)
     return tuple(
         replace(one, events=tuple(_named(one, event, holders) for event in one.events))
         for one in annotations
@@ -42,8 +43,8 @@ def name_offices(annotations: Sequence[Annotations]) -> tuple[Annotations, ...]:
 class _Holders:
     """The persons of a story by the country they speak for and their office."""
 
-    def __init__(self, annotations: Sequence[Annotations]) -> None:
-        self.homes = story_homes(annotations)
+    def __init__(self, annotations: Sequence[Annotations], homes: Mapping[str, str]) -> None:
+        self.homes = homes
         self._roles: dict[str, set[str]] = defaultdict(set)
         for one in annotations:
             for entity in one.entities:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from dateline.model import Account, Annotations, Disagreement, Mention, Span
 from dateline.record.figures import estimates
-from dateline.record.meetings import story_homes
 from dateline.record.numbers import NUMBER_WORDS, cardinal
 from dateline.record.threads import source
 from dateline.record.wording import about, content_stems
@@ -66,9 +65,10 @@ class _Tally:
     """Whether something new is told of before the number: "a flood had killed four"."""
 
 
-def find_tallies(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
+def find_tallies(
+    annotations: Sequence[Annotations], homes: Mapping[str, str]
+) -> Iterator[Disagreement]:
     """Numbers of one thing that two sides give, one right behind the other."""
-    homes = story_homes(annotations)
     for one in annotations:
         told = sorted(_tallies(one), key=lambda each: (each.said, each.value))
         for at in range(1, len(told)):

@@ -112,7 +112,7 @@ def _heads(title: list[str]) -> bool:
     return any(word in _HEADS for word in low) and not any(word in _FORMER for word in low)
 
 
-def delegations(ids: frozenset[str], homes_: dict[str, str]) -> frozenset[str]:
+def delegations(ids: frozenset[str], homes_: Mapping[str, str]) -> frozenset[str]:
     """Each person replaced by the country or body it speaks for, where that is known."""
     return frozenset(homes_.get(id_, id_) for id_ in ids)
 
