@@ -14,7 +14,7 @@ from dateline import edtf
 from dateline.annotation.times.distances import distance
 from dateline.annotation.times.opening import opened
 from dateline.annotation.times.rule import Anchor, Answer, Context, Reading
-from dateline.annotation.times.scan import Index, Match, Sentences
+from dateline.annotation.times.scan import Index, Match, Sentences, matches_at
 from dateline.annotation.times.signs import SignReader, Signs
 from dateline.model import Modality, Span, Timex
 from dateline.text import lowered
@@ -83,10 +83,10 @@ class Resolver:
         """
         found: list[Timex] = []
         resume = start
-        for begin, matches in self._index.places(self._text, self._small, start, end):
+        for begin, rules in self._index.places(self._text, start, end):
             if begin < resume:
                 continue
-            for match in matches:
+            for match in matches_at(rules, self._text, self._small, begin, end):
                 answers = self._answers(match)
                 if answers is not None:
                     timexes = list(self._timexes(match, *answers))

@@ -117,13 +117,8 @@ class Index:
         # What a story's own rules begin with may follow "the", whatever it is.
         self._heads = _HEADS | (by_word.keys() - _OPENERS)
 
-    def places(
-        self, text: str, small: str, start: int, end: int
-    ) -> Iterator[tuple[int, tuple[Match, ...]]]:
-        """Each offset in `text[start:end]` where rules match, with the matches, longest first.
-
-        `small` is the whole text in small letters, made once for all its segments.
-        """
+    def places(self, text: str, start: int, end: int) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+        """Each offset in `text[start:end]` where rules may match, with the rules to be tried."""
         words = [(_key(word.group()), word.start()) for word in _WORD.finditer(text, start, end)]
         heads = [place for place, (key, _) in enumerate(words) if key in self._heads]
         heads.append(len(words) + _HEAD_REACH)
@@ -136,8 +131,7 @@ class Index:
                 following += 1
             if key in _OPENERS and heads[following] - place > _HEAD_REACH:
                 continue
-            if matches := _matches(rules, text, small, begin, end):
-                yield begin, matches
+            yield begin, rules
 
 
 def first_key(name: str) -> str | None:
@@ -150,9 +144,13 @@ def _key(word: str) -> str:
     return _DIGIT_KEYS.get(len(word), "<n>") if "0" <= word[0] <= "9" else word.lower()
 
 
-def _matches(
+def matches_at(
     rules: Sequence[Rule], text: str, small: str, begin: int, end: int
-) -> tuple[Match, ...]:
+) -> Sequence[Match]:
+    """What of `text[begin:end]` each rule matches, the longest first.
+
+    `small` is the whole text in small letters, made once for all its segments.
+    """
     glued = begin > 0 and text[begin - 1].isalnum()
     matches = []
     for rule in rules:
@@ -163,7 +161,7 @@ def _matches(
             matches.append(Match(rule, found))
     if len(matches) > 1:
         matches.sort(key=lambda match: -match.found.end())
-    return tuple(matches)
+    return matches
 
 
 def _first_words(starts: str) -> Iterator[str]:
