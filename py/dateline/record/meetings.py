@@ -112,8 +112,11 @@ def _order(telling: _Telling) -> tuple[str, str, int]:
 def _tellings(one: Annotations, speaks_for: dict[str, str]) -> Iterable[_Telling]:
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     persons = {entity.id for entity in one.entities if entity.type == "person"}
+    held = {(e.edtf, e.place) for e in one.events if _tells(e, persons) and not e.in_passing}
     for event in one.events:
-        if event.modality != "denied" and (_tells(event, persons) or _signing(one, event, persons)):
+        # What is signed where they met, with witnesses, is no meeting besides.
+        signed = (event.edtf, event.place) not in held and _signing(one, event, persons)
+        if event.modality != "denied" and (_tells(event, persons) or signed):
             key = (event.in_passing, event.edtf, event.place, event.participants)
             groups[key].append(event)
     for events in groups.values():

@@ -131,7 +131,8 @@ def _drafts(article: Article, words: Words, dates: Dates, holders: Holders) -> I
                 draft = _checked(draft, words, article.published.edtf, day)
                 yield from _one_by_one(draft, words, found)
                 day = _day_told(draft) or day
-        memory.leave(unit.range)
+        if unit.role != "byline":
+            memory.leave(unit.range)
 
 
 def _body_units(article: Article, words: Words) -> Iterator[tuple[int, Span]]:
@@ -239,10 +240,18 @@ def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> f
 def _by_office(cast: Cast, memory: Memory) -> frozenset[str]:
     """Whom "the leaders" and "the two ministers" means: no ministers, and no countries."""
     told = memory.together(cast.size, cast.office)
-    if not cast.office or (told and told <= memory.persons and cast.office != "leader"):
+    if not cast.office:
         return told
-    meant = memory.holders.meant(cast.office, told, cast.size or _COMPANY)
-    return meant or (told & memory.persons if cast.office != "leader" else told)
+    known = memory.holders.holding(cast.office)
+    size = cast.size or _COMPANY
+    # Of two ministers named, "the two ministers" is no third person.
+    fits = bool(told) and told <= memory.persons and not (len(known) >= size and told - known)
+    if fits and cast.office != "leader":
+        return told
+    meant = memory.holders.meant(cast.office, told, size)
+    if cast.office == "leader":
+        return meant or told
+    return meant or (told & memory.persons if len(known) < size else frozenset())
 
 
 def _whereabouts(words: Words, found: Happening) -> bool:

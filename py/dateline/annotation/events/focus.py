@@ -186,7 +186,16 @@ def _received(drafts: Sequence[Draft]) -> Iterator[Draft]:
         for draft in drafts
         if draft.event.kind == "agreement" and len(draft.cast.ids) > 1
     }
+    there: dict[int, frozenset[str]] = {}
     for draft in drafts:
+        if draft.cast.joins:
+            there[draft.unit] = there.get(draft.unit, frozenset()) | draft.cast.ids
+    for draft in drafts:
+        if draft.signed and draft.unit in there:  # "signed it in the presence of C"
+            ids = draft.cast.ids | there[draft.unit]
+            told = replace(draft.event, participants=tuple(sorted(ids)))
+            yield replace(draft, event=told, cast=replace(draft.cast, ids=ids))
+            continue
         hosts = signed.get(draft.unit, frozenset())
         alone = draft.event.kind == "visit" and len(draft.cast.ids) == 1
         if alone and draft.cast.ids < hosts and draft.event.modality == "happened":

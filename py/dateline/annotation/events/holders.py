@@ -53,11 +53,14 @@ class Holders:
         Those of the countries, else all of the article when they are just so many.
         """
         found = self.of(office, ids) if ids and ids <= countries() else frozenset()
-        if office == "leader":
-            told = self.heads()
-        else:
-            told = frozenset(e for e, roles in self._roles.items() if _holds(roles, office))
+        told = self.holding(office)
         return found or (told if len(told) == size else frozenset())
+
+    def holding(self, office: str) -> frozenset[str]:
+        """All whom the article gives an office."""
+        if office == "leader":
+            return self.heads()
+        return frozenset(each for each, roles in self._roles.items() if _holds(roles, office))
 
     def may_be(self, persons: frozenset[str], office: str) -> bool:
         """Whether none of the persons is told to hold another office than this one."""

@@ -43,6 +43,7 @@ _HOLDER_REACH = 6
 # "On Friday evening, at the close of a second round of talks,"
 _FRONT_REACH = 14
 _PAIR = 2
+_NEXT_TO = frozenset({"beside", "alongside", "with", "next", "by"})
 _MEASURES = word_set("hours hour minutes days day weeks week months round rounds")
 _HOW_MANY = SMALL_NUMBERS.keys() | word_set(
     "a an half the more than about almost nearly over some around several and long first second "
@@ -196,6 +197,8 @@ def _of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str
     pronouns left open, in "after talks in Rome, he and B agreed".
     """
     low, high = found.unit
+    if (beside := _beside(words, found, start)) is not None:
+        return beside, 0
     opens = words.low[low] in _OPENING and start <= low + 2
     if not opens and not _fronted(words, start, low):
         return set(), 0
@@ -210,6 +213,19 @@ def _of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str
         listener = phrases.phrase_after(words, source[1] + 1, high)
         ids.update(actors(words, listener) if listener else ())
     return (ids if len(ids) > 1 else set()), 0
+
+
+def _beside(words: Words, found: Happening, start: int) -> set[str] | None:
+    """A and B in "Standing beside B after two hours of talks, A turned to the river"."""
+    low, high = found.unit
+    opens = words.low[low].endswith("ing") and words.low[low + 1] in _NEXT_TO
+    after = _measured(words, start, low) - 1
+    if not opens or words.low[after] not in _AFTER:
+        return None
+    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
+    source = clause_subject(words, comma + 1, high)
+    ids = {*actors(words, (low + 2, after)), *(actors(words, source) if source else ())}
+    return ids if len(ids) > 1 else None
 
 
 def _of_relative(words: Words, start: int, low: int) -> set[str]:

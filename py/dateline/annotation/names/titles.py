@@ -14,6 +14,7 @@ _PAIRS = frozenset({("Tan", "Sri"), ("Tan", "Seri"), ("Datuk", "Seri"), ("Datuk"
 _MINISTERS = frozenset({"Minister", "Ministers"})
 _OFFICES_OF = _MINISTERS | {"Secretary", "Undersecretary", "minister", "ministers", "secretary"}
 _FIELDS = frozenset({"irrigation", "affairs"}) | lexicon.PORTFOLIO | lexicon.ROLE_MODIFIER
+_LONGEST_NAME = 4
 _LONGEST_PORTFOLIO = 8
 """Words."""
 
@@ -112,8 +113,10 @@ def _is_plural_title(tokens: Tokens, index: int) -> bool:
     word, following = tokens.words[index].lower(), tokens.word(index + 1)
     if not word.endswith("s") or word[:-1] not in lexicon.ROLE_LAST:
         return False
-    two = following[:1].isupper() and tokens.word(index + 2) == "and"
-    both = two and tokens.word(index + 3)[:1].isupper()
+    end = index + 1
+    while end - index <= _LONGEST_NAME and tokens.word(end)[:1].isupper():
+        end += 1
+    both = end > index + 1 and tokens.word(end) == "and" and tokens.word(end + 1)[:1].isupper()
     return tokens.gap(index + 1) == " " and (following in lexicon.GIVEN or both)
 
 
