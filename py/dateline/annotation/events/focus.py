@@ -250,9 +250,17 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
 def _counts_another(drafts: Sequence[Draft], index: int, found: Sequence[_Encounter]) -> bool:
     """Whether "It was their second meeting" numbers one told right before in passing."""
     draft = drafts[index]
+    if not draft.counted:
+        return False
     members = {each for encounter in found for each in encounter.members}
-    before = _just_before(drafts, index, members) if draft.counted else None
-    return before is not None and drafts[before].event.edtf is not None
+    for at in range(index - 1, -1, -1):
+        before = drafts[at]
+        if draft.unit - before.unit > 1 or at in members:
+            return False
+        same = draft.cast.group or draft.cast.ids == before.cast.ids
+        if before.event.kind in ENCOUNTERS and before.event.edtf is not None and same:
+            return len(before.cast.ids) > 1 and before.event.modality == "happened"
+    return False
 
 
 def _nearest(draft: Draft, fits: list[_Encounter]) -> _Encounter | None:

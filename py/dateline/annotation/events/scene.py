@@ -55,11 +55,11 @@ def sent_from(article: Article, words: Words) -> str | None:
     if body is not None and (alone := _only_place(words, body)) is not None:
         return alone  # "Arusha. The ministers agreed"
     credits = [line.span for line in article.lines if line.role == "byline"]
-    for spans in (credits, _heads(article)):
-        places = {place for span in spans for place in _places_in(words, span)}
-        if len(places) == 1:
-            return places.pop()
-    return None
+    written = [place for span in credits for place in _places_in(words, span)]
+    if written:
+        return written[0]  # "By A in Rome and B in Oslo"
+    places = {place for span in _heads(article) for place in _places_in(words, span)}
+    return places.pop() if len(places) == 1 else None
 
 
 def _only_place(words: Words, span: Span) -> str | None:

@@ -105,7 +105,10 @@ def _past_kind(words: Words, at: int) -> int:
     """The name in "the capital Rome", "the northern city of Rome", "a village near Rome"."""
     at += words.low[at] in ("the", "a", "an")
     for end in range(at, at + _KIND_LENGTH):
-        if words.mention[end] is not None:
+        named = words.mention[end]
+        if named is not None and named.kind == "demonym":
+            continue  # "in the Colombian town of X"
+        if named is not None:
             told = words.low[end - 1 - (words.low[end - 1] == "of")]
             return end if told in _TOWNS else at
         if not words.low[end].isalpha():

@@ -289,9 +289,15 @@ def _points_back(words: Words, found: Happening, start: int, first: str, group: 
         words.low[at] == "'s" and is_somebody(words.low[at - 1]) for at in range(start, found.low)
     ):
         return False  # "the minister's second visit"
-    if _of_a_body(words, found):
+    if _of_a_body(words, found) or _placed(words, start, found.low):
         return False
     return first in ("the", "this", "that", "these") or group or owned
+
+
+def _placed(words: Words, start: int, noun: int) -> bool:
+    """Whether it is told apart by its place: "the Addis Ababa summit"."""
+    over = (words.mention[at] for at in range(start, noun))
+    return any(m is not None and m.type == "place" and m.kind == "name" for m in over)
 
 
 def _of_a_body(words: Words, found: Happening) -> bool:
