@@ -19,7 +19,7 @@ _NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{_NTH}))"
 _HELD = (
     r"(?:set of |round of )?"
-    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?)"
+    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?|sessions?)"
 )
 _ORDINAL_CLAIM = re.compile(
     rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
@@ -43,12 +43,15 @@ _NOT_COUNTED = frozenset(
     word_list("half quarter day week month year minute place time term person world party floor")
 )
 _MET = re.compile(
-    r"\b(?:met|meet|meets|meeting|seen each other|faced each other|held talks|sat down|summit)\b"
+    r"\b(?:met|meet|meets|meeting|seen each other|faced (?:each other|one another)|held talks"
+    r"|s[ai]t(?: down| around| at| face)|face to face|face-to-face|received|hosted|summit"
+    r"|brought [^.;]{2,60} together)\b"
 )
 # "the first Chilean president in seven years", "the first leader of his country to visit since"
 _FIRST_HOLDER = re.compile(
     r"\b(?P<number>first) (?:[\w'-]{1,20} ){0,3}?"
-    r"(?P<noun>president|premier|minister|leader|chancellor|king|queen|pope|secretary of state)\b"
+    r"(?P<noun>president|premier|minister|leader|chancellor|king|queen|pope|secretary of state"
+    r"|head|chief|monarch|secretary-general)\b"
     r"(?= (?:of (?:[\w'-]{2,20} ){1,4}?)?(?:in|since|to (?:visit|set foot|pay|travel|come|go))\b)"
 )
 # The time told behind the next number is that one's: "the tenth time, and the first since May".
@@ -76,6 +79,8 @@ IN_SPAN = re.compile(
 SINCE = re.compile(r"\bsince\b")
 # How far behind its number a claim's time window may be told, in code points.
 SO_FAR = 140
+# "The trip, made in line with what he promised in May, was the first by"
+_OCCASION_REACH = 140
 _GOES = re.compile(r"(?<![\w-])(?:visit|trip|to)(?![\w-])")
 _OCCASION = re.compile(r"\b(?:visit|trip|summit|meeting|talks)\b")
 
@@ -114,7 +119,8 @@ def claims(one: Annotations, sentence: Sentence) -> Iterator[Claim]:
             taken.append(span)
             if (pair := _OF_TWO.match(text, span.end)) is not None:
                 span = Span(span.start, pair.end())  # "third" alone would not say of what
-            claim = _claim(text, span, number, sentence.span.start, pattern is not _OTHER_CLAIM)
+            meets = pattern is not _OTHER_CLAIM and not _of_other_times(pattern, text, match)
+            claim = _claim(text, span, number, sentence.span.start, meets)
             visit = pattern is _FIRST_BY and _GOES.search(text, max(0, match.start() - 40))
             there = pattern is _FIRST_HOLDER or (visit and visit.start() < match.start())
             yield replace(claim, place=True) if there else claim
@@ -133,12 +139,21 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
     if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
         # "Agreed to hold a third round" names the next one, and counts nothing.
         return _A_ROUND.search(text, 0, match.start()) is None
-    if pattern is _THEIR_NTH or (pattern is _ORDINAL_CLAIM and match["noun"] == "time"):
+    if pattern is _THEIR_NTH:
         return _MET.search(text) is not None
+    if pattern is _ORDINAL_CLAIM and match["noun"] == "time":
+        # "The fourth time this year that it has done so" is told, and nothing on record counts it.
+        rare = ordinal(match["number"]) == 1
+        return _MET.search(text) is not None or (not rare and _timed(text, match.end()) is not None)
     if pattern is _OTHER_CLAIM:
         # "The first test since 2017" says that it is rare, and counts nothing.
         return match["noun"] not in _NOT_COUNTED and ordinal(match["number"]) != 1
     return True
+
+
+def _of_other_times(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
+    """Whether "the second time" counts something else than meetings."""
+    return pattern is _ORDINAL_CLAIM and match["noun"] == "time" and _MET.search(text) is None
 
 
 def _timed(text: str, at: int) -> re.Match[str] | None:
@@ -149,7 +164,7 @@ def _timed(text: str, at: int) -> re.Match[str] | None:
 
 def _about_meeting(text: str, match: re.Match[str]) -> bool:
     """Whether a bare "the first" stands in apposition to a visit or meeting."""
-    before = text[max(0, match.start() - 40) : match.start()]
+    before = text[max(0, match.start() - _OCCASION_REACH) : match.start()]
     timed = IN_SPAN.search(text, match.end()) or SINCE.search(text, match.end())
     told = _OCCASION.search(before) or _OF_TWO.match(text, match.end())
     return timed is not None and told is not None
