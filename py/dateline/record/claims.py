@@ -136,6 +136,8 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
         return _about_meeting(text, match)
     if pattern is _FIRST_HOLDER:
         return _timed(text, match.end()) is not None
+    if pattern is _ORDINAL_CLAIM and match["noun"].startswith("session"):
+        return _timed(text, match.end()) is not None
     if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
         # "Agreed to hold a third round" names the next one, and counts nothing.
         return _A_ROUND.search(text, 0, match.start()) is None

@@ -16,6 +16,7 @@ from itertools import combinations
 from dateline import edtf
 from dateline.annotation.events.homes import delegations
 from dateline.annotation.events.lexicon import ENCOUNTERS
+from dateline.annotation.names.offices import HEADS
 from dateline.errors import BadDate
 from dateline.model import (
     Annotations,
@@ -61,8 +62,10 @@ class _Checker:
         self._offices: dict[str, set[str]] = defaultdict(set)
         for one in annotations:
             for entity in one.entities:
-                # "Foreign minister" and "minister" are one office, "president" is another.
-                self._offices[entity.id].update(role.split()[-1] for role in entity.roles if role)
+                # "Foreign minister" and "minister" are one office, "prime minister" is another.
+                self._offices[entity.id].update(
+                    role if role in HEADS else role.split()[-1] for role in entity.roles if role
+                )
         self._by_party: dict[str, list[tuple[frozenset[str], Meeting]]] = defaultdict(list)
         self._of_report: dict[str, list[Meeting]] = defaultdict(list)
         told_by = {one.article.document.id: one for one in annotations}

@@ -226,9 +226,12 @@ class _Files:
 
 
 def _file(files: _Files, telling: _Telling) -> None:
-    fits = [draft for draft in files.near(telling) if _same(draft, telling)]
+    near = files.near(telling)
+    fits = [draft for draft in near if _same(draft, telling)]
     if len(fits) > 1 and telling.place is not None:
         fits = [draft for draft in fits if draft.place == telling.place]
+    if not fits and telling.report.in_passing:
+        fits = [draft for draft in near if _recalled(draft, telling)]
     if len(fits) == 1:
         fits[0].add(telling)
         return
@@ -266,6 +269,16 @@ def _same(draft: _Draft, telling: _Telling) -> bool:
         return bool(both)
     share = len(both) / max(1, len(draft.parties | telling.parties))
     return len(both) > 1 and share >= _SHARED_PARTIES
+
+
+def _recalled(draft: _Draft, telling: _Telling) -> bool:
+    """Whether some of those who met are told of in passing: a host or a mediator left out."""
+    mine, theirs = when(draft.edtf), when(telling.edtf)
+    if mine is None or theirs is None or not mine.meets(theirs) or draft.call != telling.call:
+        return False
+    there = telling.place is not None and telling.place == draft.place
+    some = len(telling.parties) > 1 and telling.parties < draft.parties
+    return there and some and not _others(draft, telling)
 
 
 def _others(draft: _Draft, telling: _Telling) -> bool:

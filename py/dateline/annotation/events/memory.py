@@ -95,6 +95,10 @@ class Memory:
         fits = self.group and size in (None, len(self.group))
         if fits:
             return self.group
+        if wanted == _PAIR < len(self.group) and self.age <= 1:
+            # Of those who met, "the two" are the heads of state, or it is not told who.
+            heads = self.holders.heads() & self.group
+            return heads if len(heads) == _PAIR else frozenset()
         recent = (persons for persons in reversed(self.named) if len(persons) == wanted)
         return next(recent, self._lately(wanted))
 
