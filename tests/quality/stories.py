@@ -151,7 +151,7 @@ def _is_meeting(story: Told, meeting: Meeting, row: Row) -> bool:
     day, expected = when(meeting.edtf), when(row["date"])
     return (
         wanted <= people <= wanted | set(map(slugify, row.get("others", ())))
-        and names.get(meeting.place or "", meeting.place) == row["place"]
+        and slugify(names.get(meeting.place or "") or "") == slugify(row["place"] or "")
         and set(row["reports"]) <= told_by
         and day is not None
         and expected is not None

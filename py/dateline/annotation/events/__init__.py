@@ -78,6 +78,8 @@ _CLAUSE_REACH = 9
 _COMPANY = 2
 _WHEN = frozenset({"when", "that", "after", "before", "since"})
 _HE = frozenset({"he", "she"})
+# "On January 28 he flew": the pronoun stands among the first words.
+_FRONT = 5
 _SOON = 3
 _POINTERS = frozenset({"it", "this", "that"})
 _MARKS = frozenset({"was", "is", "marks", "marked"})
@@ -164,6 +166,8 @@ def _draft(
     if found.trigger.lemma in CONVERSING and len(cast.ids) < _COMPANY:
         return None
     met = found.trigger.kind in (*ENCOUNTERS, "agreement") and len(cast.ids) > 1
+    if found.trigger.noun and not cast.ids and words.low[found.high] == "between":
+        memory.forget()  # "the talks between the mayor and the owner": whom "they" then means
     if met and not (cast.wide and memory.group):
         # Who hosted "the two" is none of them.
         kept = memory.group if cast.group and memory.group else cast.ids
@@ -171,6 +175,9 @@ def _draft(
     timex = dates.of(found)
     if timex is not None and _PART_OF_DAY.fullmatch(timex.span.of(words.text)):
         timex = None  # "in the evening": of the day told of
+    counted = found.trigger.noun and _counts(words, found)
+    if counted and timex is not None and (timex.edtf or "").isdigit():
+        timex = None  # "It was the third round of talks between the two this year"
     event = _event(words, found, cast, timex, sentence)
     hosted = found.trigger.lemma in HOSTING
     past = found.trigger.tense == "past" and (words.low[found.low - 1] not in _BE or hosted)
@@ -182,7 +189,6 @@ def _draft(
     also = words.low[found.low - 1] == "also" or (told and _that_day(words, found))
     again = event.modality == "planned" and "again" in words.low[found.high : found.high + _SOON]
     ago = 0 if dates.any(found.unit) else days_between(words, found)
-    counted = found.trigger.noun and _counts(words, found)
     return Draft(
         event,
         cast,
@@ -228,11 +234,13 @@ def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> f
     """
     low, at = found.unit[0], found.low - 1
     they = words.low[at] == "they" and words.low[at - 1] in _WHEN
+    they = they or (found.trigger.noun and "their" in words.low[max(low + 1, at - 2) : at + 1])
     if (cast.size != _COMPANY and not they) or cast.office:
         return frozenset()
     named = words.mentions_in(words.span(low, found.low))
     persons = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
-    if they and words.low[low] in _HE and memory.person is not None:
+    he = any(words.low[i] in _HE for i in range(low, min(low + _FRONT, found.low)))
+    if they and he and memory.person is not None:
         persons.add(memory.person)
     return frozenset(persons) if len(persons) == _COMPANY else frozenset()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.annotation.events.actors import became_first
 from dateline.annotation.events.encounters import gone_before
@@ -33,7 +34,7 @@ _ARRANGED_REACH = 12
 _CANCELLED = word_set("cancelled canceled scrapped")
 _CALLED_OFF_REACH = 24
 _NEVER = frozenset(
-    {("never", "took"), ("not", "take"), ("never", "happened"), ("never", "materialised")}
+    {("never", "took"), ("never", "happened"), ("never", "materialised"), ("not", "take")}
 )
 _TOGETHER = "together"
 _TOGETHER_REACH = 32
@@ -174,12 +175,12 @@ def modality(words: Words, found: Happening) -> Modality:
 def _called_off(words: Words, found: Happening) -> bool:
     """Whether it never was: "was to have been held", "were called off", "never took place"."""
     low, high = found.high, min(found.unit[1], found.high + _CALLED_OFF_REACH)
+    if not _NEVER.isdisjoint(pairwise(words.low[low:high])):
+        return True
     for at in range(low + 1, high):
         if words.low[at] in _OTHER_CLAUSES and words.mention[at] is None:
             return False
         before = words.low[at - 1]
-        if (before, words.low[at]) in _NEVER:
-            return True
         if words.low[at : at + 2] == ["to", "have"] and words.low[at + 2] in ("been", "taken"):
             return before in ("was", "were")
         off = words.low[at] in _CANCELLED or words.low[at : at + 2] == ["called", "off"]

@@ -58,6 +58,11 @@ class Memory:
         if len(present) > 1:
             self.group, self.age = present, 0
 
+    def forget(self) -> None:
+        """Nobody is meant: others were told of together, by words that name none of them."""
+        self.group, self.age = frozenset(), 0
+        self.named.clear()
+
     def leave(self, unit: Range) -> None:
         """Note the unit's subject and its persons for the units that follow."""
         subject = subject_mention(self.words, unit)

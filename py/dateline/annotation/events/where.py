@@ -24,6 +24,7 @@ _BREAKS = word_set(', ; that who which when since after as " while')
 _TIME_LENGTH = 7
 _GONE_REACH = 10
 _WHERE_REACH = 16
+_VISIT_REACH = 8
 _FRONT_REACH = 8
 # A place named further behind its trigger belongs to something else.
 _PLACE_REACH = 12
@@ -38,7 +39,8 @@ def _there(words: Words, found: Happening) -> str | None:
             break
         if words.low[at] in ("where", "when"):
             return _named_before(words, at, found.unit[0])
-        if words.low[at] in ("visit", "trip") and words.low[at + 1] == "to":
+        near = found.low - at < _VISIT_REACH and "and" not in words.low[at : found.low]
+        if near and words.low[at] in ("visit", "trip") and words.low[at + 1] == "to":
             return _place_at(words, at + 2)
         if words.low[at] == "for" and at == found.low - 1:
             return _named_before(words, at, found.unit[0])
@@ -95,6 +97,8 @@ def place(words: Words, found: Happening) -> str | None:
         if (seat := _capital(words, following)) is not None:
             return seat
         if mention is not None and mention.type == "place" and mention.kind == "name":
+            if words.low[past_mention(words, following, len(words.mention))] == "'s":
+                continue  # "at Norway's mission"
             town = _town_behind(words, following)
             if town is not None or not _is_building(words, following):
                 return town or mention.entity

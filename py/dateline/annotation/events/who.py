@@ -17,7 +17,14 @@ from dateline.annotation.events.actors import (
 )
 from dateline.annotation.events.encounters import late_object, summoned
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import CONVERSING, ENCOUNTERS, HOSTING, LEADING, PRESENCE
+from dateline.annotation.events.lexicon import (
+    BUILDINGS,
+    CONVERSING,
+    ENCOUNTERS,
+    HOSTING,
+    LEADING,
+    PRESENCE,
+)
 from dateline.annotation.events.presence import guests_of, who_is_there
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.heads import OFFICES
@@ -48,7 +55,10 @@ _HOW_LONG = word_set(
     "for about almost nearly over more than some around just an a half and hour hours minute "
     "minutes day days two three four five six seven eight nine ten several"
 )
-_BY_REACH = 4
+_BY_REACH = 14
+_SIGNED_WHERE = (
+    closed.WEEKDAYS | phrases.MONTHS | BUILDINGS | word_set("on in at the a capital city ceremony")
+)
 _HOST_REACH = 9
 _BESIDE = word_set("who the a an its his her their")
 _HE = word_set("he she")
@@ -243,7 +253,9 @@ def _by_whom(words: Words, found: Happening) -> list[str]:
     for at in range(found.high, min(found.unit[1], found.high + _BY_REACH)):
         if words.low[at] == "by":
             return partners(words, at, found.unit[1], False)
-        if words.low[at] not in closed.WEEKDAYS and words.low[at] not in ("on", "in", "at"):
+        there = words.mention[at]
+        where = there is not None and there.type == "place"
+        if not (where or words.low[at] in _SIGNED_WHERE or words.low[at].isdigit()):
             return []
     return []
 

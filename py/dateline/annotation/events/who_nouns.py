@@ -43,6 +43,7 @@ _HOLDER_REACH = 6
 # "On Friday evening, at the close of a second round of talks,"
 _FRONT_REACH = 14
 _PAIR = 2
+_TELLER_REACH = 7
 _NEXT_TO = frozenset({"beside", "alongside", "with", "next", "by"})
 _MEASURES = word_set("hours hour minutes days day weeks week months round rounds")
 _HOW_MANY = SMALL_NUMBERS.keys() | word_set(
@@ -91,7 +92,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
     if held is None and after:
         came, left = _who_comes(words, found, start)
         ids, open_ = ids | came, open_ or left
-    ids = ids or _onlookers(words, found, start)
+    ids = ids or _onlookers(words, found, start) or _in_a_meeting(words, start, first, low)
     if not ids:
         ids, open_ = _of_main_clause(words, found, start)
     ids = ids or _of_relative(words, start, low)
@@ -170,6 +171,15 @@ def _onlookers(words: Words, found: Happening, start: int) -> set[str]:
     return set()
 
 
+def _in_a_meeting(words: Words, start: int, first: str, low: int) -> set[str]:
+    """A and B in "A gave the word to B in a 45-minute meeting"."""
+    if words.low[start - 1] not in ("in", "during", "at") or first not in ("a", "an"):
+        return set()
+    named = words.mentions_in(words.span(low, start)) if start > low else ()
+    persons = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+    return persons if len(persons) == _PAIR else set()
+
+
 def _joined(words: Words, start: int, low: int) -> list[str]:
     """Whom somebody joined: "A joined B for dinner"."""
     for at in range(start - 1, max(low, start - _HOLDER_REACH), -1):
@@ -184,6 +194,8 @@ def _traveller(words: Words, start: int, low: int) -> Range | None:
         return None
     for at in range(start - 2, max(low, start - _PAID_REACH), -1):
         if words.low[at] in MOTION and words.mention[at] is None:
+            if words.low[at].endswith("ing"):
+                return clause_subject(words, low, at)
             return subjects.subject(words, at, low)
         if words.low[at] in (",", ";", "that"):
             return None
@@ -265,9 +277,23 @@ def _who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], in
     he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
     if he is not None and not words.inside[he] and words.low[he + 1] in REPORTING:
         return set(), 1
+    if (teller := _teller(words, start, low)) is not None:
+        return {teller}, 0
     named = subject_mention(words, found.unit)
     before = named is not None and words.range(named.span)[0] < start
     return ({named.entity} if before and named and named.entity else set()), 0
+
+
+def _teller(words: Words, start: int, low: int) -> str | None:
+    """A in "it would open, A said on Monday after talks with B"."""
+    for at in range(start - 1, max(low, start - _TELLER_REACH), -1):
+        named = words.mention[at - 1]
+        if words.low[at] in REPORTING and words.mention[at] is None:
+            person = named is not None and named.type == "person"
+            return named.entity if person and named is not None else None
+        if words.low[at] in (",", ";"):
+            return None
+    return None
 
 
 def _measured(words: Words, start: int, low: int) -> int:

@@ -31,6 +31,7 @@ from dateline.model import EntityType
 _SEPARATE = frozenset({"country", "demonym", "nickname", "other", "event"})
 # `SEOUL`, `NEW YORK` at the head of a report are the place; shorter capitals are acronyms.
 _LEAST_SHOUTED = 4
+_LONGEST_OFFICE = 3
 # `William Brown Street`, `on Della Street`: surnames, but streets have more names than one.
 _STREETS = frozenset({"Street", "Road", "Avenue", "Boulevard"})
 _ON_STREETS = frozenset({"on", "along", "in", "off"})
@@ -399,5 +400,13 @@ class _Cutter:
         known = self._known_at(start, stop)
         if known is not None and known[0] == stop:
             self.add_known(start, stop, known[1])
-        elif start < stop:
+        elif start < stop and not self._offices(start, stop):
             self.add(start, stop, None, "")
+
+    def _offices(self, start: int, stop: int) -> bool:
+        """`the two Prime Ministers`, `the Foreign Ministers`: holders of an office, and no name."""
+        last = self.words[stop - 1].lower()
+        if stop - start > _LONGEST_OFFICE or last.removesuffix("s") not in lexicon.ROLE_LAST:
+            return False
+        before = (word.lower() for word in self.words[start : stop - 1])
+        return last.endswith("s") and all(word in lexicon.ROLE_MODIFIER for word in before)

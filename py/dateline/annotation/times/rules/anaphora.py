@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline import edtf
 from dateline.annotation.times.reckoning import at_part, containing, counted, moved, on_day
-from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
+from dateline.annotation.times.rule import Anchor, Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.words import (
     CLOCK_UNITS,
     PARTS_OF_DAY,
@@ -19,9 +19,17 @@ from dateline.annotation.times.words import (
 _CLAUSE_ENDS = re.compile(r"$|[.,;:!?)\"'—–-]| (?:and|but|or|in|on|at|when|with|while)\b")
 
 
+def _is_day(last: Anchor) -> bool:
+    """Whether it is one day: "the same afternoon" is of no year told before."""
+    span = edtf.parse(last.edtf)
+    return span.earliest is not None and span.earliest == span.latest
+
+
 def _that_unit(m: re.Match[str], context: Context) -> Answer:
     last = context.last
     part = m.groupdict().get("part_of_day")
+    if last is not None and not _is_day(last) and (part or m["one_unit"].lower() == "day"):
+        return Reading("DATE", "XXXX-XX-XX")
     if last is None and m["rel"].lower().startswith("that"):
         unsure = "XXXX-XX-XX" if part or m["one_unit"].lower() == "day" else "PAST_REF"
         return Reading("DATE", unsure)
@@ -67,6 +75,9 @@ def _later(m: re.Match[str], context: Context) -> Answer:
 def _later_that(m: re.Match[str], context: Context) -> Answer:
     part = m.groupdict().get("part_of_day")
     here = context.day if m["rel"].lower() == "the" else context.base
+    last = context.last if m["rel"].lower() != "the" else None
+    if last is not None and not _is_day(last) and (part or m["one_unit"].lower() == "day"):
+        return Reading("DATE", "XXXX-XX-XX")
     if part:
         return at_part(here, PARTS_OF_DAY[part.lower()])
     unit = unit_of(m["one_unit"])
@@ -118,6 +129,7 @@ RULES = (
             Example("He fell on May 3, 2020. [That day] he died.", "2020-05-03", "2020-05-03"),
             Example("It broke in 1998. [That year] he left.", "1998", "1998"),
             Example("She won on May 3, 2020 and [the same month] quit.", "2020-05", "2020-05"),
+            Example("The plan is for 2030. They met [the same day].", "XXXX-XX-XX"),
         ),
     ),
     Rule(
