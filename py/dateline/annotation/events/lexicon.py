@@ -58,6 +58,8 @@ HOSTED = frozenset({"chaired", "co-chaired", "hosted", "attended", "moderated", 
 """With "by", what tells who was at a session besides."""
 BUILDINGS = frozenset(_DATA["buildings"])
 """Nouns for houses: "at the palace", "at State House"."""
+HOUSES = frozenset(_DATA["houses"])
+"""Those that a house's name may begin with: "the Palais des Nations"."""
 SIGNING = frozenset({"sign", "initial", "put"})
 WENT = frozenset(_DATA["went"])
 """Past forms of verbs of motion: "came to see", "flew to Rome to meet"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline import edtf
 from dateline.annotation.events.homes import countries
-from dateline.annotation.events.lexicon import BUILDINGS
+from dateline.annotation.events.lexicon import BUILDINGS, HOUSES
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Words
 from dateline.model import Article, Span, Timex
@@ -71,8 +71,9 @@ def _only_place(words: Words, span: Span) -> str | None:
 
 
 def is_building(place: str) -> bool:
-    """Whether a place's id ends as a house's: `state-house`."""
-    return place.rpartition("-")[2] in BUILDINGS
+    """Whether a place's id is a house's: `state-house`, `palais-des-nations`."""
+    first, last = place.partition("-")[0], place.rpartition("-")[2]
+    return last in BUILDINGS or first in HOUSES
 
 
 def _heads(article: Article) -> list[Span]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.homes import countries, seats
-from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, WENT
+from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, HOUSES, WENT
 from dateline.annotation.quotations.closed import WEEKDAYS
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import MONTHS, aside_end, past_mention
@@ -17,7 +17,6 @@ _TO = word_set("to in into at")
 _AT = word_set("in at")
 _TOWNS = word_set("capital city town village port resort suburb province region island district")
 _KIND_LENGTH = 5
-_HOUSES = word_set("casa palazzo palacio palais château schloss")
 _OF_STATE = word_set("presidential royal government state imperial")
 _BREAKS = word_set(', ; that who which when since after as " while')
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
@@ -196,7 +195,7 @@ def _is_building(words: Words, at: int) -> bool:
     # "The Great Hall of the People"
     told = words.low[at:after]
     of = ("of", "the") in pairwise(told) and not BUILDINGS.isdisjoint(told)
-    named = words.low[after - 1] in BUILDINGS or words.low[at] in _HOUSES
+    named = words.low[after - 1] in BUILDINGS or words.low[at] in HOUSES
     return named or its_name or of
 
 

@@ -230,7 +230,9 @@ def _short_forms(tokens: Tokens, kept: Sequence[Candidate]) -> dict[str, EntityT
 
 
 def _is_open(candidate: Candidate) -> bool:
-    """Whether the type is still to be weighed."""
+    """Whether the type is still to be weighed; where a report was written from is a place."""
+    if candidate.why == "dateline":
+        return False
     if candidate.known is None:
         return candidate.type is None
     return candidate.known.strength == LIKELY and candidate.known.authority is None
