@@ -48,6 +48,7 @@ _PARTICIPLES = {
 _PARTICIPLES |= {"see": "seen", "take": "taken", "withdraw": "withdrawn", "forbid": "forbidden"}
 # "Were flown", "was sent": irregular forms that tell what was done to something.
 _DONE_FORMS = frozenset(_PAST.values()) | frozenset(_PARTICIPLES.values()) | {"flown", "driven"}
+_LET_GO = 6
 _REACH = 5
 _MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
 _UNMET, _STILL = listed("unmet"), listed("still")
@@ -209,6 +210,8 @@ def verb_of(action: str) -> str:
     """The verb an action begins with; of "be fitted with", the participle."""
     skipped = ("to", "be", "not", "the", "a", "also", "have")
     words = [word for word in low_words(action) if word not in skipped and not word.endswith("ly")]
+    if words[:1] == ["let"] and "go" in words[1:_LET_GO]:
+        return "free"  # "let 14 fishermen go"
     return words[0] if words else ""
 
 
@@ -305,7 +308,9 @@ def _particle_of(action: str) -> str:
 
 def _parted(words: Sequence[str], at: int, particle: str) -> bool:
     """Whether the verb at `at` stands without the particle: "held talks" holds nothing off."""
-    return particle not in words[at + 1 : at + 1 + _REACH]
+    after = words[at + 1 : at + 1 + _REACH]
+    # "Were handed to the Red Cross" is handing over.
+    return particle not in after and not (particle == "over" and after[:1] == ["to"])
 
 
 def _told_by_helper(word: str, verb: str, before: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import log
 
 from dateline.model import Annotations, Sentence, Source, Span
+from dateline.record.numbers import CARDINALS
 from dateline.record.threads import source
 from dateline.text import plain
 
@@ -22,9 +23,12 @@ _STOP = frozenset(_DATA["stop"])
 # Stripped in this order, once; what is left must still be a word.
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ed", "es", "s", "e")
 _LEAST_STEM = 3
+_SMALL = 9
 _VOWEL = re.compile("[aeiouy]")
 # "Committed", "planning": but "called" and "pressed" have theirs in "call" and "press".
 _DOUBLED = re.compile(r"([bdgkmnprt])\1$")
+# "Fourteen" is the 14 of the next report; smaller numbers are words of many things.
+_COUNTS = {word: str(value) for word, value in CARDINALS.items() if value > _SMALL}
 _PAPERS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "treaty"})
 _PAPER = "agreement"
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "truces", "ceasefires"})
@@ -76,6 +80,8 @@ def _content_stem(word: str) -> str:
     if word in _TRUCES:
         return _TRUCE
     word = word.removesuffix("'s").removesuffix("'")
+    if word in _COUNTS:
+        return _COUNTS[word]
     return stem(word) if word not in _STOP and len(word) > 1 else ""
 
 
