@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.annotation.quotations.build import Reader
+from dateline.annotation.quotations.roles import Roles
 from dateline.annotation.quotations.speakers import Cast
 from dateline.annotation.quotations.units import find_units
 from dateline.annotation.quotations.words import lay_out
@@ -30,7 +31,7 @@ def tag(
     people = {entity.id: entity.name for entity in entities if entity.type == "person"}
     bodies = frozenset(entity.id for entity in entities if entity.type != "person")
     places = frozenset(entity.id for entity in entities if entity.type == "place")
-    roles = {entity.id: entity.roles for entity in entities if entity.type == "person"}
+    roles = Roles({entity.id: entity.roles for entity in entities if entity.type == "person"})
     reader = Reader(words, Cast(words, people=people, roles=roles, bodies=bodies, places=places))
     for unit in find_units(article, words):
         reader.read(unit)

@@ -52,8 +52,10 @@ class Reader:
                 continue
             cue = self.words.span(*frame.cue)
             self._add(Quotation(self._kind(content), content, cue, here, frame.denies), unit)
+            # "He denied reports that A had said so": the turn stays his.
+            told = any(each.start <= cue.start and cue.end <= each.end for each in contents)
             contents.append(content)
-            speaker = here or speaker
+            speaker = speaker if told and speaker else here or speaker
             spoken = min(spoken, frame.cue[0])
         stray = self._strays(unit, contents, speaker, spoken)
         self.cast.leave(unit.range, speaker or stray)

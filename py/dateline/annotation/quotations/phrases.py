@@ -43,6 +43,8 @@ _ADJUNCT_OPENERS = word_set("in with on at by from under after before during")
 _INNER_MARKS = frozenset({".", "'", "'s", "/"})
 # A source named in more words than this is a walk that missed its boundary.
 _LONGEST = 22
+# "said late on Monday it had": no one is named behind the verb.
+_NO_SUBJECT = INNER_PREPOSITIONS | {"late"}
 _PORTFOLIO = 5
 """Words from the "and" of "Trade and Industry Minister" to its end, at most."""
 # Words of "(NRU)".
@@ -208,7 +210,7 @@ def before_apposition(words: Words, comma: int, low: int) -> Range | None:
     In "a witness, NAME," it is the name after the role.
     """
     after_role = names_between(words, comma, low)
-    if after_role is not None:
+    if after_role is not None and not _by_another(words, after_role[0] - 1, low):
         return _joined_role(words, after_role, low)
     body = words.mention[comma - 1]
     if body is not None and body.type == "organization":
@@ -232,6 +234,12 @@ def before_apposition(words: Words, comma: int, low: int) -> Range | None:
         if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):
             return _joined_apposition(words, found, low)
     return None
+
+
+def _by_another(words: Words, comma: int, low: int) -> bool:
+    """Whether the role before the comma is that of another: "A, invited by the mayor, B,"."""
+    role = phrase_before(words, comma, low, join=False)
+    return role is not None and role[0] > low and words.low[role[0] - 1] in ("by", "with")
 
 
 def _tells(words: Words, low: int, high: int) -> bool:
@@ -329,7 +337,7 @@ def phrase_after(words: Words, start: int, high: int) -> Range | None:
         return None
     if words.low[start] in PRONOUNS and words.mention[start] is None:
         return start, start + 1
-    if words.low[start] in INNER_PREPOSITIONS and words.mention[start] is None:
+    if words.low[start] in _NO_SUBJECT and words.mention[start] is None:
         return None
     at, limit = start, min(high, start + _LONGEST)
     while at < limit and (not _ends(words, at, start) or _in_portfolio(words, at, start)):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.heads import OFFICES
 from dateline.annotation.quotations.lexicon import GIVEN_NAMES, PEOPLE
+from dateline.annotation.quotations.roles import Roles
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention, Speaker
 
@@ -37,8 +38,10 @@ _PERSONS = PEOPLE - word_set("side team squad")
 _ROLES = PEOPLE | OFFICES
 _ROLE_LENGTH = 3
 _TITLE_LENGTH = 4
-_LESSER = word_set("former ex deputy vice assistant acting then late prime associate under")
-_BEFORE_OBJECTS = word_set("in at with of by from against for to on about over under")
+_BEFORE_OBJECTS = word_set(
+    "in at with of by from against for to on about over under beside alongside behind before "
+    "after near between among into through without unlike like than despite besides"
+)
 
 
 @dataclass(slots=True)
@@ -52,12 +55,11 @@ class Cast:
     subject: tuple[Mention, int] | None = None
     """The person or body that was the last sentence's subject, and its unit."""
     gender: dict[str, str] = field(default_factory=dict)
-    nouns: dict[str, str | None] = field(default_factory=dict)
-    """Last word of an organization's name, before "of" -> its entity; `None` when two share it."""
+    nouns: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Last word of an organization's name, before "of" -> those whose name ends so."""
     people: dict[str, str] = field(default_factory=dict)
     """Persons by id -> name."""
-    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Persons by id -> the roles the article gives them."""
+    roles: Roles = field(default_factory=lambda: Roles({}))
     met: set[str] = field(default_factory=set)
     """The persons named so far."""
     bodies: frozenset[str] = frozenset()
@@ -141,9 +143,7 @@ class Cast:
             # "Dockers' Union of Valmora" is a union.
             ends = next((at for at in range(low + 1, high) if words.low[at] == "of"), high)
             noun = words.low[ends - 1]
-            held = self.nouns.setdefault(noun, mention.entity)
-            if held != mention.entity:
-                self.nouns[noun] = None
+            self.nouns.setdefault(noun, {})[mention.entity] = None
         if mention.type == "person":
             for at in range(max(0, low - 4), low):
                 word = words.low[at]
@@ -153,12 +153,17 @@ class Cast:
                     self.gender.setdefault(mention.entity, "he" if word in _MALE else "she")
 
     def _by_noun(self, source: Range) -> str | None:
-        """For "the ministry", the one body so far whose name ends in "Ministry"."""
+        """For "the ministry", the one body so far, or of late, whose name ends in "Ministry"."""
         low, high = source
         if high - low != 2 or self.words.low[low] not in ("the", "its"):
             return None
         noun = self.words.low[high - 1]
-        return self.nouns[noun] if noun in self.nouns else self._company(noun)
+        bodies = self.nouns.get(noun, {})
+        for named in reversed(self.named) if len(bodies) > 1 else ():
+            here = [body for body in bodies if body in named]
+            if here:
+                return here[0] if len(here) == 1 else None
+        return next(iter(bodies)) if len(bodies) == 1 else self._company(noun)
 
     def _by_role(self, source: Range) -> str | None:
         """For "the mayor", "the chief executive" the one person named so far who is one."""
@@ -167,15 +172,25 @@ class Cast:
         if self.words.low[low] != "the" or not 0 < len(words) <= _ROLE_LENGTH:
             return None
         named = any(self.words.mention[at] is not None for at in range(low, high))
-        if named or words[-1] not in _ROLES:
+        if named:
             return None
-        role = " ".join(words)
         if self.last is not None and self.last.entity is None and self._near(self.last_unit):
             span = self.last.span
             if self.words.text[span.start : span.end].lower().endswith(words[-1]):
                 return None  # "A mayor said ... The mayor said": the one who is not named
-        held = [e for e, roles in self.roles.items() if any(_is_called(r, role) for r in roles)]
-        return held[0] if len(held) == 1 and held[0] in self.met else None
+        span = self.words.span(low + 1, high)
+        held = self.roles.only(self.words.text[span.start : span.end], self._late())
+        return held if held in self.met else None
+
+    def _late(self) -> list[list[str]]:
+        """Those spoken of of late, nearest first: in this sentence, then the last ones' own."""
+        past: list[tuple[int, str]] = []
+        if self.last is not None and self.last.entity and self._near(self.last_unit):
+            past.append((self.last_unit, self.last.entity))
+        if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):
+            past.append((self.subject[1], self.subject[0].entity))
+        spoken = [[entity] for _, entity in sorted(past, reverse=True)]
+        return [*spoken, *map(list, reversed(self.named))]
 
     def _company(self, noun: str) -> str | None:
         """For "the company" the one body that the last sentence names."""
@@ -186,9 +201,16 @@ class Cast:
 
     def _person(self, source: Range, unit: Range, word: str) -> str | None:
         wanted = "he" if word in _HE else "she"
-        persons = [entity for entity in self._candidates(source, unit) if entity in self.people]
+        persons: dict[str, int] = {}
+        for entity, said in self._candidates(source, unit):
+            if entity in self.people:
+                persons.setdefault(entity, said)
         # Of two the one that the text or the given name shows to be meant, else the nearest.
         known = [entity for entity in persons if self._gender(entity, "") == wanted]
+        if known and persons[known[0]] < self.unit - 1:
+            # Not one of long ago before the last sentence's own.
+            nearer = [e for e, said in persons.items() if said > persons[known[0]]]
+            known = [e for e in nearer if not self._gender(e, "")] or known
         others = [] if known or not persons else self._shown(source, unit, wanted)
         fits = known or others or [e for e in persons if self._gender(e, wanted) == wanted]
         if fits:
@@ -223,16 +245,15 @@ class Cast:
         return GIVEN_NAMES.get(first.lower(), unknown) if rest else unknown
 
     def _body(self, source: Range, unit: Range) -> str | None:
-        for entity in self._candidates(source, unit):
-            if entity in self.bodies:
-                return entity
-        return None
+        found = self._candidates(source, unit)
+        return next((entity for entity, _ in found if entity in self.bodies), None)
 
-    def _candidates(self, source: Range, unit: Range) -> list[str]:
+    def _candidates(self, source: Range, unit: Range) -> list[tuple[str, int]]:
+        """Whom a pronoun may mean, nearest first, each with the unit it was spoken of in."""
         found = []
         here = subject_mention(self.words, (unit[0], source[0]))
         if here is not None and here.entity and here.entity != self.spoken_of:
-            found.append(here.entity)
+            found.append((here.entity, self.unit))
         past: list[tuple[int, int, str]] = []
         unnamed = self.last is not None and self.last.entity is None
         if unnamed and self.unit - self.last_unit <= 1:
@@ -242,8 +263,8 @@ class Cast:
             past.append((self.last_unit, 1, self.last.entity))
         if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):
             past.append((self.subject[1], 0, self.subject[0].entity))
-        found.extend(entity for *_, entity in sorted(past, reverse=True))
-        return [entity for entity in found if entity != self.spoken_of]
+        found.extend((entity, said) for said, _, entity in sorted(past, reverse=True))
+        return [each for each in found if each[0] != self.spoken_of]
 
     def _subject_of(self, content: Range | None, source: Range) -> str | None:
         """Who is named as the subject of a content outside quotation marks, before its source."""
@@ -255,12 +276,6 @@ class Cast:
 
     def _near(self, unit: int) -> bool:
         return self.unit - unit <= _MEMORY
-
-
-def _is_called(held: str, role: str) -> bool:
-    """Whether who is a "health minister" is "the minister"; a deputy is not, nor a former one."""
-    rest, _, _ = held.rpartition(role)
-    return held.endswith(role) and not _LESSER & set(rest.split()) and rest[-1:] in ("", " ")
 
 
 def subject_mention(words: Words, unit: Range) -> Mention | None:

@@ -24,6 +24,7 @@ from dateline.annotation.quotations.words import Range, Words, word_set
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 # Words of ", 31," before an "of".
 _AGED = 3
+_PARTS_OF_DAYS = word_set("day morning afternoon evening night")
 _CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "and", "but", "that"})
 _RELATIVES = frozenset({"who", "whom", "whose", "which"})
 _ASIDES = frozenset(
@@ -76,6 +77,8 @@ def _before_time(words: Words, at: int, low: int) -> int:
         back = at - 1
     elif at - 2 > low and word in PERIODS and words.low[at - 2] in ("last", "this", "earlier"):
         return at - 2
+    elif at - 2 > low and word in _PARTS_OF_DAYS and words.low[at - 2] in ("that", "this", "same"):
+        return at - 2 - (words.low[at - 2] == "same")
     elif at - 3 > low and word.isdigit() and words.low[at - 2] in MONTHS:
         back = at - 2
     return back - 1 if low < back < at and words.low[back - 1] == "on" else back
@@ -95,7 +98,8 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         aside = _before_aside(words, end - 1, low)
         if aside < end - 1:
             return phrase_before(words, aside, low)
-        return before_apposition(words, end - 1, low)
+        found = before_apposition(words, end - 1, low)
+        return _whose_apposition(words, found, low) or found
     if last in ("—", "–"):
         return _before_dashes(words, end - 1, low)
     found = phrase_before(words, end, low)
