@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.persons import People
+from dateline.annotation.names.roles import role_of
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType, LocalEntity, Mention, Span
 from dateline.text import slugify
@@ -99,15 +100,20 @@ def _entities(
 ) -> tuple[LocalEntity, ...]:
     forms: dict[Key, Counter[str]] = {key: Counter() for key in ids}
     authority: dict[Key, str | None] = {}
+    titles: dict[str, Counter[str]] = {person.name: Counter(person.titles) for person in people.all}
     for candidate in kept:
         key = _key(candidate)
         if key is None:
             continue
+        if candidate.type == "person" and people.find_full(key[0]) is None:
+            # One of whom the article tells the surname alone: `President Lee`.
+            told = role_of(candidate.title)
+            titles.setdefault(key[0], Counter()).update([told] if told else [])
         if candidate.kind == "name" and candidate.why != "dateline":
             forms[key][candidate.form(tokens)] += 1
         if candidate.known is not None and candidate.known.authority:
             authority[key] = candidate.known.authority
-    roles = {person.name: tuple(_ranked(person.titles)) for person in people.all}
+    roles = {name: tuple(_ranked(counts)) for name, counts in titles.items()}
     for person in people.all:
         if person.authority:
             authority[(person.name, "person")] = person.authority

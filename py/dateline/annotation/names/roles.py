@@ -17,6 +17,10 @@ _NO_ROLE = (
     | frozenset({"who", "whose", "whom", "which", "and", "but", "while", "with", "for", "of"})
 )
 _LONGEST_ROLE = 4
+_LONGEST_OFFICE = 9
+# Offices with their matter behind them: "Minister of Water", "Secretary for Security".
+_OFFICES_OF = frozenset({"minister", "secretary", "commissioner"})
+_IN_MATTERS = frozenset({"of", "for", "and", "the"})
 _COUNTERPART = 8
 """Words between a person and the name of the counterpart."""
 _EQUALS = frozenset({"counterpart", "colleague", "number"})
@@ -40,8 +44,8 @@ def role_of(title: str | None) -> str | None:
 
 
 def _in_order(role: str) -> str:
-    """`foreign minister` for `minister of foreign affairs`."""
-    office, _, matter = role.partition(" of ")
+    """`foreign minister` for `minister of foreign affairs` or `minister for foreign affairs`."""
+    office, _, matter = role.replace(" for ", " of ", 1).partition(" of ")
     if office not in ("minister", "minister of") or not matter:
         return role
     return f"{matter.removeprefix('the ').removesuffix(' affairs')} {office}"
@@ -100,10 +104,11 @@ def _continues(tokens: Tokens, end: int, first: int) -> bool:
 
 def role_beside(tokens: Tokens, candidate: Candidate) -> str | None:
     """The role told by apposition: `Olaf Berg, a professor`, `its chief executive, Ann Lee,`."""
-    before = _role_before(tokens, candidate)
-    if before is not None:
-        return before
-    return _role_after(tokens, candidate)
+    return (
+        _role_before(tokens, candidate)
+        or _office_before(tokens, candidate)
+        or _role_after(tokens, candidate)
+    )
 
 
 def _role_before(tokens: Tokens, candidate: Candidate) -> str | None:
@@ -121,6 +126,26 @@ def _role_before(tokens: Tokens, candidate: Candidate) -> str | None:
     return _cleared(" ".join(tokens.words[begin:first]))
 
 
+def _office_before(tokens: Tokens, candidate: Candidate) -> str | None:
+    """`The Minister of Water and Irrigation, Prof. Ann Lee`: an office with its matter."""
+    end = candidate.first
+    while end > 0 and tokens.words[end - 1].title() in lexicon.ADDRESS:
+        end -= 1
+    if tokens.gap(end) != ", ":
+        return None
+    for begin in range(end - 1, max(0, end - _LONGEST_OFFICE), -1):
+        if tokens.gaps[begin + 1] not in (" ", "-") and begin + 1 < end:
+            return None
+        word = tokens.words[begin]
+        if word.lower() in _OFFICES_OF and tokens.word(begin + 1) in ("of", "for"):
+            after_the = tokens.word(begin - 1).lower() == "the" or tokens.opens(begin)
+            return _in_order(" ".join(tokens.words[begin:end]).lower()) if after_the else None
+        matter = word in _IN_MATTERS or word in lexicon.PORTFOLIO or _is_modifier(word)
+        if not (word[:1].isupper() or matter):
+            return None
+    return None
+
+
 def _is_role(tokens: Tokens, begin: int, end: int) -> bool:
     words = tokens.words[begin:end]
     return end - begin <= _LONGEST_ROLE and (
@@ -135,12 +160,18 @@ def _role_after(tokens: Tokens, candidate: Candidate) -> str | None:
     for index in range(candidate.last, min(candidate.last + _ROLE_WINDOW, len(tokens))):
         if index > candidate.last and tokens.gaps[index] not in (" ", "'s ", "' "):
             return None
-        word = tokens.words[index]
+        # "Ann Lee, the Health Cabinet Secretary" and "Ann Lee, Minister of Health" are as good as
+        # in small letters.
+        of = tokens.word(index + 1) in ("of", "for") and index == candidate.last
+        capital = of or (index > candidate.last and tokens.words[candidate.last] == "the")
+        word = tokens.words[index].lower() if capital else tokens.words[index]
         if word in lexicon.ROLE_LAST and not tokens.possessive(index):
             first, end = _whole_role(tokens, candidate.last, index)
-            if _belongs_to_next(tokens, end):
+            # "Olaf Berg, the Chief Ann Lee" names no role of his.
+            named = capital and tokens.gap(end) == " " and tokens.word(end)[:1].isupper()
+            if named or _belongs_to_next(tokens, end):
                 return None
-            return _cleared(" ".join(tokens.words[first:end]))
+            return _cleared(" ".join(tokens.words[first:end]).lower())
         if word in _NO_ROLE:
             return None
     return None
@@ -150,10 +181,10 @@ def _whole_role(tokens: Tokens, begin: int, index: int) -> tuple[int, int]:
     """The longest role around its first noun: `chief executive` around `chief`."""
     first, end = index, index + 1
     while end < len(tokens) and tokens.gaps[end] in (" ", "-"):
-        if " ".join(tokens.words[index : end + 1]) not in lexicon.ROLES:
+        if " ".join(tokens.words[index : end + 1]).lower() not in lexicon.ROLES:
             break
         end += 1
-    while first > begin and tokens.words[first - 1] in lexicon.ROLE_MODIFIER:
+    while first > begin and tokens.words[first - 1].lower() in lexicon.ROLE_MODIFIER:
         first -= 1
     return first, end
 
