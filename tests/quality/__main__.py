@@ -29,9 +29,9 @@ _HEAD = """\
 
 Held against answers made by hand. “seeds” are five agency reports on the meetings of the leaders
 of Japan and South Korea; “wikinews” are sixty reports on Airbus and Apple (MEANTIME and
-SemEval-2015 data); the other stories were made up for the tests. Nine of them were written by
-readers who had not seen the rules; but the rules have since learned from them as well, so on a new
-story expect less. Each block is what the script printed.
+SemEval-2015 data); the other stories were made up for the tests. Twenty-five of them were written
+by readers who had not seen the rules. The rules have since learned from all but two, and those two
+show best what a new story may expect. Each block is what the script printed.
 """
 
 

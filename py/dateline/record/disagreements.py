@@ -220,7 +220,7 @@ def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> lis
     for each in known:
         apart = each.account.source.sentence - denial.account.source.sentence
         other = each.account.speaker not in (claim.account.speaker, None)
-        if 0 < apart <= _GOES_ON and other and each.negative:
+        if 0 < apart <= _GOES_ON and other and (each.negative or each.none_such):
             found.append(each.account)
     return found[:2]
 
