@@ -157,12 +157,18 @@ def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) 
         edtf=event.edtf,
         place=event.place,
         participants=ids,
-        parties=delegations(ids, speaks_for),
+        parties=_parties(ids, speaks_for),
         modality=min((e.modality for e in events), key=lambda m: _RANK[m]),
         report=Report(source, event.in_passing, account_of(one, event)),
         persons=_persons(ids, speaks_for),
         call=any(e.kind == "call" for e in events),
     )
+
+
+def _parties(ids: frozenset[str], speaks_for: dict[str, str]) -> frozenset[str]:
+    """Persons replaced by the countries they speak for; not persons who all speak for one."""
+    parties, persons = delegations(ids, speaks_for), persons_first(ids, speaks_for)
+    return persons if len(parties) < _COMPANY <= len(persons) else parties
 
 
 def _persons(ids: frozenset[str], speaks_for: dict[str, str]) -> dict[str, frozenset[str]]:
