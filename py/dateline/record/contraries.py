@@ -25,6 +25,7 @@ _NO = re.compile(
     rf"|(?:^|\bthat |, |; )(?:no|not one|none of|neither|nobody|nothing)\b[^.;]{{0,60}}?\b{_BE}\b"
     rf"|\b{_BE} (?:received|seen|heard|made|given|asked for|signed|promised|agreed to) "
     r"(?:no|nothing|none)\b"
+    r"|\bnever (?:came up|arose|raised|mentioned|discussed)\b"
 )
 _TO_COME = re.compile(r"\b(?:will|would|should|must|shall|may|might|can|could|ought|wo|ca)\b")
 # "The subject had not come up", "it was not discussed": what was told right before.
@@ -83,9 +84,12 @@ def _sayings(one: Annotations) -> Iterator[_Saying]:
 def _saying(one: Annotations, quotation: Quotation) -> _Saying | None:
     begins = one.article.sentence_at(quotation.content.start)
     ends = one.article.sentence_at(quotation.content.end - 1)
-    if begins is None or quotation.speaker is None or quotation.denied:
-        return None
     text = plain(quotation.content.of(one.article.text)).lower()
+    # What is denied in words of its own is compared as a denial.
+    if quotation.denied and not _POINTS.search(text):
+        return None
+    if begins is None or quotation.speaker is None:
+        return None
     teller = quotation.speaker.entity or plain(quotation.speaker.span.of(one.article.text)).lower()
     return _Saying(
         Account(source(one, begins), quotation.speaker.entity),

@@ -111,7 +111,6 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
     stems = content_stems(_NUMBER.sub(" ", text))
     names = content_stems(" ".join(m.span.of(one.article.text) for m in _mentions(one, inside)))
     account = Account(source(one, sentence), speaker)
-    unit = _UNIT.match(text, found[0].end())
     return _Tally(
         values.pop(),
         _kind(found[0]),
@@ -119,9 +118,19 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
         inside,
         stems - names,
         teller,
-        content_stems(unit[1]) if unit else frozenset(),
+        _unit(text, found[0].end()),
         _NEW.search(text, 0, found[0].start()) is not None,
     )
+
+
+def _unit(text: str, at: int) -> frozenset[str]:
+    """The first word of content behind a number: "school" of "nine new schools"."""
+    unit = _UNIT.match(text, at)
+    while unit is not None:
+        if stems := content_stems(unit[1]):
+            return stems
+        unit = _UNIT.match(text, unit.end())
+    return frozenset()
 
 
 def _mentions(one: Annotations, span: Span) -> Iterator[Mention]:

@@ -1,0 +1,59 @@
+"""The roles that a text gives a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.annotation.names import tag
+from dateline.model import Story
+from support.reports import article
+
+
+def roles(text: str) -> dict[str, tuple[str, ...]]:
+    entities, _ = tag(article(text), Story())
+    return {entity.name: entity.roles for entity in entities if entity.type == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "The Minister of Water and Irrigation, Prof. Ana Ruiz, said so.",
+            "Ana Ruiz",
+            "water and irrigation minister",
+        ),
+        ("The minister for foreign affairs, Ana Ruiz, said so.", "Ana Ruiz", "foreign minister"),
+        (
+            "Ana Ruiz, the Health Cabinet Secretary, said so.",
+            "Ana Ruiz",
+            "health cabinet secretary",
+        ),
+        ("Ana Ruiz, Minister of Health, said so.", "Ana Ruiz", "minister"),
+        ("In May Auditor-General Ana Ruiz resigned.", "Ana Ruiz", "auditor-general"),
+        ("President Simwinga told reporters so.", "Simwinga", "president"),
+        (
+            "Foreign ministers Ana Ruiz and Olaf Berg met.",
+            "Olaf Berg",
+            "foreign minister",
+        ),
+        (
+            "Foreign Minister Ana Ruiz and her counterpart, Olaf Berg, met.",
+            "Olaf Berg",
+            "foreign minister",
+        ),
+    ],
+)
+def test_the_role_of(text: str, name: str, role: str) -> None:
+    assert roles(text)[name] == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaf Berg, the Chief Justice Ana Ruiz and others came.",
+        "Olaf Berg, Minister Ana Ruiz and others came.",
+        "The head of the Ministry of Health, Olaf Berg, said so.",
+    ],
+)
+def test_a_role_of_another(text: str) -> None:
+    assert roles(text)["Olaf Berg"] == ()
