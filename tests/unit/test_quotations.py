@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -667,3 +668,60 @@ def test_what_nobody_is_said_to_have_said(text: str) -> None:
 )
 def test_whose_words_they_are(text: str, speakers: list[str | None]) -> None:
     assert [row[3] for row in rows(text)] == speakers
+
+
+ROLES = {
+    "ann-lee": ("health cabinet secretary",),
+    "bo-ek": ("prime minister",),
+    "cal-roy": ("minister of water",),
+}
+
+
+def speakers(text: str, roles: Mapping[str, tuple[str, ...]] = ROLES) -> list[str | None]:
+    names = {**NAMES, "Cal Roy": "person: Cal Roy"}
+    people = [replace(e, roles=roles.get(e.id, ())) for e in entities(names)]
+    found = tag(article(text), people, mentions(text, names))
+    return [q.speaker.entity if q.speaker else None for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Bo Ek came to Oslo. The Premier said that the mine was closed.", "bo-ek"),
+        ("Bo Ek came to Oslo. The PM said that the mine was closed.", "bo-ek"),
+        ("Ann Lee came to Oslo. The CS said that the mine was closed.", "ann-lee"),
+        ("Cal Roy came to Oslo. The Minister said that the mine was closed.", "cal-roy"),
+        ("Cal Roy came to Oslo. The mayor said that the mine was closed.", None),
+        ("The Premier said that the mine was closed. Bo Ek came to Oslo.", None),
+    ],
+)
+def test_whom_a_role_means(text: str, entity: str | None) -> None:
+    assert speakers(text) == [entity]
+
+
+def test_of_two_ministers_the_one_spoken_of_just_before() -> None:
+    roles = {"ann-lee": ("trade minister",), "cal-roy": ("trade minister",)}
+    text = "Ann Lee saw Cal Roy in Oslo. Cal Roy left. The trade minister said that it was cold."
+    assert speakers(text, roles) == ["cal-roy"]
+    text = "Ann Lee and Cal Roy came to Oslo. The trade minister said that it was cold."
+    assert speakers(text, roles) == [None]
+
+
+def test_he_is_the_one_who_acts_and_not_the_one_beside_him() -> None:
+    text = "Standing beside Bo Ek, Cal Roy left the hall. “It is late,” he said."
+    assert speakers(text) == ["cal-roy"]
+
+
+def test_who_is_invited_by_another_speaks_himself() -> None:
+    text = "Ann Lee, one of five guests invited by the mayor, Bo Ek, flatly denied it."
+    assert speakers(text) == ["ann-lee"]
+
+
+def test_the_turn_stays_with_who_denies_a_report() -> None:
+    text = "Bo Ek denied reports that Acme had said so. “We were ready,” he said."
+    assert speakers(text)[-1] == "bo-ek"
+
+
+def test_when_something_is_said_is_no_speaker() -> None:
+    assert speakers("Bo Ek said late on Monday it had rained.") == ["bo-ek"]
+    assert speakers("A statement issued that evening said it had rained.") == [None]

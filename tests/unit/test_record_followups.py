@@ -445,3 +445,19 @@ def test_relations_broken_off_break_no_promise() -> None:
     assert outcome("visit Oslo", "Ann Lee came to Oslo, the first since ties were broke off") != (
         "undone"
     )
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "status"),
+    [
+        ("Acme pledged to free fourteen sailors.", "Acme let the 14 sailors go on Monday.", "met"),
+        ("Acme pledged to free 14 sailors.", "The fourteen sailors were freed in May.", "met"),
+        ("Acme pledged to free 14 sailors.", "Acme has freed none of the 14 sailors.", "broken"),
+        ("Acme pledged to free 14 sailors.", "Not one of the 14 sailors was freed.", "broken"),
+    ],
+)
+def test_numbers_in_words_and_letting_go(promise: str, later: str, status: str) -> None:
+    due = {"by_the_end_of_June": "../2021-06-30"}
+    first = told("a", "2021-03-03", f"{promise[:-1]} by the end of June.", **due)
+    found = followed_up((first, told("b", "2021-09-20", later)))
+    assert found[0].status == status

@@ -150,3 +150,23 @@ def test_two_ministers_of_one_country_are_two_meetings() -> None:
         for who in ("Ann Lee", "Cal Roy")
     )
     assert len(gather(one, other)) == 2
+
+
+def test_two_of_one_country_meet_too_when_told_in_passing() -> None:
+    text = "Ann Lee met Bo Ek in Lima on Friday."
+    text += "\nNorway's Ann Lee met Norway's Cal Roy in Oslo in May."
+    found = gather(told("a", "2021-06-05", text, Friday="2021-06-04", May="2021-05"))
+    assert {("ann-lee", "cal-roy"), ("ann-lee", "bo-ek")} == {m.participants for m in found}
+
+
+def test_a_telling_without_the_host_joins_the_meeting_where_it_was() -> None:
+    first = "Ann Lee, Bo Ek and Cal Roy met in Lima on Tuesday."
+    passing = "Ann Lee met Bo Ek in Oslo on Friday.\nThe two last met in March in Lima."
+    meetings = gather(
+        told("a", "2021-03-03", first, Tuesday="2021-03-02"),
+        told("b", "2021-06-05", passing, Friday="2021-06-04", March="2021-03"),
+    )
+    assert [(m.edtf, len(m.participants), len(m.reports)) for m in meetings] == [
+        ("2021-03-02", 3, 2),
+        ("2021-06-04", 2, 1),
+    ]

@@ -129,7 +129,11 @@ _NEVER = re.compile(
 )
 _ENDING = frozenset({"lift", "end", "stop", "halt"})
 _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
-_SO_FAR = re.compile(r"\bso far\b|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)")
+_LETS_GO = re.compile(r"\blet ((?:[\w-]+ ){1,5}?)go\b")
+_SO_FAR = re.compile(
+    r"\bso far\b|\b[Nn]ot all\b"
+    r"|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)"
+)
 """What is done in part, and goes on."""
 _PUT_OFF = re.compile(
     r"\b(?:been|was|were|is|are|being) (?:\w+ly |twice |again |now )?"
@@ -143,6 +147,16 @@ _NONE_YET = re.compile(
     r"\b(?:neither|none|nobody|no (?:\w+ ){1,3})[^.;]{0,40}\b(?:has|have|had) yet\b"
     r"|\b(?:neither|none|no (?:\w+ ){1,3})[^.;]{0,40}\byet (?:been|to)\b"
     r"|\bnot (?:one|a single \w+)\b[^.;]{0,30}\b(?:has|have|had)\b"
+)
+_NONE_WAS = re.compile(
+    r"\b(?:none|neither|not one|not a single|no)\b(?! one\b)(?: (?!that\b|who\b)[\w-]+){0,6}?"
+    r" (?P<aux>has|have|had|was|were)(?: (?:yet|so|far|ever|been|since|actually))*"
+    r" (?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_DID_NONE = re.compile(
+    r"(?:\b(?P<aux>has|have|had) (?:yet |so far )?)?\b(?P<verb>[a-z]+) "
+    r"(?:none|neither|not one|not a single)\b"
 )
 _NOT_SO_FAR = re.compile(
     r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "
@@ -223,10 +237,12 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
     # The month is no "may".
     sentence = _IN_MAY.sub("June", _NAMES_TO.sub("signed", sentence))
     sentence = _STOOD_DOWN.sub("resigned", sentence)
+    sentence = _LETS_GO.sub(r"freed \1", sentence)
     words = low_words(sentence)
     if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
         return "unmet"
-    if told_in_part({*low_words(action), *things}, sentence):
+    in_part = told_in_part({*low_words(action), *things}, sentence)
+    if in_part and _of_none(action, sentence) is None:
         return "partly"
     if _SO_FAR.search(sentence):
         return "pending"
@@ -240,6 +256,8 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
 def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     """What the verbs tell, and where they do not, what the sentence says of a promise kept."""
     found = _of_verbs(action, words)
+    if found == "done" and (told := _of_none(action, sentence)) is not None:
+        return "lacking" if told in ("has", "have") else "undone"
     if found == "undone" and _NOT_UNTIL.search(sentence):
         return "done"
     if found != "done" and CALLED_OFF.search(sentence):
@@ -258,6 +276,14 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     if found != "undone" and _as_told(sentence):
         return "done"
     return "partly" if found in ("done", "likely") and fewer(action, sentence) else found
+
+
+def _of_none(action: str, sentence: str) -> str | None:
+    """The auxiliary of "not one of the ships has been sold" or "has sold none of them"."""
+    forms = kin_forms(verb_of(action))
+    told = (*_NONE_WAS.finditer(sentence), *_DID_NONE.finditer(sentence))
+    found = (each["aux"] or "" for each in told if each["verb"].lower() in forms)
+    return next((aux.lower() for aux in found), None)
 
 
 def _was_to(action: str, sentence: str, found: Outcome) -> bool:

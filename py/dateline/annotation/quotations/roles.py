@@ -27,17 +27,17 @@ class Roles:
         self._held = {person: tuple(roles) for person, roles in held.items() if roles}
 
     def holders(self, role: str) -> list[str]:
-        """Those who hold a role, told in full, in short or by its initials ("the PM")."""
+        """Those who hold a role, told in full, in short or by its last initials ("the PM")."""
         meant = {role.lower(), _SAME.get(role.lower(), role.lower())}
         short = role if role.isupper() and len(role) in _INITIALS else ""
         return [
             person
             for person, roles in self._held.items()
-            if any(_initials(each) == short for each in roles if short)
+            if any(_initials(each).endswith(short) for each in roles if short)
             or any(_is_called(_SAME.get(each, each), one) for each in roles for one in meant)
         ]
 
-    def only(self, role: str, near: Sequence[Collection[str]]) -> str | None:
+    def only(self, role: str, near: Sequence[Collection[str | None]]) -> str | None:
         """The one holder of a role; of several the one among those named `near`, nearest first."""
         held = self.holders(role)
         for named in near if len(held) > 1 else ():

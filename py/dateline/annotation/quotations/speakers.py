@@ -179,18 +179,10 @@ class Cast:
             if self.words.text[span.start : span.end].lower().endswith(words[-1]):
                 return None  # "A mayor said ... The mayor said": the one who is not named
         span = self.words.span(low + 1, high)
-        held = self.roles.only(self.words.text[span.start : span.end], self._late())
+        spoke = self.last.entity if self.last is not None and self._near(self.last_unit) else None
+        near = [*reversed(self.named), (spoke,)]
+        held = self.roles.only(self.words.text[span.start : span.end], near)
         return held if held in self.met else None
-
-    def _late(self) -> list[list[str]]:
-        """Those spoken of of late, nearest first: in this sentence, then the last ones' own."""
-        past: list[tuple[int, str]] = []
-        if self.last is not None and self.last.entity and self._near(self.last_unit):
-            past.append((self.last_unit, self.last.entity))
-        if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):
-            past.append((self.subject[1], self.subject[0].entity))
-        spoken = [[entity] for _, entity in sorted(past, reverse=True)]
-        return [*spoken, *map(list, reversed(self.named))]
 
     def _company(self, noun: str) -> str | None:
         """For "the company" the one body that the last sentence names."""
