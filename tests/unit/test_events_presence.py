@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from dateline.annotation.events import tag
 from support.reports import report
 
 NAMES = {
@@ -64,3 +67,43 @@ def test_those_who_sign_and_who_looks_on() -> None:
     text = "Ann Lee and Bo Ek signed the accord in Lima on Tuesday in the presence of Cal Roy."
     events = report(text, NAMES, DATES, "2021-03-03").events
     assert THREE in {e.participants for e in events if e.kind == "agreement"}
+
+
+ROLES = {"ann-lee": ("mayor",), "bo-ek": ("vice president",), "cal-roy": ("special envoy",)}
+
+
+def named(text: str) -> set[tuple[str, ...]]:
+    """Who met on the Tuesday, where roles are known of all three."""
+    one = report(text, NAMES, DATES, "2021-03-03")
+    people = [replace(e, roles=ROLES.get(e.id, ())) for e in one.entities]
+    events = tag(one.article, people, one.mentions, one.timexes, one.quotations)
+    return {e.participants for e in events if e.edtf == "2021-03-02"}
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Acme's special envoy met Ann Lee in Lima on Tuesday.", ("ann-lee", "cal-roy")),
+        ("Cal Roy met with the mayor in Lima on Tuesday.", ("ann-lee", "cal-roy")),
+        ("The mayor met Cal Roy in Lima on Tuesday.", ("ann-lee", "cal-roy")),
+        ("The president met Cal Roy in Lima on Tuesday.", ("cal-roy",)),
+        ("Cal Roy met the deputy mayor in Lima on Tuesday.", ("cal-roy",)),
+    ],
+)
+def test_one_told_of_by_a_role_alone(text: str, participants: tuple[str, ...]) -> None:
+    assert named(f"Ann Lee, Bo Ek and Cal Roy spoke.\n{text}") == {participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee received the envoy of Acme for the Western lands, Bo Ek, in Oslo on Tuesday.",
+        "Ann Lee met the minister for trade and industry, Bo Ek, in Oslo on Tuesday.",
+    ],
+)
+def test_the_field_of_an_office_before_its_holder(text: str) -> None:
+    assert told(text) == {TWO}
+
+
+def test_who_says_so_did_not_meet_them() -> None:
+    assert told("Ann Lee met the minister for talks on Tuesday, Bo Ek said.") == set()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dateline.annotation.events.homes import countries
 from dateline.annotation.names.offices import HEADS
+from dateline.annotation.quotations.roles import Roles
 from dateline.model import LocalEntity
 
 
@@ -14,6 +15,7 @@ class Holders:
 
     def __init__(self, entities: Iterable[LocalEntity], homes: Mapping[str, str]) -> None:
         self._roles = {e.id: e.roles for e in entities if e.type == "person" and e.roles}
+        self._called = Roles(self._roles)
         self.homes = homes
 
     def of(self, office: str, lands: frozenset[str]) -> frozenset[str]:
@@ -34,9 +36,8 @@ class Holders:
         return frozenset(found) if certain else frozenset()
 
     def only(self, office: str) -> str | None:
-        """The one person of the article who holds an office."""
-        holders = [each for each, roles in self._roles.items() if _holds(roles, office)]
-        return holders[0] if len(holders) == 1 else None
+        """The one person of the article who holds an office; a deputy is no minister."""
+        return self._called.only(office, ())
 
     def heads(self) -> frozenset[str]:
         """Those told to head a state or its government; not who heads some other body."""

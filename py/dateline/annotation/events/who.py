@@ -25,18 +25,13 @@ from dateline.annotation.events.lexicon import (
     LEADING,
     PRESENCE,
 )
+from dateline.annotation.events.partners import LIST_LENGTH, OPENERS, PARTNERS, partners
 from dateline.annotation.events.presence import guests_of, who_is_there
 from dateline.annotation.quotations import closed, phrases
-from dateline.annotation.quotations.heads import OFFICES
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention
 
-_PARTNERS = word_set("with between among involving of by and")
-OPENERS = word_set("with between among involving")
-_LIST_LENGTH = 26
-# In "A, the transport minister, B" the next name stands this near behind the comma.
-_NEXT_NAME = 8
 # "Signed a five-year trade agreement with B"
 _PAPER_REACH = 8
 _COMPANION_REACH = 8
@@ -60,15 +55,14 @@ _SIGNED_WHERE = (
     closed.WEEKDAYS | phrases.MONTHS | BUILDINGS | word_set("on in at the a capital city ceremony")
 )
 _HOST_REACH = 9
-_BESIDE = word_set("who the a an its his her their")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
 # "58-year-old" may be five words.
 _AGE = 6
+_LONGEST_ROLE = 3
 _ROLE_LENGTH = 5
 """Words, at most, of "her former lawyer"."""
 _HIM = word_set("him her")
-_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +110,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
             start, high = found.low + 1, found.high - 1  # "brought A and B together"
         if found.trigger.kind in ("meeting", "call") and (later := _met_with(words, found)):
             start, listed = later, True
-        behind = listed or (start > found.high and words.low[start] in _PARTNERS)
+        behind = listed or (start > found.high and words.low[start] in PARTNERS)
         named = partners(words, start, high, behind) if start else []
         others = set(named) - _bystanders(words, found)
     if found.trigger.lemma == "summon":
@@ -130,6 +124,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
     cast = _together(words, found, source, others)
     if found.trigger.lemma in HOSTING and _both(words, found.high):
         return replace(cast, group=True, size=2)
+    cast = cast if others else _meets_a_role(words, found, cast)
     passive = _after_be(words, found.low, found.unit[0]) and opener != "by"
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     hosted = hosted and not passive  # "A was received with honours at the palace"
@@ -227,9 +222,27 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
 
 
 def _bare_role(words: Words, source: Range) -> str:
-    """What one is who is not named: "envoy" of "the envoy"; "" for all else."""
+    """What one is who is not named: "envoy" of "the Union's envoy"; "" for all else."""
     low, high = source
-    return words.low[high - 1] if high - low == 2 and words.low[low] == "the" else ""
+    over = [words.mention[at] for at in range(low, high)]
+    if any(m is not None and m.type == "person" for m in over):
+        return ""
+    owned = max((at + 1 for at in range(low, high) if words.low[at] == "'s"), default=low)
+    told = owned > low or words.low[low] == "the"
+    first = max((at + 1 for at in range(low, high) if words.mention[at] is not None), default=low)
+    first = max(first, owned, low + (words.low[low] == "the"))
+    plain = told and 0 < high - first <= _LONGEST_ROLE
+    return " ".join(words.low[first:high]) if plain else ""
+
+
+def _meets_a_role(words: Words, found: Happening, cast: Cast) -> Cast:
+    """The cast with what the object is who is not named: "owner" of "met (with) the owner"."""
+    at = found.high + (words.low[found.high : found.high + 1] == ["with"])
+    phrase = phrases.phrase_after(words, at, found.unit[1])
+    if phrase is None or found.trigger.kind not in ENCOUNTERS or cast.holder or cast.group:
+        return cast
+    inner = (i for i in range(*phrase) if words.low[i] in closed.INNER_PREPOSITIONS)
+    return replace(cast, holder=_bare_role(words, (at, next(inner, phrase[1]))))
 
 
 def _speaks(words: Words, pronoun: int, low: int) -> bool:
@@ -305,7 +318,7 @@ def _bystanders(words: Words, found: Happening) -> set[str]:
     """Places after the verb: where a visit goes, where a ship sinks."""
     if found.trigger.kind in ("meeting", "call"):
         return set()
-    span = words.span(found.high - 1, min(found.unit[1], found.high + _LIST_LENGTH))
+    span = words.span(found.high - 1, min(found.unit[1], found.high + LIST_LENGTH))
     return {m.entity for m in words.mentions_in(span) if m.type == "place" and m.entity}
 
 
@@ -353,52 +366,3 @@ def _main_subject(words: Words, found: Happening) -> Range | None:
         if words.low[at] == "," and not words.inside[at]:
             return clause_subject(words, at + 1, found.unit[1])
     return None
-
-
-def partners(words: Words, start: int, high: int, listed: bool) -> list[str]:
-    """The object or the "with" list that begins at `start`."""
-    at = start + 1 if listed else start
-    while at < high and words.mention[at] is None and closed.is_adverb(words.low[at]):
-        at += 1
-    if tuple(words.low[at : at + 2]) in _EACH_OTHER:
-        return []
-    if at < high and words.low[at] in _PARTNERS:
-        at += 1
-    end, limit = at, min(high, at + _LIST_LENGTH)
-    while end < limit:
-        beside = _past_beside(words, end, limit)
-        if beside is None and _ends_list(words, end, at):
-            break
-        end = beside or end + 1
-    return actors(words, (at, end)) if end > at else []
-
-
-def _past_beside(words: Words, comma: int, limit: int) -> int | None:
-    """The comma before "and B" that closes "A, who heads the panel, and B", "A, a baker, and B"."""
-    after = words.low[comma + 1]
-    if words.low[comma] != "," or not (after in _BESIDE or after in OFFICES):
-        return None
-    close = next((i for i in range(comma + 2, limit) if words.low[i] == ","), None)
-    return close if close is not None and words.low[close + 1] == "and" else None
-
-
-def _ends_list(words: Words, at: int, start: int) -> bool:
-    if words.mention[at] is not None:
-        return False
-    word = words.low[at]
-    if word in ("and", "of", "from", "-", ".", "the") or _in_title(words, at):
-        return False
-    if word == ",":
-        return not any(m is not None for m in words.mention[at + 1 : at + _NEXT_NAME])
-    return phrases.boundary(words, at) or word in closed.INNER_PREPOSITIONS
-
-
-def _in_title(words: Words, at: int) -> bool:
-    """Whether it is within an office before its holder's name: "envoy for the Sahel B"."""
-    if words.low[at] not in ("for", "to"):
-        return False
-    region = at + 1 + (words.low[at + 1] == "the")
-    named = words.mention[region]
-    if named is None or named.type != "place":
-        return False
-    return phrases.person_at(words, phrases.past_mention(words, region, len(words.mention)))

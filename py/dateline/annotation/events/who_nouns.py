@@ -28,7 +28,8 @@ from dateline.annotation.events.lexicon import (
     WIDE,
 )
 from dateline.annotation.events.objects import is_somebody
-from dateline.annotation.events.who import OPENERS, Cast, antecedents, partners
+from dateline.annotation.events.partners import OPENERS, partners
+from dateline.annotation.events.who import Cast, antecedents
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
