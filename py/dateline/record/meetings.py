@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from dateline.annotation.events.focus import same_place
+from dateline.annotation.events.drafts import same_place
 from dateline.annotation.events.homes import countries, delegations, homes, persons_first
 from dateline.annotation.events.lexicon import ENCOUNTERS, SIGNING
 from dateline.model import Annotations, Event, Meeting, Modality, Report, Source, Span

@@ -13,8 +13,9 @@ from itertools import pairwise, product
 
 from dateline import edtf
 from dateline.annotation.events import where
+from dateline.annotation.events.drafts import Draft
 from dateline.annotation.events.find import find_happenings, modality
-from dateline.annotation.events.focus import Draft, settle
+from dateline.annotation.events.focus import settle
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.holders import Holders
 from dateline.annotation.events.homes import countries, homes

@@ -9,73 +9,34 @@ it; earlier and later ones told as background stay apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline import edtf
+from dateline.annotation.events.drafts import (
+    DAYS_OF_TALKS,
+    FIRST,
+    LEAD,
+    Draft,
+    Encounter,
+    belongs,
+    better_place,
+    narrower,
+    news_too,
+    old,
+    same_place,
+    same_time,
+    tells,
+    these_days,
+    width,
+)
 from dateline.annotation.events.homes import countries, delegations, persons_first, seats
 from dateline.annotation.events.lexicon import ENCOUNTERS
-from dateline.annotation.events.scene import LEAD_UNITS, NEWS_DAYS, Scene
-from dateline.annotation.events.who import Cast
-from dateline.model import Event, Timex
+from dateline.annotation.events.scene import LEAD_UNITS, Scene
+from dateline.model import Event
 
-# The encounter a report is about is told in its first sentences.
-LEAD = 6
-_FIRST = 2
 # "The talks" right after an encounter are that one, and not the lead's.
 _NEAR = 2
-# Talks "on March 8 and 9": an encounter of these days may last so many more.
-_DAYS_OF_TALKS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An event before it is known which encounter it belongs to."""
-
-    event: Event
-    cast: Cast
-    unit: int
-    """Number of the unit among the article's body."""
-    back: bool
-    """Marked as earlier: "last met", "the previous summit"."""
-    timex: Timex | None
-    past: bool = False
-    """Told by a verb in the past."""
-    earlier: bool = False
-    """In the past perfect: before what the report tells."""
-    told: bool = False
-    """In the simple past, in a sentence without any date: part of the story as it is told."""
-    also: bool = False
-    """Told as one more of the same news: "also met"."""
-    ago: int = 0
-    """Days before the news, when told so: "came two days after A met B"."""
-    again: bool = False
-    """One to come, besides the one told: "will meet again"."""
-    signed: bool = False
-    """A paper signed or initialled."""
-    counted: bool = False
-    """Numbered as what the report is about: "It was the third meeting between A and B"."""
-
-
-@dataclass(slots=True)
-class _Encounter:
-    """One encounter, gathered from its drafts."""
-
-    first: Draft
-    members: list[int] = field(default_factory=list)
-    ids: frozenset[str] = frozenset()
-    edtf: str | None = None
-    place: str | None = None
-    unit: int = 0
-    """The last unit that told of it."""
-
-    def add(self, index: int, draft: Draft) -> None:
-        """Take one more draft in."""
-        self.members.append(index)
-        self.ids |= draft.cast.ids
-        self.edtf = _narrower(self.edtf, draft.event.edtf)
-        self.place = _better_place(self.place, draft.event.place)
-        self.unit = max(self.unit, draft.unit)
 
 
 def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
@@ -131,7 +92,7 @@ def _signed_at_talks(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> boo
     """Whether several signed a paper in the lead of a report on talks: they were there."""
     if not draft.signed or len(draft.cast.ids) < 2 or draft.unit > LEAD or draft.back:
         return False
-    if draft.event.modality != "happened" or _old(draft, scene):
+    if draft.event.modality != "happened" or old(draft, scene):
         return False
     return any(
         each.event.kind in ENCOUNTERS and abs(each.unit - draft.unit) <= _NEAR for each in drafts
@@ -147,14 +108,14 @@ def _with_followers(
     """
     for index, draft in enumerate(drafts):
         before = _just_before(drafts, index, members) if draft.cast.definite else None
-        if before is None or not _tells(draft, scene):
+        if before is None or not tells(draft, scene):
             continue
         one, other = settled[before], draft.event
-        if not _same_time(one.edtf, other.edtf) or not same_place(one.place, other.place):
+        if not same_time(one.edtf, other.edtf) or not same_place(one.place, other.place):
             continue
-        held = _narrower(one.edtf, other.edtf)
-        place = _better_place(one.place, other.place)
-        aside = not _these_days(held, scene, _DAYS_OF_TALKS)
+        held = narrower(one.edtf, other.edtf)
+        place = better_place(one.place, other.place)
+        aside = not these_days(held, scene, DAYS_OF_TALKS)
         for each in (before, index):
             settled[each] = replace(
                 settled[each],
@@ -222,32 +183,32 @@ def _present(ids: frozenset[str], scene: Scene) -> frozenset[str]:
     return persons if stateless and len(stateless) == len(states) else left
 
 
-def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[_Encounter]:
+def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[Encounter]:
     """The report's encounters: first those with named parties, then all that points to them."""
-    found: list[_Encounter] = []
+    found: list[Encounter] = []
     for index, draft in enumerate(drafts):
-        if not _tells(draft, scene) or len(draft.cast.ids) < 2 or draft.cast.joins:
+        if not tells(draft, scene) or len(draft.cast.ids) < 2 or draft.cast.joins:
             continue
         if _counts_another(drafts, index, found):
             continue
-        known = _nearest(draft, [each for each in found if _belongs(draft, each, scene)])
+        known = _nearest(draft, [each for each in found if belongs(draft, each, scene)])
         held = [each for each in found if each.first.event.modality == "happened"]
         news = draft.event.modality == "happened" and not held
         lead = (not found or news) and draft.unit <= LEAD
-        if known is None and (lead or _news_too(draft, scene)):
-            known = _Encounter(draft)
+        if known is None and (lead or news_too(draft, scene)):
+            known = Encounter(draft)
             found.append(known)
         if known is not None:
             known.add(index, draft)
     for index, draft in enumerate(drafts):
-        if _tells(draft, scene) and (len(draft.cast.ids) < 2 or draft.cast.joins):
+        if tells(draft, scene) and (len(draft.cast.ids) < 2 or draft.cast.joins):
             known = _pointed_to(draft, found, scene)
             if known is not None and not _joins_another(draft, index, drafts, found):
                 known.add(index, draft)
     return found
 
 
-def _counts_another(drafts: Sequence[Draft], index: int, found: Sequence[_Encounter]) -> bool:
+def _counts_another(drafts: Sequence[Draft], index: int, found: Sequence[Encounter]) -> bool:
     """Whether "It was their second meeting" numbers one told right before in passing."""
     draft = drafts[index]
     if not draft.counted:
@@ -263,19 +224,19 @@ def _counts_another(drafts: Sequence[Draft], index: int, found: Sequence[_Encoun
     return False
 
 
-def _nearest(draft: Draft, fits: list[_Encounter]) -> _Encounter | None:
+def _nearest(draft: Draft, fits: list[Encounter]) -> Encounter | None:
     """The encounter of the same parties, else the one told of last."""
     same = [each for each in fits if each.first.cast.ids == draft.cast.ids]
     return max(same or fits, key=lambda each: each.unit, default=None)
 
 
-def _pointed_to(draft: Draft, found: list[_Encounter], scene: Scene) -> _Encounter | None:
+def _pointed_to(draft: Draft, found: list[Encounter], scene: Scene) -> Encounter | None:
     """The encounter that "the talks" mean: the one told just before, else the report's own."""
     fits = [
         each
         for each in found
-        if (draft.cast.joins and _same_time(draft.event.edtf, each.edtf))
-        or _belongs(draft, each, scene)
+        if (draft.cast.joins and same_time(draft.event.edtf, each.edtf))
+        or belongs(draft, each, scene)
     ]
     dated = draft.cast.joins and draft.event.edtf is not None
     near = [
@@ -289,7 +250,7 @@ def _pointed_to(draft: Draft, found: list[_Encounter], scene: Scene) -> _Encount
 
 
 def _joins_another(
-    draft: Draft, index: int, drafts: Sequence[Draft], found: Sequence[_Encounter]
+    draft: Draft, index: int, drafts: Sequence[Draft], found: Sequence[Encounter]
 ) -> bool:
     """Whether who "was also at the table" joined what was told right before in passing."""
     before = next((each for each in drafts[index - 1 :: -1] if len(each.cast.ids) > 1), None)
@@ -301,18 +262,13 @@ def _joins_another(
     return before.event.kind in ENCOUNTERS and not told
 
 
-def _tells(draft: Draft, scene: Scene) -> bool:
-    """Whether the draft tells of an encounter of these days."""
-    return draft.event.kind in ENCOUNTERS and not draft.back and not _old(draft, scene)
-
-
 def _news_day(drafts: Sequence[Draft], scene: Scene) -> str | None:
     """The day of what the report's first sentences tell, if it is one day and that is news."""
     for draft in drafts:
         event = draft.event
-        if draft.unit > _FIRST or not draft.past or event.edtf is None:
+        if draft.unit > FIRST or not draft.past or event.edtf is None:
             continue
-        if event.modality == "happened" and _width(event.edtf) == 0 and not _old(draft, scene):
+        if event.modality == "happened" and width(event.edtf) == 0 and not old(draft, scene):
             return event.edtf
     return None
 
@@ -336,98 +292,14 @@ def _only(days: Sequence[str]) -> str | None:
 
 def _days_before(draft: Draft, news: str | None) -> Draft:
     """What came so many days before the news has a day when the news has one."""
-    held = edtf.parse(news).earliest if news and draft.ago and _width(news) == 0 else None
+    held = edtf.parse(news).earliest if news and draft.ago and width(news) == 0 else None
     if held is None or draft.event.edtf is not None or (held - date.min).days < draft.ago:
         return draft
     told = (held - timedelta(days=draft.ago)).isoformat()
     return replace(draft, event=replace(draft.event, edtf=told))
 
 
-def _old(draft: Draft, scene: Scene) -> bool:
-    """Whether its date lies before the news, or it is told as impossible or denied."""
-    if draft.event.modality in ("denied", "possible"):
-        return True
-    if draft.event.edtf is None or scene.published is None:
-        return False
-    latest, first = edtf.parse(draft.event.edtf).latest, edtf.parse(scene.published).earliest
-    return latest is not None and first is not None and (first - latest).days > NEWS_DAYS
-
-
-def _belongs(draft: Draft, main: _Encounter, scene: Scene) -> bool:
-    """Whether a draft speaks of an encounter."""
-    first = main.first
-    if draft.again or (draft.cast.wide and not first.cast.wide):
-        return False
-    if not _same_time(draft.event.edtf, main.edtf):
-        return False
-    if not same_place(draft.event.place, main.place) or _gone_elsewhere(draft, main, scene):
-        return False
-    # "Agreed to open talks" tells of others than those held.
-    if (draft.event.modality, first.event.modality) == ("happened", "planned"):
-        return False
-    theirs, ours = (delegations(ids, scene.homes) for ids in (draft.cast.ids, main.ids))
-    planned = (draft.event.modality, first.event.modality) == ("planned", "happened")
-    if draft.cast.new or planned:
-        others = _persons(draft.cast.ids, scene) and not _persons(draft.cast.ids & main.ids, scene)
-        return theirs == ours and not draft.event.edtf and not others
-    if not theirs:
-        return draft.cast.definite or draft.cast.group
-    if _for_another(draft.cast.ids, main.ids, scene):
-        return False
-    return theirs <= ours or ours <= theirs or _capitals(draft, main, theirs, ours)
-
-
-def _gone_elsewhere(draft: Draft, main: _Encounter, scene: Scene) -> bool:
-    """Whether a visit went to another place than the report's, where its encounter was."""
-    here = main.place is None and main.first.unit not in scene.elsewhere and scene.place is not None
-    visit = draft.event.kind == "visit" and draft.event.edtf is None
-    return here and visit and not same_place(draft.event.place, scene.place)
-
-
-def _for_another(theirs: frozenset[str], ours: frozenset[str], scene: Scene) -> bool:
-    """Whether a country was spoken for by others: by its foreign minister, not its president."""
-    shared = {scene.homes[id_] for id_ in theirs & ours if id_ in scene.homes}
-    mine = {scene.homes[id_] for id_ in ours if id_ in scene.homes}
-    return any(scene.homes.get(id_) in mine - shared for id_ in theirs - ours)
-
-
-def _persons(ids: frozenset[str], scene: Scene) -> frozenset[str]:
-    """Those of `ids` who speak for a country."""
-    return ids & frozenset(scene.homes)
-
-
-def _capitals(draft: Draft, main: _Encounter, theirs: frozenset[str], ours: frozenset[str]) -> bool:
-    """Whether one tells in the lead of as many countries as the other of persons of no country."""
-    states, persons = (theirs, ours) if theirs <= countries() else (ours, theirs)
-    alone = states <= countries() and not persons & countries() and len(states) == len(persons)
-    return alone and draft.unit <= _FIRST and main.first.unit <= _FIRST
-
-
-def _same_time(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or edtf.overlap(one, other)
-
-
-def same_place(one: str | None, other: str | None) -> bool:
-    """Whether two places may be one: a country may hold the city that the other names."""
-    if one is None or other is None or one == other:
-        return True
-    return (one in countries()) != (other in countries())
-
-
-def _better_place(held: str | None, told: str | None) -> str | None:
-    """The first place told, a city before a country."""
-    if held is None or told is None:
-        return held or told
-    return told if held in countries() and told not in countries() else held
-
-
-def _narrower(held: str | None, told: str | None) -> str | None:
-    if held is None or told is None:
-        return held or told
-    return min((held, told), key=lambda date: (_width(date), date))
-
-
-def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> str | None:
+def _lead_date(encounter: Encounter, drafts: Sequence[Draft], scene: Scene) -> str | None:
     """The day of an encounter whose own sentences give none.
 
     It is the day of what its parties agreed in the lead; else the one day the lead dates its news
@@ -436,7 +308,7 @@ def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> 
     parties = delegations(encounter.ids, scene.homes)
     dates = [d.event.edtf for d in drafts if d.event.edtf and _agreed(d, parties, scene)]
     if dates:
-        return min(dates, key=lambda date: (_width(date), date))
+        return min(dates, key=lambda date: (width(date), date))
     held = encounter.first.event.modality == "happened"
     if all(drafts[index].earlier for index in encounter.members):
         return None
@@ -448,44 +320,12 @@ def _lead_date(encounter: _Encounter, drafts: Sequence[Draft], scene: Scene) -> 
 
 def _agreed(draft: Draft, parties: frozenset[str], scene: Scene) -> bool:
     """Whether the draft is an agreement or pledge of the parties, told in the lead as news."""
-    fresh = draft.unit <= _FIRST and draft.event.modality == "happened" and not _old(draft, scene)
+    fresh = draft.unit <= FIRST and draft.event.modality == "happened" and not old(draft, scene)
     known = delegations(draft.cast.ids, scene.homes)
     return fresh and draft.event.kind == "agreement" and bool(known) and known <= parties
-
-
-def _width(date: str) -> int:
-    span = edtf.parse(date)
-    if span.earliest is None or span.latest is None:
-        return 10**6
-    return (span.latest - span.earliest).days
-
-
-def _news_too(draft: Draft, scene: Scene) -> bool:
-    """Whether a further encounter is news of its own: held these days, by named parties.
-
-    In the first sentences it needs no day: what they tell in the simple past is of the news' day.
-    """
-    event, told = draft.event, scene.published
-    if draft.back or event.modality != "happened" or told is None:
-        return False
-    if event.edtf is None:
-        lead = draft.unit <= LEAD_UNITS or draft.also
-        return ((draft.told and lead) or draft.counted) and len(draft.cast.ids) > 1
-    return len(draft.cast.ids) > 1 and _these_days(event.edtf, scene, 0)
-
-
-def _these_days(date: str | None, scene: Scene, width: int) -> bool:
-    """Whether the date is no wider than so many days, all of them in the days before the news."""
-    if date is None or scene.published is None:
-        return False
-    held, first = edtf.parse(date), edtf.parse(scene.published).latest
-    if held.earliest is None or held.latest is None or first is None:
-        return False
-    near = (first - held.latest).days >= 0 and (first - held.earliest).days <= NEWS_DAYS
-    return near and (held.latest - held.earliest).days <= width
 
 
 def _aside(draft: Draft, scene: Scene) -> Event:
     if draft.event.kind in ENCOUNTERS:
         return replace(draft.event, in_passing=True)
-    return replace(draft.event, in_passing=draft.back or _old(draft, scene))
+    return replace(draft.event, in_passing=draft.back or old(draft, scene))

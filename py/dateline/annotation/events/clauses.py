@@ -1,0 +1,191 @@
+"""Who holds talks told of by a noun, as the clause tells in which the noun stands.
+
+A and B pose before talks · over dinner, A told B · A said after talks with B · A came for talks
+"""
+
+from __future__ import annotations
+
+from dateline.annotation.events.actors import actors, clause_subject, of_first_verb
+from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.lexicon import JOINING, MOTION
+from dateline.annotation.events.partners import OPENERS
+from dateline.annotation.quotations import closed, phrases, subjects
+from dateline.annotation.quotations.lexicon import REPORTING
+from dateline.annotation.quotations.speakers import subject_mention
+from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.words import SMALL_NUMBERS
+
+# "On Friday evening, at the close of a second round of talks,"
+_FRONT_REACH = 14
+_HOLDER_REACH = 6
+# "Arrived in Rome on Tuesday evening for talks"
+_TRAVEL_REACH = 10
+_LIST_REACH = 14
+_HE = word_set("he she")
+_PAIR = 2
+_TELLER_REACH = 7
+_NEXT_TO = frozenset({"beside", "alongside", "with", "next", "by"})
+_MEASURES = word_set("hours hour minutes days day weeks week months round rounds")
+_HOW_MANY = SMALL_NUMBERS.keys() | word_set(
+    "a an half the more than about almost nearly over some around several and long first second "
+    "third final last another"
+)
+_STAGES = word_set("end close start conclusion opening beginning outset")
+_ADJUNCTS = word_set("before after during at ahead of following")
+_WHOSE = word_set("of with between by among at for")
+_OPENING = word_set("over during in at after following")
+_AFTER = word_set("after following during")
+
+
+def onlookers(words: Words, found: Happening, start: int) -> set[str]:
+    """In "A and B pose before talks in Rome" the subjects of the clause.
+
+    Also in "A and B agreed after a long meeting", which is theirs unless it is said whose.
+    """
+    low, high = found.unit
+    staged = words.low[start - 1] == "of" and words.low[start - 2] in _STAGES
+    if start <= low or not (staged or words.low[start - 1] in _ADJUNCTS):
+        return set()
+    theirs = words.low[start] in ("a", "an") and words.low[found.high] not in _WHOSE
+    if start != found.low and not theirs and not staged:
+        return set()
+    for source in (clause_subject(words, low, high), of_first_verb(words, low, start)):
+        ids = actors(words, source) if source and source[1] <= start else []
+        if len(ids) > 1:
+            return set(ids)
+    return set()
+
+
+def in_a_meeting(words: Words, start: int, first: str, low: int) -> set[str]:
+    """A and B in "A gave the word to B in a 45-minute meeting"."""
+    if words.low[start - 1] not in ("in", "during", "at") or first not in ("a", "an"):
+        return set()
+    named = words.mentions_in(words.span(low, start)) if start > low else ()
+    persons = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+    return persons if len(persons) == _PAIR else set()
+
+
+def joined(words: Words, start: int, low: int) -> list[str]:
+    """Whom somebody joined: "A joined B for dinner"."""
+    for at in range(start - 1, max(low, start - _HOLDER_REACH), -1):
+        if words.low[at] in JOINING and words.low[start - 1] in ("for", "at", "in"):
+            return actors(words, (at + 1, start))
+    return []
+
+
+def traveller(words: Words, start: int, low: int) -> Range | None:
+    """Who went somewhere for talks: "A arrived in Rome on Tuesday for talks"."""
+    if start - 2 <= low or words.low[start - 1] != "for":
+        return None
+    for at in range(start - 2, max(low, start - _TRAVEL_REACH), -1):
+        if words.low[at] in MOTION and words.mention[at] is None:
+            if words.low[at].endswith("ing"):
+                return clause_subject(words, low, at)
+            return subjects.subject(words, at, low)
+        if words.low[at] in (",", ";", "that"):
+            return None
+    return None
+
+
+def of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str], int]:
+    """In "Over dinner in Rome, A told B" A and B; in "In a call, A and B agreed" both of them.
+
+    Also in "On Friday, at the close of talks in Rome, A and B announced"; with the number of
+    pronouns left open, in "after talks in Rome, he and B agreed".
+    """
+    low, high = found.unit
+    if (beside := _beside(words, found, start)) is not None:
+        return beside, 0
+    opens = words.low[low] in _OPENING and start <= low + 2
+    if not opens and not _fronted(words, start, low):
+        return set(), 0
+    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
+    source = clause_subject(words, comma + 1, high)
+    if source is None:
+        return set(), 0
+    ids = set(actors(words, source))
+    if ids and _HE.intersection(words.low[slice(*source)]):
+        return ids, 1
+    if len(ids) == 1 and words.low[source[1] : source[1] + 1] in (["told"], ["asked"]):
+        listener = phrases.phrase_after(words, source[1] + 1, high)
+        ids.update(actors(words, listener) if listener else ())
+    return (ids if len(ids) > 1 else set()), 0
+
+
+def _beside(words: Words, found: Happening, start: int) -> set[str] | None:
+    """A and B in "Standing beside B after two hours of talks, A turned to the river"."""
+    low, high = found.unit
+    opens = words.low[low].endswith("ing") and words.low[low + 1] in _NEXT_TO
+    after = _measured(words, start, low) - 1
+    if not opens or words.low[after] not in _AFTER:
+        return None
+    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
+    source = clause_subject(words, comma + 1, high)
+    ids = {*actors(words, (low + 2, after)), *(actors(words, source) if source else ())}
+    return ids if len(ids) > 1 else None
+
+
+def of_relative(words: Words, start: int, low: int) -> set[str]:
+    """A and B in "opened by A and B, who then withdrew for a working lunch"."""
+    if words.low[start - 1] not in ("for", "over", "at", "to"):
+        return set()
+    who = next((i for i in range(start - 1, low + 1, -1) if words.low[i] in (",", "who")), low)
+    if words.low[who] != "who" or words.low[who - 1] != ",":
+        return set()
+    before = range(max(low, who - _FRONT_REACH), who - 1)
+    over = [words.mention[at] for at in before]
+    named = {m.entity for m in over if m is not None and m.type == "person" and m.entity}
+    joined = "and" in (words.low[at] for at in before)
+    return named if joined and len(named) == _PAIR else set()
+
+
+def _fronted(words: Words, start: int, low: int) -> bool:
+    """Whether the noun phrase hangs on "after", "at the end of" before its sentence's subject."""
+    low = max((i + 1 for i in range(low, start) if words.low[i] == ","), default=low)
+    before = words.low[low:start]
+    if not 0 < start - low <= _FRONT_REACH or not closed.AUXILIARIES.isdisjoint(before):
+        return False
+    named = any(words.mention[at] is not None for at in range(low, start))
+    return not named and not _OPENING.isdisjoint(before)
+
+
+def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int]:
+    """A in "A left Rome on Friday, after talks with B"; 1 pronoun in "she said after talks with B".
+
+    Of "after talks between B and C" A is none.
+    """
+    low, behind_ = found.unit[0], words.low[found.high : found.high + _LIST_REACH]
+    start = _measured(words, start, low)
+    with_ = next((word for word in behind_ if word in OPENERS), "") == "with"
+    if start <= low or words.low[start - 1] not in _AFTER or not with_:
+        return set(), 0
+    he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
+    if he is not None and not words.inside[he] and words.low[he + 1] in REPORTING:
+        return set(), 1
+    if (teller := _teller(words, start, low)) is not None:
+        return {teller}, 0
+    named = subject_mention(words, found.unit)
+    before = named is not None and words.range(named.span)[0] < start
+    return ({named.entity} if before and named and named.entity else set()), 0
+
+
+def _teller(words: Words, start: int, low: int) -> str | None:
+    """A in "it would open, A said on Monday after talks with B"."""
+    for at in range(start - 1, max(low, start - _TELLER_REACH), -1):
+        named = words.mention[at - 1]
+        if words.low[at] in REPORTING and words.mention[at] is None:
+            person = named is not None and named.type == "person"
+            return named.entity if person and named is not None else None
+        if words.low[at] in (",", ";"):
+            return None
+    return None
+
+
+def _measured(words: Words, start: int, low: int) -> int:
+    """Where "more than two hours of talks" begins whose "talks" stands at `start`."""
+    at = start - 2
+    if words.low[start - 1] != "of" or words.low[at] not in _MEASURES:
+        return start
+    while at - 1 > low and words.low[at - 1] in _HOW_MANY:
+        at -= 1
+    return at
