@@ -42,9 +42,9 @@ APART = (
 )  # fmt: skip
 LATER = (
     "accord", "aegean", "barley", "border", "canal", "carplant", "caucasus", "club", "coalition",
-    "dam", "debt", "doctors", "steel", "teesta"
+    "dam", "debt", "doctors", "grain", "kosovo", "mackerel", "steel", "teesta"
 )  # fmt: skip
-UNREAD = ("one", "two")
+UNREAD = ("one", "two", "three", "four", "five")
 _FOLDERS = {
     **dict.fromkeys(STORIES, "stories"),
     **dict.fromkeys((*APART, *LATER), "apart"),
@@ -333,8 +333,8 @@ PARTS = {
 
 _OTHERS = {
     "nine stories written apart from the rules": APART,
-    "fourteen more": LATER,
-    "two that nobody who writes rules has read": UNREAD,
+    "seventeen more": LATER,
+    "five that nobody who writes rules has read": UNREAD,
 }
 
 

@@ -26,15 +26,14 @@ MEETINGS, MEETINGS_FALSE = 0.95, 0.05
 PROMISES, PROMISE_PRECISION, VERDICTS = 0.96, 0.96, 0.92
 DISAGREEMENTS, COUNTS = 0.94, 0.95
 STORY_SPEAKERS = 0.85
-# Measured on the nine written apart from the rules: .67, .82, .58, .47, .64; verdicts .65.
-APART = {
-    "meetings": 0.65,
-    "promises": 0.80,
-    "disagreements": 0.56,
-    "counts": 0.45,
-    "speakers": 0.62,
+# Measured on the nine written apart from the rules: .71, .83, .59, .50, .66; verdicts .66. On the
+# seventeen more: .55, .94, .38, .42, .74; .57. On the five nobody reads: .35, .85, .24, .31, .70; .58.
+FLOORS = {
+    stories.APART: (0.70, 0.82, 0.58, 0.49, 0.65),
+    stories.LATER: (0.54, 0.92, 0.37, 0.41, 0.72),
+    stories.UNREAD: (0.33, 0.83, 0.22, 0.28, 0.68),
 }
-APART_VERDICTS = 0.63
+FLOORS_OF_VERDICTS = {stories.APART: 0.65, stories.LATER: 0.56, stories.UNREAD: 0.56}
 
 
 @shared
@@ -92,11 +91,13 @@ def test_who_gives_the_accounts() -> None:
     assert tally.recall >= STORY_SPEAKERS, tally.notes
 
 
-@pytest.mark.parametrize(("part", "floor"), APART.items())
-def test_the_stories_written_apart_from_the_rules(part: str, floor: float) -> None:
-    tally = stories.total(part, stories.APART)
-    assert tally.recall >= floor, tally.notes
+@pytest.mark.parametrize("names", FLOORS, ids=["apart", "later", "unread"])
+def test_the_stories_written_apart_from_the_rules(names: tuple[str, ...]) -> None:
+    # Without the notes of what is missed: nobody is to read that of the unread ones.
+    for part, floor in zip(stories.PARTS, FLOORS[names], strict=True):
+        assert stories.total(part, names).recall >= floor, part
 
 
-def test_verdicts_of_the_stories_written_apart_from_the_rules() -> None:
-    assert stories.total("promises", stories.APART).verdicts >= APART_VERDICTS
+@pytest.mark.parametrize("names", FLOORS_OF_VERDICTS, ids=["apart", "later", "unread"])
+def test_verdicts_of_the_stories_written_apart_from_the_rules(names: tuple[str, ...]) -> None:
+    assert stories.total("promises", names).verdicts >= FLOORS_OF_VERDICTS[names]

@@ -725,3 +725,12 @@ def test_the_turn_stays_with_who_denies_a_report() -> None:
 def test_when_something_is_said_is_no_speaker() -> None:
     assert speakers("Bo Ek said late on Monday it had rained.") == ["bo-ek"]
     assert speakers("A statement issued that evening said it had rained.") == [None]
+
+
+def test_he_is_not_the_one_before_an_officer_who_is_not_known() -> None:
+    text = "Cal Roy laid the papers out. The president brushed them aside. “No,” he said."
+    assert speakers(text) == [None]
+    text = "Cal Roy laid the papers out. The prime minister left the room. “No,” he said."
+    assert speakers(f"Bo Ek was there. {text}") == ["bo-ek"]
+    text = "Cal Roy laid the papers out. The table was long. “No,” he said."
+    assert speakers(text) == ["cal-roy"]

@@ -82,7 +82,7 @@ class Cast:
 
     def leave(self, unit: Range, speaker: Speaker | None) -> None:
         """End a unit: what it leaves behind for the next."""
-        found = subject_mention(self.words, unit)
+        found = subject_mention(self.words, unit) or self._opening_role(unit)
         if found is not None:
             self.subject = (found, self.unit)
         if speaker is not None:
@@ -255,6 +255,9 @@ class Cast:
             past.append((self.last_unit, 1, self.last.entity))
         if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):
             past.append((self.subject[1], 0, self.subject[0].entity))
+        elif self.subject is not None and self.subject[1] == self.unit - 1:
+            # "The president left. He said": nobody else than one who is not known.
+            past = [each for each in past if each[0] >= self.subject[1]]
         found.extend((entity, said) for said, _, entity in sorted(past, reverse=True))
         return [each for each in found if each[0] != self.spoken_of]
 
@@ -265,6 +268,25 @@ class Cast:
         mention = subject_mention(self.words, (content[0], min(content[1], source[0])))
         first = mention is not None and self.words.range(mention.span)[0] - content[0] < _FIRST
         return mention.entity if mention is not None and first else None
+
+    def _opening_role(self, unit: Range) -> Mention | None:
+        """The one meant by "The president" that a sentence opens with; of no entity if unknown."""
+        low, high = unit
+        if self.words.low[low] != "the" or self.words.inside[low]:
+            return None
+        for at in range(low + 1, min(high - 1, low + 1 + _ROLE_LENGTH)):
+            named = self.words.mention[at]
+            if named is not None and named.kind == "nominal" and named.type == "person":
+                return named
+            if named is not None and named.kind != "demonym":
+                return None
+            word, after = self.words.low[at], self.words.low[at + 1]
+            if word in OFFICES and after not in _ROLES and after not in ("of", "'s", "for", "-"):
+                if self.words.mention[at + 1] is not None:
+                    return None
+                held = self._by_role((low, at + 1))
+                return Mention(self.words.span(low, at + 1), "nominal", "person", held)
+        return None
 
     def _near(self, unit: int) -> bool:
         return self.unit - unit <= _MEMORY
