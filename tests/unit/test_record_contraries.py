@@ -79,3 +79,12 @@ def test_two_sides_count_one_thing() -> None:
 )
 def test_numbers_that_do_not_compete(text: str) -> None:
     assert list(find_tallies([told(text)], HOMES)) == []
+
+
+def test_the_true_number_by_another() -> None:
+    text = (
+        "Acme's board put turnout at 41 percent. Bo Ek said the true figure was closer to 33"
+        " percent because of phantom voters on the old lists."
+    )
+    (one,) = find_tallies([told(text)], HOMES)
+    assert sides(one)[1] == "bo-ek"

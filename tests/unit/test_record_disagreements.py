@@ -435,3 +435,13 @@ def test_who_goes_on_denying_denies_once() -> None:
         " “There are no such talks,” he said."
     )
     assert len(found(told("a", "2021-03-03", text))) == 1
+
+
+def test_a_sentence_does_not_differ_with_itself() -> None:
+    text = "Ann Lee and Bo Ek met for four hours in Lima on Friday, an hour longer than scheduled."
+    assert found(told("a", "2021-03-06", text, Friday="2021-03-05")) == ()
+    text = (
+        "Ann Lee met Bo Ek in Lima on Friday, her first visit in three years and the fourth time in"
+        " a year that they met."
+    )
+    assert found(told("a", "2021-03-06", text, Friday="2021-03-05")) == ()

@@ -35,6 +35,7 @@ _MORE = 1.2
 _TOGETHER = re.compile(
     r"\b(?:together|lasted|talked|spoke|met|meeting|encounter|conversation|talks|call|spent|ran)\b"
 )
+_COMPARED = frozenset({"longer", "shorter", "more", "less", "later", "earlier", "late", "early"})
 MOST_SAID = 1000
 _TWO = 2
 
@@ -129,7 +130,9 @@ def _spelled_hours(text: str) -> str:
 def _read_part(words: Sequence[str], beside: bool) -> Iterator[tuple[str, int]]:
     for at, (number, unit) in enumerate(pairwise(words)):
         value = cardinal(number)
-        if value is not None and unit in _UNITS:
+        # "An hour longer than planned" tells no length.
+        compared = words[at + 2 : at + 3] and words[at + 2] in _COMPARED
+        if value is not None and unit in _UNITS and not compared:
             more = list(words[max(0, at - 2) : at]) in (["more", "than"], ["well", "over"])
             yield "length", round(value * _MINUTES.get(unit, 1) * (_MORE if more else 1))
         place = ordinal(number) if beside else None
@@ -159,9 +162,12 @@ def speaker_at(one: Annotations, span: Span) -> str | None:
 
 
 def _apart(figures: Sequence[Figure]) -> list[Figure]:
-    """One account for each figure, when they differ by more than rounding."""
+    """One account for each figure, when they differ by more than rounding.
+
+    One sentence that gives two figures counts two things.
+    """
     values = {figure.value: figure for figure in reversed(figures)}
-    if len(values) < 2:
+    if len(values) < 2 or len({figure.account for figure in values.values()}) < 2:
         return []
     low, high = min(values), max(values)
     if figures[0].unit == "length" and high - low < _ROUNDING * high:

@@ -38,6 +38,9 @@ _UNIT = re.compile(
     r"|with|when|while|as|so|were)\b)([a-z]{3,})"
 )
 _NEW = re.compile(r"\b(?:an?|another) [a-z]{3,}")
+_TRUE = re.compile(
+    r"\b(?:true|real|actual|correct) (?:figure|number|total|toll|count|sum|turnout)\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINARY = frozenset({"one", "1", "a", "an"})
 _LIKE = 6.5
@@ -63,6 +66,8 @@ class _Tally:
     """The stem of the noun behind the number; empty where it stands alone."""
     another: bool
     """Whether something new is told of before the number: "a flood had killed four"."""
+    corrects: bool
+    """Whether it is told as the true number of what was counted before."""
 
 
 def find_tallies(
@@ -120,6 +125,7 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
         teller,
         _unit(text, found[0].end()),
         _NEW.search(text, 0, found[0].start()) is not None,
+        _TRUE.search(text) is not None,
     )
 
 
@@ -175,6 +181,8 @@ def _rival(earlier: _Tally, later: _Tally, homes: Mapping[str, str]) -> bool:
     low, high = sorted((earlier.value, later.value))
     if low == high or low <= 0 or high > _LIKE * low:
         return False
+    if later.corrects:
+        return True
     if later.unit and not (earlier.stems & later.stems) - later.unit - _COMMON:
         return False  # "57 people were brought ashore", "71 people had been on the ship"
     new = later.stems - earlier.stems - _COMMON
