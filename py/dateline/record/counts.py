@@ -37,6 +37,8 @@ _OF_TWO = re.compile(
     r"\b(?:their|they|(?:the|these) (?:two|pair|leaders|ministers|men|women)|both|between)\b"
 )
 _PAIR = 2
+_TABLE = 8
+"""Of more who met no two are looked for."""
 _HALVES = {"year": 6, "decade": 60}
 """Months of half a unit."""
 
@@ -181,7 +183,7 @@ def _counted(
     if _HEADS_OF.search(text) is not None:
         heads = frozenset(id_ for id_ in everyone if id_ in checker.homes)
         return heads if len(heads) > 1 else everyone
-    if len(everyone) <= _PAIR or not _OF_TWO.search(text):
+    if not _PAIR < len(everyone) <= _TABLE or not _OF_TWO.search(text):
         return everyone
     named = everyone & {
         m.entity for m in one.mentions if sentence.span.covers(m.span) and m.type == "person"

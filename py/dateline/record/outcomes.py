@@ -303,6 +303,7 @@ def _as_told(sentence: str) -> bool:
 def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
     verb = verb_of(action)
     done, kin, particle = past_forms(verb), kin_forms(verb), _particle_of(action)
+    broken = _BROKEN - done - kin
     found: Outcome = "silent"
     for at, word in enumerate(words):
         before = words[max(0, at - _REACH) : at]
@@ -311,7 +312,7 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         if word in _HALTED and _in_passive(before):
             return "pending"
         off = word in _BROKE and words[at + 1 : at + 2] in _BROKE_OFF
-        if word in _BROKEN - done - kin and not off:
+        if word in broken and not off:
             return "done" if verb in ASKING and word in _ANSWERED else "undone"
         if _told_by_helper(word, verb, before):
             return "done"
