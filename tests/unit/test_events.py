@@ -591,3 +591,29 @@ def test_who_asks_where_means_the_town() -> None:
     names = {**NAMES, "Acme Hall": "place: Acme Hall"}
     one = report("Ann Lee met Bo Ek at Acme Hall in Lima on Friday.", names, DATES, "2021-03-08")
     assert [e.place for e in one.events] == ["lima"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tariffs will fall, Ann Lee said after meeting her Chilean counterpart, Bo Ek, on Tuesday.",
+        "Ann Lee arrived by night train on Tuesday and held talks with Bo Ek in Lima.",
+        "Ann Lee came to Lima on Tuesday and held talks with Bo Ek.",
+        "Ann Lee held talks on Tuesday with Trade Commissioner for Fish Bo Ek.",
+        "Ann Lee met Bo Ek on Tuesday. It is the fourth time the two have met in 2018.",
+    ],
+)
+def test_the_day_and_both_who_met(text: str) -> None:
+    assert {(e.participants, e.edtf) for e in meetings(text)} == {(BOTH, "2021-03-02")}
+
+
+def test_who_meets_a_deadline_meets_nobody() -> None:
+    assert [e.participants for e in meetings("Ann Lee left after meeting the deadline.")] in (
+        [],
+        [()],
+    )
+
+
+def test_the_city_behind_its_attributes() -> None:
+    text = "Ann Lee met Bo Ek in the south-eastern port city of Lima on Tuesday."
+    assert [e.place for e in meetings(text)] == ["lima"]

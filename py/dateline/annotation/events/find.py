@@ -18,6 +18,7 @@ from dateline.annotation.events.lexicon import (
     POSSIBLE,
     TRIGGERS,
 )
+from dateline.annotation.events.objects import object_sort
 from dateline.annotation.events.senses import literal
 from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.closed import AUXILIARIES
@@ -99,7 +100,8 @@ def _is_noun(words: Words, found: Happening) -> bool:
     # "After meeting with Kim" is the verb; "their meeting with Kim" the noun.
     before = words.low[at - 1] if at > low else ""
     verb = before in ("", "after", "before", "while", "by", "is", "are", "was", "were", ",")
-    return not (verb and following in ("with", "for", "in", "at", "on", "under"))
+    followed = following in ("with", "for", "in", "at", "on", "under")
+    return not (verb and (followed or object_sort(words, found.high, found.unit[1]) == "somebody"))
 
 
 def _after_auxiliary(words: Words, found: Happening) -> bool:

@@ -71,7 +71,17 @@ def _in_title(words: Words, at: int, start: int) -> bool:
             return True
     elif (OFFICES | PEOPLE).isdisjoint(words.low[start:at]):
         return False
+    field = next((i for i in range(region, min(last, at + _FIELD)) if words.mention[i]), last)
+    if field < last and phrases.person_at(words, field) and _is_capital(words, region, field):
+        return True  # "Commissioner for Agriculture B"
     comma = next((i for i in range(region, min(last, at + _FIELD)) if words.low[i] == ","), last)
     if comma + 1 >= last or not phrases.person_at(words, comma + 1):
         return False
     return not words.low[phrases.past_mention(words, comma + 1, last)].isalpha()
+
+
+def _is_capital(words: Words, low: int, high: int) -> bool:
+    """Whether all words are written as names are, "and" and "of" between them apart."""
+    return all(
+        words.capital(at) or words.low[at] in ("and", "of", "the") for at in range(low, high)
+    )

@@ -11,10 +11,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from dateline import edtf
 from dateline.annotation.events.encounters import gone_before
 from dateline.annotation.events.happening import Happening, behind
+from dateline.annotation.events.lexicon import HOLDING
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -33,6 +35,8 @@ _CLAUSE_REACH = 6
 _OPENS_TIME = frozenset({"on", "in", "held", "from"})
 # "On Saturday for their second round of talks": how far "for" may stand before them.
 _ERRAND_REACH = 6
+# "Held a second round of talks"
+_HELD_REACH = 6
 _BREAKS = word_set(
     "that who whose whom which while when as since because ahead before until where although but ; "
     ": — – and after run-up eve prior"
@@ -47,6 +51,7 @@ _ORDINALS = word_set(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 2nd 3rd 4th 5th"
 )
 _COUNT_REACH = 3
+_CLAUSE_OF_COUNT = 12
 _DAY = frozenset({"day", "days"})  # a week may be six days, or nine
 _MOST_DIGITS = 2
 
@@ -172,8 +177,8 @@ class Dates:
     def _errand(self, found: Happening) -> Timex | None:
         """Before the "for" or "to" that a coming is told with: "was there on Friday to see"."""
         words = self._words
-        if not found.trigger.noun and words.low[found.low - 1] == "and":
-            joint = found.low - 1
+        joint = self._joint(found)
+        if joint is not None:
             ends = (i for i in self._between(found.unit[0], joint) if self._high[i] == joint)
             went = gone_before(words, joint, found.unit[0])
             return next((self._timexes[index] for index in ends), None) if went else None
@@ -189,6 +194,14 @@ class Dates:
                 ends = (i for i in self._between(found.unit[0], at) if self._high[i] == at)
                 return next((self._timexes[index] for index in ends), None)
         return None
+
+    def _joint(self, found: Happening) -> int | None:
+        """The "and" before the verb: "came on Friday and met", "and held talks"."""
+        words, at = self._words, found.low
+        if found.trigger.noun:
+            reach = range(at - 1, max(found.unit[0], at - _HELD_REACH), -1)
+            at = next((i for i in reach if words.low[i] in HOLDING), 0)
+        return at - 1 if at > found.unit[0] and words.low[at - 1] == "and" else None
 
     def _broken(self, start: int, end: int) -> bool:
         words = self._words
@@ -231,7 +244,10 @@ class Dates:
         at, date = self._low[index], self._timexes[index].edtf or ""
         before = self._words.low[max(0, at - _COUNT_REACH) : at]
         counted = date.isdigit() and not _ORDINALS.isdisjoint(before)
-        return counted or self._words.low[at - 1] in _COUNTING
+        # "The fourth time the two leaders have met in 2025"
+        told = self._words.low[max(0, at - _CLAUSE_OF_COUNT) : at]
+        nth = any(one in _ORDINALS and time in _COUNTING for one, time in pairwise(told))
+        return counted or (date.isdigit() and nth) or self._words.low[at - 1] in _COUNTING
 
     def _introducing(self, found: Happening) -> Timex | None:
         """Right before "when", "as" or "during": "Friday as he met", "in 2019, when A met B"."""

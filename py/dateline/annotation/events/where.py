@@ -114,8 +114,8 @@ def _past_kind(words: Words, at: int) -> int:
         if named is not None:
             told = words.low[end - 1 - (words.low[end - 1] == "of")]
             return end if told in _TOWNS else at
-        if not words.low[end].isalpha():
-            break
+        if words.low[end] != "-" and not words.low[end].replace("-", "").isalpha():
+            break  # "in the south-eastern city of X" goes on
     return at
 
 

@@ -13,6 +13,7 @@ from dateline.annotation.events.actors import (
     group_office,
     group_size,
     group_word,
+    subject,
     unit_subject,
 )
 from dateline.annotation.events.clauses import (
@@ -303,6 +304,8 @@ def holder(words: Words, start: int, low: int) -> Range | None:
         if words.low[at] in HOLDING:
             if words.low[at - 1] == "to":
                 return clause_subject(words, low, at)
+            if words.low[at - 1] == "and":  # "A arrived on Thursday and held talks"
+                return subject(words, at, (low, start))
             return subjects.subject(words, at, low)
         if words.low[at] in (",", ";", "that"):
             return None
