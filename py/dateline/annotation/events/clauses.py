@@ -13,6 +13,7 @@ from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
 from dateline.annotation.times.words import SMALL_NUMBERS
 
 # "On Friday evening, at the close of a second round of talks,"
@@ -22,6 +23,7 @@ _HOLDER_REACH = 6
 _TRAVEL_REACH = 10
 _LIST_REACH = 14
 _HE = word_set("he she")
+_WHERE_REACH = 12
 _PAIR = 2
 _TELLER_REACH = 7
 _NEXT_TO = frozenset({"beside", "alongside", "with", "next", "by"})
@@ -189,3 +191,24 @@ def _measured(words: Words, start: int, low: int) -> int:
     while at - 1 > low and words.low[at - 1] in _HOW_MANY:
         at -= 1
     return at
+
+
+def at_which(words: Words, found: Happening) -> set[str]:
+    """A and B in "a meeting in Rome on Monday at which A and B said"."""
+    high = found.unit[1]
+    for at in range(found.high, min(high - 1, found.high + _WHERE_REACH)):
+        if words.low[at] in (",", ";", "that", "who") and words.mention[at] is None:
+            break
+        if words.low[at] in ("at", "in", "during") and words.low[at + 1] == "which":
+            verb = next((i for i in range(at + 2, high) if _acts(words, i)), high)
+            named = words.mentions_in(words.span(at + 2, verb)) if verb > at + 2 else ()
+            ids = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+            return ids if len(ids) > 1 else set()
+    return set()
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether a verb of a clause stands at `at`: an auxiliary or a past."""
+    word = words.low[at]
+    past = word in REPORTING or word in PAST_FORMS or word.endswith("ed")
+    return words.mention[at] is None and (past or word in closed.AUXILIARIES)

@@ -46,6 +46,8 @@ _LENGTHS = word_set("minute minutes hour hours")
 _LENGTH_REACH = 4
 _SAME_TIME = word_set("as when while where")
 _ADJUNCTS = word_set("during at in after following outset")
+_AT_IT = word_set("at in during")
+_ADJUNCT_REACH = 5
 _COUNTING = word_set("time times")
 _ORDINALS = word_set(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 2nd 3rd 4th 5th"
@@ -283,12 +285,25 @@ class Dates:
             return self._timexes[near[-1]] if near else None
         if not found.trigger.noun or not self._in_adjunct(found):
             return None
+        if (beside := self._beside_adjunct(found)) is not None:
+            return beside
         for index in self._between(low, found.low):
             at = self._low[index]
             before = at - 2 if words.low[at - 1] == "on" else at - 1
             if before >= low and words.low[before] in CUES and not self._counts(index):
                 return self._timexes[index]
         return None
+
+    def _beside_adjunct(self, found: Happening) -> Timex | None:
+        """Right before it: "was reached late on Thursday at a meeting in Rome"."""
+        words, low = self._words, found.unit[0]
+        at = next((i for i in range(found.low - 1, low, -1) if words.low[i] in _AT_IT), low)
+        if found.low - at > _ADJUNCT_REACH or not closed.AUXILIARIES.isdisjoint(
+            words.low[at : found.low]
+        ):
+            return None
+        ends = (index for index in self._between(low, at) if self._high[index] == at)
+        return next((self._timexes[i] for i in ends if not self._counts(i)), None)
 
     def _in_adjunct(self, found: Happening) -> bool:
         reach = range(max(found.unit[0], found.low - 5), found.low)

@@ -17,6 +17,7 @@ from dateline.annotation.events.actors import (
     unit_subject,
 )
 from dateline.annotation.events.clauses import (
+    at_which,
     in_a_meeting,
     joined,
     of_main_clause,
@@ -86,7 +87,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
     ids = ids or onlookers(words, found, start) or in_a_meeting(words, start, first, low)
     if not ids:
         ids, open_ = of_main_clause(words, found, start)
-    ids = ids or of_relative(words, start, low)
+    ids = ids or of_relative(words, start, low) or at_which(words, found)
     group = group or (held is not None and not held_ids and group_word(words, held))
     told = _partners_phrase(words, found)
     of_two = told is not None and not ids and group_word(words, told)
