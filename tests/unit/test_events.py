@@ -602,7 +602,7 @@ def test_who_asks_where_means_the_town() -> None:
         "Ann Lee held talks on Tuesday with Trade Commissioner for Fish Bo Ek.",
         "Ann Lee met Bo Ek on Tuesday. It is the fourth time the two have met in 2018.",
         "The deal was reached late on Tuesday at a meeting in Lima between Ann Lee and Bo Ek.",
-        "After a meeting in Lima on Tuesday at which Ann Lee and the premier, Bo Ek, spoke, it fell.",
+        "After a meeting in Lima on Tuesday at which Ann Lee and the head, Bo Ek, spoke, it fell.",
     ],
 )
 def test_the_day_and_both_who_met(text: str) -> None:
