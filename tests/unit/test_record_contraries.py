@@ -40,6 +40,8 @@ def sides(found: Disagreement) -> list[str | None]:
         "Ann Lee said the letter was sent in May. Bo Ek said no letter had been sent.",
         "Ann Lee said 15 ships were to be sold. Bo Ek said no figure was agreed.",
         "Ann Lee said the pilots were warned. Bo Ek said the pilots had never been warned.",
+        "Ann Lee said Bo Ek called it off. Bo Ek said that it was Ann Lee who called it off.",
+        "Ann Lee said they were not asked to come. Bo Ek said they were, and declined.",
     ],
 )
 def test_what_one_tells_and_the_other_says_was_not_so(text: str) -> None:
@@ -56,6 +58,8 @@ def test_what_one_tells_and_the_other_says_was_not_so(text: str) -> None:
         "Ann Lee said the letter was sent in May. Bo Ek said the mine had not been sold.",
         "Ann Lee said the letter was sent in May. Bo Ek said no letter would be sent to Acme.",
         "Ann Lee said the letter was not sent. Bo Ek said the letter was not sent.",
+        "Ann Lee said the letter was late. Bo Ek said that it was Acme that sent it.",
+        "Ann Lee said they were not asked to come. Bo Ek said they were glad of the rain.",
     ],
 )
 def test_what_is_no_contrary(text: str) -> None:

@@ -445,3 +445,12 @@ def test_a_sentence_does_not_differ_with_itself() -> None:
         " a year that they met."
     )
     assert found(told("a", "2021-03-06", text, Friday="2021-03-05")) == ()
+
+
+def test_what_contradicts_stands_in_the_sentence_that_says_so() -> None:
+    text = (
+        "The plan was shelved, Ann Lee said. Bo Ek contradicted her: it is “on the table”."
+        " In May Cal Roy said that it would rain."
+    )
+    (one,) = found(told("a", "2021-03-06", text))
+    assert [account.source.sentence for account in one.accounts] == [1, 2]

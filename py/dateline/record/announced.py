@@ -86,7 +86,8 @@ def _either_side(one: Annotations, sentence: Sentence, at: int) -> list[Account]
 
 def _before_and_after(one: Annotations, mark: Sentence) -> list[Account]:
     """Who is contradicted, and who contradicts: the last saying before, the next one."""
-    before = after = goes_on = None
+    before = goes_on = None
+    after = _own_words(one, mark)
     for quotation in _spoken(one):
         sentence = one.article.sentence_at(quotation.content.start)
         if sentence is None or quotation.speaker is None:
@@ -102,6 +103,17 @@ def _before_and_after(one: Annotations, mark: Sentence) -> list[Account]:
     if not (before and after and apart):
         return []
     return [before, after, goes_on] if goes_on else [before, after]
+
+
+def _own_words(one: Annotations, mark: Sentence) -> Account | None:
+    """The sentence itself, where what contradicts stands in it and no verb tells who says so.
+
+    "B contradicted her: it is “on the table”".
+    """
+    found = _CONTRADICTS.search(plain(one.article.text), *_ends(mark))
+    told = found is not None and one.article.text[found.end() : found.end() + 1] == ":"
+    spoken = any(mark.span.covers(each.content) for each in _spoken(one))
+    return Account(source(one, mark), None) if told and not spoken else None
 
 
 def _spoken(one: Annotations) -> Sequence[Quotation]:

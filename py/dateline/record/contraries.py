@@ -7,10 +7,12 @@ its negation, by two who do not speak for one side, in neighbouring sentences.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Account, Annotations, Disagreement, Quotation
+from dateline.annotation.events.homes import seats
+from dateline.model import Account, Annotations, Disagreement, Quotation, Span
 from dateline.record.threads import source
 from dateline.record.wording import about, telling
 from dateline.text import plain
@@ -37,6 +39,13 @@ _POINTS = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:no|any|not one) (?:\w+ )?(?:figure|number|amount|sum|total)\b")
 _NUMBER = re.compile(r"\d|\b(?:half|third|quarter|percent)\b")
+# "It was Oslo that called it off": the other side did what one's own is said to have done.
+_TURNED = re.compile(r"\bit (?:was|is|had been) (?:in fact |rather )?(?:the )?(?=\w)")
+_WHO_DID = re.compile(r"[^.;:]{0,40}? (?:that|who|which)\b")
+# "That they were, and declined": all that is said of what another says was not.
+_IT_WAS = re.compile(
+    r"^(?:that )?(?:he|she|it|they|there) (?:was|were|did|had|has|have|is|are)(?= and\b|[,.;]|$)"
+)
 _SHARED = 0.25
 _LIGHT = frozenset(
     {"say", "told", "tell", "peopl", "country", "countr", "government", "leader", "minist", "talk"}
@@ -54,6 +63,10 @@ class _Saying:
     stems: frozenset[str]
     start: int
     negated: bool
+    named: frozenset[str]
+    """Whom the words name, persons and capitals replaced by their countries."""
+    blamed: frozenset[str]
+    """Whom "it was Oslo that" means, in the same way."""
 
 
 def find_contraries(
@@ -61,7 +74,7 @@ def find_contraries(
 ) -> Iterator[Disagreement]:
     """Neighbouring accounts of different sides, one of which says that it was not so."""
     for one in annotations:
-        said = sorted(_sayings(one), key=lambda each: each.start)
+        said = sorted(_sayings(one, homes), key=lambda each: each.start)
         taken: set[int] = set()
         for at, later in enumerate(said):
             for earlier in reversed(said[max(0, at - 3) : at]):
@@ -74,14 +87,14 @@ def find_contraries(
                     break
 
 
-def _sayings(one: Annotations) -> Iterator[_Saying]:
+def _sayings(one: Annotations, homes: Mapping[str, str]) -> Iterator[_Saying]:
     for quotation in one.quotations[:_MOST_SAID]:
-        saying = _saying(one, quotation)
+        saying = _saying(one, quotation, homes)
         if saying is not None:
             yield saying
 
 
-def _saying(one: Annotations, quotation: Quotation) -> _Saying | None:
+def _saying(one: Annotations, quotation: Quotation, homes: Mapping[str, str]) -> _Saying | None:
     begins = one.article.sentence_at(quotation.content.start)
     ends = one.article.sentence_at(quotation.content.end - 1)
     text = plain(quotation.content.of(one.article.text)).lower()
@@ -100,7 +113,26 @@ def _saying(one: Annotations, quotation: Quotation) -> _Saying | None:
         frozenset(each for each in telling(one, quotation.content) if _tells(each)),
         quotation.content.start,
         _NO.search(text) is not None and _TO_COME.search(text) is None,
+        _sides(one, quotation.content, homes),
+        _blamed(one, quotation.content, text, homes),
     )
+
+
+def _sides(one: Annotations, span: Span, homes: Mapping[str, str]) -> frozenset[str]:
+    first = bisect_left(one.mentions, span.start, key=lambda m: m.span.start)
+    last = bisect_left(one.mentions, span.end, key=lambda m: m.span.start)
+    named = (m.entity for m in one.mentions[first:last] if m.entity)
+    return frozenset(homes.get(id_, seats().get(id_, id_)) for id_ in named)
+
+
+def _blamed(one: Annotations, content: Span, text: str, homes: Mapping[str, str]) -> frozenset[str]:
+    """Whom "it was Oslo that called it off" names as the one who did it."""
+    turned = _TURNED.search(text)
+    behind = _WHO_DID.match(text, turned.end()) if turned else None
+    if turned is None or behind is None:
+        return frozenset()
+    start = content.start + turned.end()
+    return _sides(one, Span(start, content.start + behind.end()), homes)
 
 
 def _tells(stem: str) -> bool:
@@ -108,15 +140,24 @@ def _tells(stem: str) -> bool:
 
 
 def _contrary(earlier: _Saying, later: _Saying, homes: Mapping[str, str]) -> bool:
-    if earlier.teller == later.teller or earlier.negated == later.negated:
+    one, other = (_side(each, homes) for each in (earlier, later))
+    if earlier.teller == later.teller or (one is not None and one == other):
         return False
-    one, other = earlier.account.speaker, later.account.speaker
-    home = homes.get(one or "", one)
-    if home is not None and home == homes.get(other or "", other):
+    if later.first - earlier.last > 1:
         return False
-    apart = later.first - earlier.last
-    if not later.negated or apart > 1:
-        return False
+    if later.blamed and other not in later.blamed:
+        return one in later.blamed or other in earlier.named
+    if earlier.negated:
+        return _IT_WAS.match(later.text) is not None
+    return later.negated and _says_it_was_not(earlier, later)
+
+
+def _side(saying: _Saying, homes: Mapping[str, str]) -> str | None:
+    speaker = saying.account.speaker
+    return homes.get(speaker, seats().get(speaker, speaker)) if speaker else None
+
+
+def _says_it_was_not(earlier: _Saying, later: _Saying) -> bool:
     if _POINTS.search(later.text):
         return True
     if _COUNTED.search(later.text) and _NUMBER.search(earlier.text):
