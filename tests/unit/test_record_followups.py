@@ -461,3 +461,21 @@ def test_numbers_in_words_and_letting_go(promise: str, later: str, status: str) 
     first = told("a", "2021-03-03", f"{promise[:-1]} by the end of June.", **due)
     found = followed_up((first, told("b", "2021-09-20", later)))
     assert found[0].status == status
+
+
+def test_countries_meet_when_those_who_speak_for_them_do() -> None:
+    names = {"Norway": "place: Norway", "Chile": "place: Chile", **NAMES}
+    first = report(
+        "Norway and Chile agreed to reconvene in Oslo in June.",
+        names,
+        {"June": "2021-06"},
+        "2021-03-03",
+    )
+    later = report(
+        "Norway's Ann Lee held talks with Chile's Bo Ek in Oslo on Friday.",
+        names,
+        {"Friday": "2021-06-04"},
+        "2021-06-05",
+        "b",
+    )
+    assert [each.status for each in followed_up((first, later))] == ["met"]

@@ -23,6 +23,7 @@ from dateline.text import plain
 
 # A promise of fewer telling words is too vague to be found again.
 _LEAST_STEMS = 2
+_GATHERING = frozenset({"meet", "reconvene", "convene"})
 # An action of no more telling words is looked for with those of its sentence.
 _FEW_STEMS = 1
 _MOST_EVIDENCE = 3
@@ -59,7 +60,7 @@ def follow_up(
     `index` is that of `annotations`.
     """
     story = Later(annotations, index)
-    held = _by_participant(meetings)
+    held = _by_participant(meetings, speaks_for)
     return tuple(
         _followed(promise, story, held.get(promise.commitment.parties[:1], ()))
         for number, one in enumerate(annotations)
@@ -117,7 +118,7 @@ def _is_negative(one: Annotations, commitment: Commitment) -> bool:
     return _NOT_TO.match(action) is not None or _NO_ONE_WILL.search(before) is not None
 
 
-def _followed(promise: Promise, story: Later, held: Sequence[Meeting]) -> FollowUp:
+def _followed(promise: Promise, story: Later, held: Sequence[_Held]) -> FollowUp:
     kept = _kept_by_meeting(promise, held, story.dates[promise.document])
     if kept is not None:
         status, report = kept
@@ -152,35 +153,43 @@ def _silent(promise: Promise, story: Later) -> FollowUpStatus:
     return "open" if told is not None and told.latest >= last.latest else "not reported"
 
 
-def _by_participant(meetings: Sequence[Meeting]) -> dict[tuple[str, ...], list[Meeting]]:
-    """The meetings that took place, by each one who took part."""
-    found: dict[tuple[str, ...], list[Meeting]] = defaultdict(list)
+_Held = tuple[Meeting, frozenset[str]]
+"""A meeting, and who was there: those who took part, and whom they speak for."""
+
+
+def _by_participant(
+    meetings: Sequence[Meeting], speaks_for: Mapping[str, str]
+) -> dict[tuple[str, ...], list[_Held]]:
+    """The meetings that took place, by each one who was there."""
+    found: dict[tuple[str, ...], list[_Held]] = defaultdict(list)
     for meeting in meetings:
         if meeting.modality == "happened":
-            for id_ in meeting.participants:
-                found[(id_,)].append(meeting)
+            homes = (speaks_for[id_] for id_ in meeting.participants if id_ in speaks_for)
+            present = frozenset((*meeting.participants, *homes))
+            for id_ in sorted(present):
+                found[(id_,)].append((meeting, present))
     return found
 
 
 def _kept_by_meeting(
-    promise: Promise, held: Sequence[Meeting], reported: When | None
+    promise: Promise, held: Sequence[_Held], reported: When | None
 ) -> tuple[FollowUpStatus, Source] | None:
     """The report of a meeting that keeps a promise: to visit its place, or that they will meet who
     met. A visit within a year after it was due is a late one.
     """
     verb, parties = verb_of(promise.text), set(promise.commitment.parties)
-    together = verb == "meet" and len(parties) > 1
+    together = verb in _GATHERING and len(parties) > 1
     visits = verb in VISITING or promise.invited
     if promise.negative or reported is None or not (visits or together):
         return None
     first, last = _time_for(promise, reported)
     words = set(low_words(promise.text))
-    for meeting in held:
+    for meeting, present in held:
         day = when(meeting.edtf)
         there = meeting.place is not None and _lies_in(meeting.place, words)
         if together:
             elsewhere = promise.places and meeting.place and not there
-            there = parties <= set(meeting.participants) and not elsewhere
+            there = parties <= present and not elsewhere
         # The last of the others: an earlier one may have announced it, too.
         others = [r.source for r in meeting.reports if r.source.document != promise.source.document]
         if day is None or day.earliest < reported.earliest or not (there and others):
