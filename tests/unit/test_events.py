@@ -619,3 +619,21 @@ def test_who_meets_a_deadline_meets_nobody() -> None:
 def test_the_city_behind_its_attributes() -> None:
     text = "Ann Lee met Bo Ek in the south-eastern port city of Lima on Tuesday."
     assert [e.place for e in meetings(text)] == ["lima"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, Chilean minister Bo Ek and the head of fish and trade, Cal Roy, met on Tuesday.",
+        "Ann Lee, Bo Ek and the minister for fish and trade, Cal Roy, met on Tuesday.",
+    ],
+)
+def test_the_last_of_a_list_behind_a_long_role(text: str) -> None:
+    assert [e.participants for e in meetings(text)] == [("ann-lee", "bo-ek", "cal-roy")]
+
+
+def test_the_place_that_ends_a_byline() -> None:
+    text = "Talks at last\n\nBy Eva Dahl | Oslo\n\nAnn Lee met Bo Ek on Tuesday.\n\nIt rained hard."
+    one = replace(clean(read("a.txt", text.encode())), published=Publication("2021-03-03", "given"))
+    (met,) = [e for e in annotate(one, Story()).events if e.kind == "meeting" and e.participants]
+    assert met.place == "oslo"

@@ -22,6 +22,7 @@ _DATELINE_END = re.compile(r" ?(?:\([^)\n]{1,30}\))? ?(?:--|—|–| - |- |:)")
 _CLOCK = re.compile(r"T[0-9:]+(?:Z|[+-][0-9:]+)?")
 """The hour in an EDTF date, in each of a set's, too."""
 _WILL = frozenset({"will", "would"})
+_SET_OFF = frozenset({"|", ",", "/", "–", "—", "-", "•", "·"})
 _WILL_REACH = 6
 _HEAD_ROLES = frozenset({"headline", "standfirst"})
 
@@ -46,8 +47,8 @@ class Scene:
 def sent_from(article: Article, words: Words) -> str | None:
     """The entity of the place the report was sent from.
 
-    The dateline's, else the byline's ("By A. Writer in Rome"), else the one place that headline
-    and standfirst name with "in".
+    The dateline's, else the byline's ("By A. Writer in Rome", "A. Writer | Rome"), else the one
+    place that headline and standfirst name with "in".
     """
     if article.place is not None:
         return _place_in(words, article.place)
@@ -58,8 +59,21 @@ def sent_from(article: Article, words: Words) -> str | None:
     written = [place for span in credits for place in _places_in(words, span)]
     if written:
         return written[0]  # "By A in Rome and B in Oslo"
+    for span in credits:
+        if (place := _signed_from(words, span)) is not None:
+            return place
     places = {place for span in _heads(article) for place in _places_in(words, span)}
     return places.pop() if len(places) == 1 else None
+
+
+def _signed_from(words: Words, span: Span) -> str | None:
+    """The place that ends a byline, set off by a mark: "By A. Writer | Rome"."""
+    low, high = words.range(span)
+    last = words.mention[high - 1] if high > low + 1 else None
+    if last is None or last.type != "place" or last.kind != "name":
+        return None
+    first = words.range(last.span)[0]
+    return last.entity if first > low and words.low[first - 1] in _SET_OFF else None
 
 
 def _only_place(words: Words, span: Span) -> str | None:

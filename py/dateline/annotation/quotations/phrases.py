@@ -254,12 +254,20 @@ def _joined_role(words: Words, named: Range, low: int) -> Range:
     Also all of "the mayor of X, A, and the mayor of Y, B,".
     """
     role = phrase_before(words, _before_brackets(words, named[0] - 1, low), low)
-    joiner = next((at for at in range(*role) if words.low[at] in JOINERS), None) if role else None
-    if role is None or joiner is None:
+    if role is None:
         return named
-    if not person_at(words, joiner - 1 - (words.low[joiner - 1] == ",")):
-        return named
-    return role[0], named[1]
+    # "A and the minister for fish and trade, B": the first "and" may stand before the role.
+    begins = role[0] - (role[0] - 1 > low and words.low[role[0] - 1] in JOINERS)
+    for joiner in range(begins, role[1]):
+        before = joiner - 1 - (words.low[joiner - 1] == ",")
+        if words.low[joiner] in JOINERS and person_at(words, before):
+            first = None if begins == role[0] else phrase_before(words, joiner, low)
+            start = first[0] if first else role[0]
+            listed = (
+                _listed(words, start - 1, low) if first and words.low[start - 1] == "," else None
+            )
+            return (start if listed is None else listed), named[1]
+    return named
 
 
 def _before_brackets(words: Words, end: int, low: int) -> int:
