@@ -19,6 +19,8 @@ SPEAKERS = 0.90
 ATTRIBUTION_PRECISION = 0.85
 COMMITMENT_RECALL = 0.85
 COMMITMENT_PRECISION = 0.90
+# Of the 32 of the seeds: 31 have the right status, 29 the day they are due, 24 that they were made.
+COMMITMENTS_STATUS, COMMITMENTS_DUE, COMMITMENTS_MADE = 30, 28, 24
 # Measured .25; the best system that took part in the task reached .08 by its own measure.
 TIMELINE_F1 = 0.20
 # Measured on the four stories: all found, verdicts .96, nothing false; speakers .89.
@@ -56,6 +58,9 @@ def test_commitments() -> None:
     score = score_commitments.score()
     assert score.recall >= COMMITMENT_RECALL
     assert score.precision >= COMMITMENT_PRECISION
+    assert score.status >= COMMITMENTS_STATUS
+    assert score.due >= COMMITMENTS_DUE
+    assert score.made >= COMMITMENTS_MADE
 
 
 @shared

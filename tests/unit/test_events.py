@@ -637,3 +637,8 @@ def test_the_place_that_ends_a_byline() -> None:
     one = replace(clean(read("a.txt", text.encode())), published=Publication("2021-03-03", "given"))
     (met,) = [e for e in annotate(one, Story()).events if e.kind == "meeting" and e.participants]
     assert met.place == "oslo"
+
+
+def test_the_year_of_something_else_before_the_talks() -> None:
+    text = "Ann Lee met Bo Ek on Tuesday. They will mark the pact signed in 2018 at talks in Lima."
+    assert {e.edtf for e in meetings(text) if e.modality == "happened"} == {"2021-03-02"}

@@ -17,6 +17,7 @@ from dateline import edtf
 from dateline.annotation.events.encounters import gone_before
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOLDING
+from dateline.annotation.events.scene import is_day
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -302,8 +303,9 @@ class Dates:
             words.low[at : found.low]
         ):
             return None
-        ends = (index for index in self._between(low, at) if self._high[index] == at)
-        return next((self._timexes[i] for i in ends if not self._counts(i)), None)
+        # "In 2025 at talks" may tell the year of something else.
+        ends = (self._timexes[i] for i in self._between(low, at) if self._high[i] == at)
+        return next((timex for timex in ends if is_day(timex.edtf or "")), None)
 
     def _in_adjunct(self, found: Happening) -> bool:
         reach = range(max(found.unit[0], found.low - 5), found.low)
