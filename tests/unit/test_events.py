@@ -642,3 +642,18 @@ def test_the_place_that_ends_a_byline() -> None:
 def test_the_year_of_something_else_before_the_talks() -> None:
     text = "Ann Lee met Bo Ek on Tuesday. They will mark the pact signed in 2018 at talks in Lima."
     assert {e.edtf for e in meetings(text) if e.modality == "happened"} == {"2021-03-02"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("The President of the Republic of Chile, Bo Ek, said so.", {"bo-ek": "chile"}),
+        ("The president of Norway's union, in Chile, Bo Ek, said so.", {}),
+        ("They quarrelled over Norway. Mr Bo Ek laid it on the table.", {}),
+        ("Acme officials say President Bo Ek knew of it.", {}),
+        ("Norwegian Prime Minister Ann Lee said so.", {"ann-lee": "norway"}),
+    ],
+)
+def test_for_whom_a_person_speaks(text: str, tied: dict[str, str]) -> None:
+    one = found(text)
+    assert homes(one.article.text, one.mentions) == tied

@@ -6,6 +6,7 @@ Lee, who heads the council": what ties the two holds for the length of the artic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
@@ -23,7 +24,16 @@ _TITLE_WORDS = 5
 _TITLE_LENGTH = 60
 _ATTRIBUTES = 2
 _TITLE_MARKS = frozenset({"'s", "-", "."})
-_JOINS = word_set("and in of with to for from by as on at the a or told met that")
+_JOINS = word_set(
+    "and in of with to for from by as on at the a or told met that say tell think believe want "
+    "fear hope expect accuse urge"
+)
+# "The President of the Republic of Chile, Bo Ek, said"
+_OF_STATE = re.compile(
+    r"\b(?:president|minister|premier|chancellor|king|queen|leader|ambassador|envoy|secretary)"
+    r"(?: (?:of|for) [\w ]{3,40})? of (?:the )?(?:(?:republic|kingdom|state) of (?:the )?)?$",
+    re.IGNORECASE,
+)
 # Those who speak for a body; a founder or a finance director may be one of several.
 _HEADS = sense_words("heads")
 _LEADING = word_set("heads leads chairs runs headed led chaired")
@@ -55,9 +65,7 @@ def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
             continue
         if between[-2:] == ["counterpart", ","]:
             between = between[:-1]  # "her Chilean counterpart, Bo Ek"
-        if (left.type == "place" and right.type == "person" and _title(between)) or (
-            left.type == "organization" and right.type == "person" and _head(between)
-        ):
+        if right.type == "person" and _holds(text, left, between):
             found.setdefault(right.entity, left.entity)
         elif left.type == "person" and between == ["of"] and right.entity in countries():
             found.setdefault(left.entity, right.entity)
@@ -72,8 +80,21 @@ def _between(text: str, start: int, end: int) -> list[str] | None:
     """The words between two names, when they are few."""
     if not 0 <= end - start <= _TITLE_LENGTH or "\n" in text[start:end]:
         return None
+    if text[start : start + 2] == ". ":  # the next sentence
+        return None
     words = plain(text[start:end]).replace(",", " , ").split()
     return words if len(words) <= _TITLE_WORDS + 3 else None
+
+
+def _holds(text: str, body: Mention, between: list[str]) -> bool:
+    """Whether what stands between a country or body and a person gives its office."""
+    if between == [","]:
+        # "The President of the Republic of Chile, Bo Ek"
+        before = text[max(0, body.span.start - _TITLE_LENGTH) : body.span.start]
+        return body.entity in countries() and _OF_STATE.search(plain(before)) is not None
+    if body.type == "place":
+        return _title(between)
+    return body.type == "organization" and _head(between)
 
 
 def _title(between: list[str]) -> bool:
