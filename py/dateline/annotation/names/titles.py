@@ -13,7 +13,7 @@ MATTERS = frozenset({"State", "Treasury", "Defense", "Defence", "Police", "Staff
 _PAIRS = frozenset({("Tan", "Sri"), ("Tan", "Seri"), ("Datuk", "Seri"), ("Datuk", "Sri")})
 _MINISTERS = frozenset({"Minister", "Ministers"})
 _OFFICES_OF = _MINISTERS | {"Secretary", "Undersecretary", "minister", "ministers", "secretary"}
-_FIELDS = frozenset({"irrigation", "affairs"}) | lexicon.PORTFOLIO | lexicon.ROLE_MODIFIER
+_FIELDS = lexicon.PORTFOLIO | lexicon.ROLE_MODIFIER
 _LONGEST_NAME = 4
 _LONGEST_PORTFOLIO = 8
 """Words."""
