@@ -657,3 +657,11 @@ def test_the_year_of_something_else_before_the_talks() -> None:
 def test_for_whom_a_person_speaks(text: str, tied: dict[str, str]) -> None:
     one = found(text)
     assert homes(one.article.text, one.mentions) == tied
+
+
+def test_two_meetings_within_one_country_are_two() -> None:
+    text = (
+        "Norwegian Prime Minister Ann Lee met Norwegian union head Bo Ek in Oslo on Tuesday."
+        " Lee met Norwegian lawyer Cal Roy in Oslo on Tuesday."
+    )
+    assert {e.participants for e in meetings(text)} == {BOTH, ("ann-lee", "cal-roy")}

@@ -16,7 +16,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from dateline.annotation.events.drafts import same_place
-from dateline.annotation.events.homes import countries, delegations, homes, persons_first
+from dateline.annotation.events.homes import (
+    countries,
+    delegations,
+    homes,
+    of_one_side,
+    persons_first,
+)
 from dateline.annotation.events.lexicon import ENCOUNTERS, SIGNING
 from dateline.model import Annotations, Event, Meeting, Modality, Report, Source, Span
 from dateline.record.days import narrowed, when
@@ -167,8 +173,8 @@ def _telling(one: Annotations, events: list[Event], speaks_for: dict[str, str]) 
 
 def _parties(ids: frozenset[str], speaks_for: dict[str, str]) -> frozenset[str]:
     """Persons replaced by the countries they speak for; not persons who all speak for one."""
-    parties, persons = delegations(ids, speaks_for), persons_first(ids, speaks_for)
-    return persons if len(parties) < _COMPANY <= len(persons) else parties
+    one_side = of_one_side(ids, speaks_for)
+    return persons_first(ids, speaks_for) if one_side else delegations(ids, speaks_for)
 
 
 def _persons(ids: frozenset[str], speaks_for: dict[str, str]) -> dict[str, frozenset[str]]:

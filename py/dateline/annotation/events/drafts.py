@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline import edtf
-from dateline.annotation.events.homes import countries, delegations
+from dateline.annotation.events.homes import countries, delegations, of_one_side
 from dateline.annotation.events.lexicon import ENCOUNTERS
 from dateline.annotation.events.scene import LEAD_UNITS, NEWS_DAYS, Scene
 from dateline.annotation.events.who import Cast
@@ -95,7 +95,7 @@ def belongs(draft: Draft, main: Encounter, scene: Scene) -> bool:
     # "Agreed to open talks" tells of others than those held.
     if (draft.event.modality, first.event.modality) == ("happened", "planned"):
         return False
-    theirs, ours = (delegations(ids, scene.homes) for ids in (draft.cast.ids, main.ids))
+    theirs, ours = _sides(draft.cast.ids, main.ids, scene)
     planned = (draft.event.modality, first.event.modality) == ("planned", "happened")
     if draft.cast.new or planned:
         others = _persons(draft.cast.ids, scene) and not _persons(draft.cast.ids & main.ids, scene)
@@ -105,6 +105,15 @@ def belongs(draft: Draft, main: Encounter, scene: Scene) -> bool:
     if _for_another(draft.cast.ids, main.ids, scene):
         return False
     return theirs <= ours or ours <= theirs or _capitals(draft, main, theirs, ours)
+
+
+def _sides(
+    theirs: frozenset[str], ours: frozenset[str], scene: Scene
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Those two encounters are told of, as countries; as persons where one is among a country's."""
+    if of_one_side(theirs, scene.homes) or of_one_side(ours, scene.homes):
+        return theirs, ours
+    return delegations(theirs, scene.homes), delegations(ours, scene.homes)
 
 
 def _gone_elsewhere(draft: Draft, main: Encounter, scene: Scene) -> bool:

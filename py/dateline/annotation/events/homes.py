@@ -23,6 +23,7 @@ from dateline.text import plain, slugify
 _TITLE_WORDS = 5
 _TITLE_LENGTH = 60
 _ATTRIBUTES = 2
+_TWO = 2
 _TITLE_MARKS = frozenset({"'s", "-", "."})
 _JOINS = word_set(
     "and in of with to for from by as on at the a or told met that say tell think believe want "
@@ -136,6 +137,11 @@ def _heads(title: list[str]) -> bool:
 def delegations(ids: frozenset[str], homes_: Mapping[str, str]) -> frozenset[str]:
     """Each person replaced by the country or body it speaks for, where that is known."""
     return frozenset(homes_.get(id_, id_) for id_ in ids)
+
+
+def of_one_side(ids: frozenset[str], homes_: Mapping[str, str]) -> bool:
+    """Whether two persons or more all speak for one country: a president and her ministers."""
+    return len(delegations(ids, homes_)) < _TWO <= len(persons_first(ids, homes_))
 
 
 def persons_first(ids: frozenset[str], homes_: Mapping[str, str]) -> frozenset[str]:
