@@ -13,6 +13,7 @@ from itertools import pairwise, product
 
 from dateline import edtf
 from dateline.annotation.events import where
+from dateline.annotation.events.actors import persons_between
 from dateline.annotation.events.drafts import Draft
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle
@@ -238,8 +239,7 @@ def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> f
     they = they or (found.trigger.noun and "their" in words.low[max(low + 1, at - 2) : at + 1])
     if (cast.size != _COMPANY and not they) or cast.office:
         return frozenset()
-    named = words.mentions_in(words.span(low, found.low))
-    persons = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+    persons = persons_between(words, low, found.low)
     he = any(words.low[i] in _HE for i in range(low, min(low + _FRONT, found.low)))
     if they and he and memory.person is not None:
         persons.add(memory.person)

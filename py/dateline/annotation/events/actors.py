@@ -29,6 +29,12 @@ _ERRAND_REACH = 9
 """Words from "go" to what somebody goes to do."""
 
 
+def persons_between(words: Words, low: int, high: int) -> set[str]:
+    """The persons that the words from `low` to `high` name."""
+    named = words.mentions_in(words.span(low, high)) if high > low else ()
+    return {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+
+
 def subject(words: Words, verb: int, unit: Range) -> Range | None:
     """The subject of the verb at `verb`, also over "is set to" and over a verb joined by "and"."""
     low = unit[0]

@@ -5,7 +5,12 @@ A and B pose before talks · over dinner, A told B · A said after talks with B 
 
 from __future__ import annotations
 
-from dateline.annotation.events.actors import actors, clause_subject, of_first_verb
+from dateline.annotation.events.actors import (
+    actors,
+    clause_subject,
+    of_first_verb,
+    persons_between,
+)
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import JOINING, MOTION
 from dateline.annotation.events.partners import OPENERS
@@ -62,8 +67,7 @@ def in_a_meeting(words: Words, start: int, first: str, low: int) -> set[str]:
     """A and B in "A gave the word to B in a 45-minute meeting"."""
     if words.low[start - 1] not in ("in", "during", "at") or first not in ("a", "an"):
         return set()
-    named = words.mentions_in(words.span(low, start)) if start > low else ()
-    persons = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+    persons = persons_between(words, low, start)
     return persons if len(persons) == _PAIR else set()
 
 
@@ -137,8 +141,8 @@ def of_relative(words: Words, start: int, low: int) -> set[str]:
     before = range(max(low, who - _FRONT_REACH), who - 1)
     over = [words.mention[at] for at in before]
     named = {m.entity for m in over if m is not None and m.type == "person" and m.entity}
-    joined = "and" in (words.low[at] for at in before)
-    return named if joined and len(named) == _PAIR else set()
+    both = "and" in (words.low[at] for at in before)
+    return named if both and len(named) == _PAIR else set()
 
 
 def _fronted(words: Words, start: int, low: int) -> bool:
@@ -201,8 +205,7 @@ def at_which(words: Words, found: Happening) -> set[str]:
             break
         if words.low[at] in ("at", "in", "during") and words.low[at + 1] == "which":
             verb = next((i for i in range(at + 2, high) if _acts(words, i)), high)
-            named = words.mentions_in(words.span(at + 2, verb)) if verb > at + 2 else ()
-            ids = {m.entity for m in named if m.type == "person" and m.kind == "name" and m.entity}
+            ids = persons_between(words, at + 2, verb)
             return ids if len(ids) > 1 else set()
     return set()
 

@@ -182,21 +182,23 @@ class Dates:
         words = self._words
         joint = self._joint(found)
         if joint is not None:
-            ends = (i for i in self._between(found.unit[0], joint) if self._high[i] == joint)
             went = gone_before(words, joint, found.unit[0])
-            return next((self._timexes[index] for index in ends), None) if went else None
+            return self._ending_at(joint, found.unit[0]) if went else None
         if not found.trigger.noun and words.low[found.low - 1] == "to":
             to = found.low - 1
             came = gone_before(words, to, found.unit[0])
-            ends = (i for i in self._between(found.unit[0], to) if self._high[i] == to)
-            return next((self._timexes[index] for index in ends), None) if came else None
+            return self._ending_at(to, found.unit[0]) if came else None
         for at in range(found.low - 1, max(found.unit[0], found.low - _ERRAND_REACH), -1):
             if not found.trigger.noun or words.mention[at] is not None:
                 return None
             if words.low[at] == "for":
-                ends = (i for i in self._between(found.unit[0], at) if self._high[i] == at)
-                return next((self._timexes[index] for index in ends), None)
+                return self._ending_at(at, found.unit[0])
         return None
+
+    def _ending_at(self, end: int, low: int) -> Timex | None:
+        """The expression that ends right before the word `end`."""
+        ends = (i for i in self._between(low, end) if self._high[i] == end)
+        return next((self._timexes[index] for index in ends), None)
 
     def _joint(self, found: Happening) -> int | None:
         """The "and" before the verb: "came on Friday and met", "and held talks"."""
@@ -263,9 +265,8 @@ class Dates:
                 continue
             end = at - 1 if words.low[at - 1] == "," else at
             end = self._before_place(end, low) if word == "where" else end
-            for index in self._between(max(low, end - 6), end):
-                if self._high[index] == end:
-                    return self._timexes[index]
+            if (beside := self._ending_at(end, max(low, end - 6))) is not None:
+                return beside
         return None
 
     def _before_place(self, end: int, low: int) -> int:
@@ -304,8 +305,8 @@ class Dates:
         ):
             return None
         # "In 2025 at talks" may tell the year of something else.
-        ends = (self._timexes[i] for i in self._between(low, at) if self._high[i] == at)
-        return next((timex for timex in ends if is_day(timex.edtf or "")), None)
+        beside = self._ending_at(at, low)
+        return beside if beside is not None and is_day(beside.edtf or "") else None
 
     def _in_adjunct(self, found: Happening) -> bool:
         reach = range(max(found.unit[0], found.low - 5), found.low)
