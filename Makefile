@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test lint unit browser bench quality lock clean
+.PHONY: serve site test lint unit browser elsewhere bench quality lock clean
 
 serve: .venv/ready node_modules/ready  ## build the site from seeds/ and show it, rebuilt on change
 	$(BIN)/mkdocs serve
@@ -20,10 +20,13 @@ lint: .venv/ready
 	$(BIN)/lint-imports
 
 unit: .venv/ready node_modules/ready
-	$(BIN)/pytest tests --ignore tests/browser --ignore tests/bench
+	$(BIN)/pytest tests --ignore tests/browser --ignore tests/elsewhere --ignore tests/bench
 
 browser: .venv/ready node_modules/ready site
 	$(BIN)/pytest tests/browser
+
+elsewhere: .venv/ready node_modules/ready  ## what a reader does in Firefox and WebKit; not part of test
+	$(BIN)/pytest tests/elsewhere
 
 bench: .venv/ready node_modules/ready  ## timed comparisons; minutes, and not part of test
 	cd tests && PYTHONPATH=../py ../$(BIN)/python -m bench

@@ -15,11 +15,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from browser.chromium import launch
-from browser.looking import ROOT, Observed
+from browser.looking import Observed
 from browser.server import SUB_PATH, serve
 from dateline.site.build import build_site
-
-SEEDS = ROOT / "seeds"
+from support.sites import SEEDS
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

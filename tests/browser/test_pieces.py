@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from bench.make_corpus import articles
 from browser.chromium import launch_profile
-from browser.conftest import SEEDS
 from browser.looking import Observed, open_ready, results
 from browser.server import serve
 from browser.test_offline import ACTIVE
@@ -20,6 +19,7 @@ from dateline.browser import app
 from dateline.site import shards
 from dateline.site.build import build_site
 from dateline.site.pages import timeline
+from support.sites import build_in_pieces
 
 ASK_ALL = """async ([module, requests]) => {
   const { ask } = await import(module);
@@ -73,10 +73,7 @@ def archive_size(site: Path) -> int:
 def cut_site(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
     """The project's own site as if its archive were a large one."""
     folder = tmp_path_factory.mktemp("cut") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shards, "WHOLE", 0)
-        patch.setattr(shards, "EACH", 8 * 1024)
-        build_site(SEEDS, folder)
+    build_in_pieces(folder)
     return folder
 
 

@@ -19,7 +19,7 @@ export class ArchiveFile {
     this.shards = shards;
     this.root = root;
     this.pieces = new Pieces(shards, get);
-    /** @type {any} */
+    /** @type {import("./kept.mjs").Readable | null} */
     this.kept = null;
     // Pages tell when all of it has come, and when it is to be forgotten.
     new BroadcastChannel("dateline-kept").addEventListener("message", ({ data }) => {

@@ -91,8 +91,9 @@ async function show(place, store) {
     keep.disabled = true;
     try {
       if (!(await store.fits())) throw new Error("the browser has no room for it");
-      // Without leave to stay, it may be deleted when the disk is full.
-      await navigator.storage?.persist?.();
+      // Without leave to stay, it may be deleted when the disk is full. Some browsers put the question
+      // to the reader; keeping does not wait for the answer.
+      navigator.storage?.persist?.().catch(() => {});
       await store.keepAll((now) => text.replaceChildren(told(now)));
       await show(place, store);
     } catch (error) {

@@ -43,19 +43,52 @@ export async function keptBytes(shards, root) {
 }
 
 /**
- * The file for reading, in a worker; several tabs may read it, where the browser can do that.
+ * The file for reading, in a worker; several tabs may read it at once.
  * @param {Shards} shards
  * @param {string} root
- * @returns {Promise<any>} a `FileSystemSyncAccessHandle`, or nothing where not all of it is here
+ * @returns {Promise<Readable | null>} nothing where not all of it is here
  */
 export async function openKept(shards, root) {
   const found = await file(shards, root);
-  if (!found || (await found.getFile()).size !== shards.size) return null;
+  const whole = await found?.getFile();
+  if (!found || !whole || whole.size !== shards.size) return null;
   try {
     return await /** @type {any} */ (found).createSyncAccessHandle({ mode: "read-only" });
   } catch {
-    return null; // another tab holds it
+    // Firefox and Safari let one tab at a time have such a handle. The others read more slowly.
+    return new Snapshot(whole);
   }
+}
+
+/**
+ * What is asked of a kept file: the part of `FileSystemSyncAccessHandle` that reads.
+ * @typedef {{
+ *   read: (target: Uint8Array, from: {at: number}) => number,
+ *   close: () => void,
+ * }} Readable
+ */
+
+/** The kept file as a blob; nobody else is kept from it. */
+class Snapshot {
+  /** @param {File} whole */
+  constructor(whole) {
+    this.whole = whole;
+    this.reader = new /** @type {any} */ (globalThis).FileReaderSync();
+  }
+
+  /**
+   * @param {Uint8Array} target
+   * @param {{at: number}} from
+   */
+  read(target, { at }) {
+    const bytes = new Uint8Array(
+      this.reader.readAsArrayBuffer(this.whole.slice(at, at + target.length)),
+    );
+    target.set(bytes);
+    return bytes.length;
+  }
+
+  close() {}
 }
 
 /**
