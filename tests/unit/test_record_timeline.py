@@ -107,3 +107,10 @@ def test_narrowed() -> None:
     assert narrowed("2021-03", "2021-03-02") == "2021-03-02"
     assert narrowed(None, "2021") == "2021"
     assert narrowed("[2021-03-05,2021-03-12]", "[2021-03-12,2021-03-19]") == "2021-03-12"
+
+
+def test_both_ends_of_a_range_are_one_statement() -> None:
+    text = "The mine stood still from 2011 to 2014."
+    one = told("c", "2020-01-02", text, **{"2011": "2011/2014", "2014": "2011/2014"})
+    rows = statements((one,), ENTITIES, STORY)
+    assert [(row.edtf, row.span.start) for row in rows] == [("2011/2014", text.index("2011"))]

@@ -52,19 +52,32 @@ class _Rows:
     def all(self) -> Iterator[Statement]:
         """The expressions first, then the events dated from elsewhere in the article."""
         told: set[tuple[int, str]] = set()
+        for row in self._of_timexes():
+            told.add((row.sentence, row.edtf))
+            yield row
+        for event in self._one.events:
+            late = self._of_event(event, told)
+            if late is not None:
+                told.add((late.sentence, late.edtf))
+                yield late
+
+    def _of_timexes(self) -> Iterator[Statement]:
+        """One row for a sentence, a date and what happened then.
+
+        Both ends of "from 2019 to 2021" are expressions of the same years: one statement.
+        """
+        rows: dict[tuple[int, str], dict[str | None, Statement]] = {}
         for timex in self._one.timexes:
             sentence = self._one.article.sentence_at(timex.span.start)
             if timex.edtf is None or sentence is None:
                 continue
             row = self._of_timex(timex, timex.edtf, sentence)
             if row is not None:
-                told.add((row.sentence, row.edtf))
-                yield row
-        for event in self._one.events:
-            row = self._of_event(event, told)
-            if row is not None:
-                told.add((row.sentence, row.edtf))
-                yield row
+                rows.setdefault((row.sentence, row.edtf), {}).setdefault(row.event, row)
+        for found in rows.values():
+            if len(found) > 1:
+                found.pop(None, None)
+            yield from found.values()
 
     def _of_timex(self, timex: Timex, date: str, sentence: Sentence) -> Statement | None:
         event = self._events.get(timex.span)
