@@ -33,6 +33,9 @@ _BARE_BYLINE = re.compile(
     rf"(?P<rest>,? (?i:in {_NAME}|(?:\w+ ){{0,3}}(?:staff )?{_TRADE}(?:,? .{{1,40}})?)"
     rf"|,? ?[|/•·-]? ?{AGENCY}\.?)$"
 )
+_DESK = re.compile(
+    rf"\W{{0,4}}(?:[\w&-]+ ){{0,4}}(?i:correspondent)s?(?:,? (?:in |from )?{_NAME})?$"
+)
 _NOT_NAMES = re.compile(
     rf",? (?:{AGENCY}"
     r"|(?i:staff|special|chief|senior|our|political|foreign|web|news|diplomatic|the)\b.{0,60}"
@@ -113,6 +116,11 @@ def reporter_names(line: str) -> Span | None:
     flat = as_plain(line).rstrip()
     match = _REPORTER.match(flat) if len(flat) <= LONG_BYLINE else None
     return Span(*match.span("names")) if match else None
+
+
+def is_desk(line: str) -> bool:
+    """Whether a line signs with an office: "Diplomatic Correspondent, from Oslo"."""
+    return len(line) <= LONG_BYLINE and bool(_DESK.match(as_plain(line).rstrip()))
 
 
 def placed_names(line: str) -> Span | None:

@@ -23,6 +23,7 @@ from dateline.reading.credits import (
     bare_names,
     byline_names,
     dateline_line,
+    is_desk,
     placed_names,
 )
 from dateline.reading.furniture import Phrase, furniture_phrase
@@ -141,7 +142,8 @@ def _credit_role(unit: Unit) -> LineRole | None:
     line = unit.text
     if unit.hint == "caption" or caption_score(line, unit.words) >= CAPTION:
         return "caption"
-    if byline_names(line) or (unit.hint == "byline" and unit.words <= MAX_DATE_WORDS):
+    hinted = unit.hint == "byline" and unit.words <= MAX_DATE_WORDS
+    if hinted or byline_names(line) or is_desk(line):
         return "byline"
     if agency_line(line):
         return "agency"

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dateline import edtf
 from dateline.annotation.events.homes import countries
 from dateline.annotation.events.lexicon import BUILDINGS, HOUSES
+from dateline.annotation.quotations.closed import WEEKDAYS
 from dateline.annotation.quotations.lexicon import REPORTING
+from dateline.annotation.quotations.phrases import MONTHS
 from dateline.annotation.quotations.words import Words
 from dateline.model import Article, Span, Timex
 
@@ -22,7 +25,12 @@ _DATELINE_END = re.compile(r" ?(?:\([^)\n]{1,30}\))? ?(?:--|—|–| - |- |:)")
 _CLOCK = re.compile(r"T[0-9:]+(?:Z|[+-][0-9:]+)?")
 """The hour in an EDTF date, in each of a set's, too."""
 _WILL = frozenset({"will", "would"})
-_SET_OFF = frozenset({"|", ",", "/", "–", "—", "-", "•", "·"})
+_SET_OFF = frozenset({"|", ",", "–", "—", "-", "•", "·", "(", ":"})
+_FROM = frozenset({"in", "from", "at"})
+_ENDS = frozenset({"and", *WEEKDAYS, *MONTHS})
+_SIGNED = frozenset({"byline", "dateline", "agency"})
+_BESIDES = frozenset({"furniture", "standfirst"})
+_UN_SEAT = frozenset({"new-york", "new-york-city"})
 _WILL_REACH = 6
 _HEAD_ROLES = frozenset({"headline", "standfirst"})
 
@@ -47,33 +55,76 @@ class Scene:
 def sent_from(article: Article, words: Words) -> str | None:
     """The entity of the place the report was sent from.
 
-    The dateline's, else the byline's ("By A. Writer in Rome", "A. Writer | Rome"), else the one
-    place that headline and standfirst name with "in".
+    The dateline's, else the byline's ("By A. Writer in Rome", "A. Writer | Rome", "Our
+    correspondent, from Rome"), else the one place that headline and standfirst name with "in".
     """
-    if article.place is not None:
-        return _place_in(words, article.place)
+    written = article.place and (_place_in(words, article.place) or _seat_in(words, article.place))
+    if written:
+        return written
     body = next((s.span for s in article.sentences if s.role == "body"), None)
     if body is not None and (alone := _only_place(words, body)) is not None:
         return alone  # "Arusha. The ministers agreed"
-    credits = [line.span for line in article.lines if line.role == "byline"]
-    written = [place for span in credits for place in _places_in(words, span)]
-    if written:
-        return written[0]  # "By A in Rome and B in Oslo"
-    for span in credits:
-        if (place := _signed_from(words, span)) is not None:
-            return place
+    credited = [place for span in _credits(article) for place in _signed_from(words, span)]
+    if credited:
+        return _told_above(article, words, credited) or credited[0]
     places = {place for span in _heads(article) for place in _places_in(words, span)}
+    places = places or _towns_of_lead(article, words)
     return places.pop() if len(places) == 1 else None
 
 
-def _signed_from(words: Words, span: Span) -> str | None:
-    """The place that ends a byline, set off by a mark: "By A. Writer | Rome"."""
+def _towns_of_lead(article: Article, words: Words) -> set[str]:
+    """The towns that the first sentences name with "in"."""
+    lead = [s.span for s in article.sentences if s.role == "body"][:LEAD_UNITS]
+    places = {place for span in lead for place in _places_in(words, span)} - countries()
+    return {place for place in places if not is_building(place)}
+
+
+def _credits(article: Article) -> list[Span]:
+    """The lines above the report that may say where it was written, those with a writer first."""
+    head = list(takewhile(lambda line: line.role != "body", article.lines))
+    signed = [at for at, line in enumerate(head) if line.role in _SIGNED]
+    near = {at + step for at in signed for step in (-2, -1, 1, 2)}
+    besides = [at for at, line in enumerate(head) if at in near and line.role in _BESIDES]
+    return [head[at].span for at in (*signed, *besides)]
+
+
+def _signed_from(words: Words, span: Span) -> list[str]:
+    """The towns that a credit sets off: "By A. Writer | Rome", "A in Rome and B in Oslo"."""
     low, high = words.range(span)
-    last = words.mention[high - 1] if high > low + 1 else None
-    if last is None or last.type != "place" or last.kind != "name":
+    found = []
+    for mention in words.mentions:
+        if not span.covers(mention.span) or mention.type != "place" or mention.kind != "name":
+            continue
+        first, last = words.range(mention.span)
+        before = words.low[first - 1] if first > low else "|"
+        after = words.low[last] if last < high else "|"
+        told = before in _FROM or before in _SET_OFF
+        ends = after in _ENDS or after in _SET_OFF or after[:1].isdigit()
+        if told and ends and mention.entity and mention.entity not in countries():
+            found.append(mention.entity)
+    return found
+
+
+def _told_above(article: Article, words: Words, places: Sequence[str]) -> str | None:
+    """The one of several towns that headline, standfirst or the first sentence names."""
+    body = next((s.span for s in article.sentences if s.role == "body"), None)
+    spans = [*_heads(article), *([body] if body is not None else [])]
+    spans = [span for span in spans if not _signed_from(words, span)]
+    named = {
+        mention.entity
+        for mention in words.mentions
+        if mention.entity in places and any(span.covers(mention.span) for span in spans)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _seat_in(words: Words, span: Span) -> str | None:
+    """New York for a report sent from the United Nations, where it names the city."""
+    inside = {m.entity for m in words.mentions if span.overlaps(m.span)}
+    if "united-nations" not in inside:
         return None
-    first = words.range(last.span)[0]
-    return last.entity if first > low and words.low[first - 1] in _SET_OFF else None
+    named = {m.entity for m in words.mentions if m.type == "place" and m.entity}
+    return next(iter(sorted(named & _UN_SEAT)), None)
 
 
 def _only_place(words: Words, span: Span) -> str | None:

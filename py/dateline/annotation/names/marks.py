@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
-from dateline.annotation.names.gazetteer import Gazetteer, Known
+from dateline.annotation.names.gazetteer import SURE, Gazetteer, Known
 from dateline.annotation.names.runs import is_name_word
 from dateline.annotation.names.tokens import Style, Tokens
 from dateline.model import Article, Span
@@ -34,6 +34,9 @@ _JOINED = frozenset({" ", "-", ". ", " & ", "'s ", "' "})
 def marked(article: Article, tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
     """Candidates that the page's form settles, in order of the text, none over another."""
     found = {c.first: c for c in _datelines(tokens, gazetteer)}
+    for place in _written_above(tokens, gazetteer, article):
+        if not any(_overlap(place, c) for c in found.values()):
+            found[place.first] = place
     for span in (article.publisher, article.agency):
         credit = _credit(tokens, gazetteer, span) if span is not None else None
         if credit is not None and not any(_overlap(credit, c) for c in found.values()):
@@ -130,6 +133,27 @@ def _place_at_end(tokens: Tokens, gazetteer: Gazetteer, first: int) -> Iterator[
     yield _written_from(tokens, first, last, _known_place(tokens, gazetteer, first, last))
 
 
+def _written_above(tokens: Tokens, gazetteer: Gazetteer, article: Article) -> Iterator[Candidate]:
+    """The place in capitals that has a line of its own above the report, or opens that of the day.
+
+    `ANKARA`, if it is known; `MOUNT ISA | Saturday, December 14`, if it may be one.
+    """
+    for first in range(len(tokens)):
+        if tokens.roles[first] == "body":
+            return
+        if tokens.gaps[first][:1] != "\n" or tokens.roles[first] not in ("furniture", "dateline"):
+            continue
+        last = _shouted_end(tokens, first)
+        if last == first:
+            continue
+        known = _known_place(tokens, gazetteer, first, last)
+        alone = tokens.gap(last)[:1] == "\n"
+        sure = alone and known is not None and known.strength == SURE
+        dated = article.place is not None and article.place.start == tokens.starts[first]
+        if sure or (dated and _may_be_place(tokens, gazetteer, first, last)):
+            yield _written_from(tokens, first, last, known)
+
+
 def _written_from(tokens: Tokens, first: int, last: int, known: Known | None) -> Candidate:
     """The place a report was written from, known or not."""
     name = " ".join(titled(word) for word in tokens.words[first:last])
@@ -185,6 +209,8 @@ def _may_be_place(tokens: Tokens, gazetteer: Gazetteer, first: int, last: int) -
     """Whether unknown capitals can be a place: no known body, not all words of the language."""
     known = gazetteer.match(tokens.words, tokens.gaps, first, last)
     if known is not None and known[1].type != "place":
+        return False
+    if not lexicon.CALENDAR.isdisjoint(map(titled, tokens.words[first:last])):
         return False
     return not all(word.lower() in lexicon.COMMON for word in tokens.words[first:last])
 

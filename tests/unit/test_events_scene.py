@@ -1,0 +1,74 @@
+"""Where a report was sent from, and its own meeting with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.annotation import annotate
+from dateline.model import Publication, Story
+from dateline.reading.clean import clean
+from dateline.reading.read import read
+
+BODY = "Ann Lee met Bo Ek on Tuesday.\n\nIt rained hard, and the roads were closed for hours."
+
+
+def place(text: str) -> str | None:
+    """The place of the one meeting that the report tells of."""
+    article = clean(read("a.txt", text.encode()))
+    one = annotate(replace(article, published=Publication("2021-03-03", "given")), Story())
+    (met,) = [e for e in one.events if e.kind == "meeting" and e.participants]
+    return met.place
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "By Eva Dahl | Oslo",
+        "By Eva Dahl\n\nEurope correspondent, Oslo",
+        "By Eva Dahl\n\nDiplomatic Correspondent, from Oslo",
+        "Eva Dahl in Oslo\n\nWed 3 Mar 2021 18.42 GMT",
+        "Oslo, Wednesday, March 3, 2021",
+        "Special Correspondent | Oslo | Updated: March 3, 2021 07:12 CET",
+        "OSLO\n\nMarch 3, 2021 12:20 am | Updated 07:05 am",
+        "OSLO | Wednesday, March 3, 2021",
+    ],
+)
+def test_the_credits_above_the_report(credit: str) -> None:
+    assert place(f"Talks at last\n\n{credit}\n\n{BODY}") == "oslo"
+
+
+def test_an_unknown_town_in_the_line_of_the_day() -> None:
+    text = f"Talks at last\n\nBy Eva Dahl\nMOUNT VARNE | Wednesday, March 3, 2021\n\n{BODY}"
+    assert place(text) == "mount-varne"
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Home / Norway / Economy\n\nMarch 3, 2021",
+        "By Eva Dahl\n\nEurope correspondent",
+        "By Eva Dahl of the Oslo Post",
+        "OCTOBER 9 2021",
+    ],
+)
+def test_what_is_no_town_that_the_report_was_sent_from(credit: str) -> None:
+    assert place(f"Talks at last\n\n{credit}\n\n{BODY}") is None
+
+
+def test_of_two_writers_the_one_whose_town_the_headline_names() -> None:
+    text = "Lima summit ends early\n\nBy Eva Dahl in Oslo and Bo Roy in Lima\n\n"
+    assert place(text + BODY) == "lima"
+
+
+def test_a_report_from_the_united_nations_is_from_new_york() -> None:
+    lead = "UNITED NATIONS, March 3 (AP) - Ann Lee met Bo Ek on Tuesday."
+    assert place(f"Talks\n\n{lead}\n\nNew York was cold.") == "new-york-city"
+
+
+def test_the_one_town_that_the_first_sentences_name() -> None:
+    deal = "A deal was announced in Lima, where it had been feared to fail."
+    assert place(f"Talks at last\n\n{deal}\n\n{BODY}") == "lima"
+    other = "The deal has been in the making since a quarrel in Oslo."
+    assert place(f"Talks at last\n\n{deal}\n\n{other}\n\n{BODY}") is None
