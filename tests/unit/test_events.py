@@ -651,6 +651,7 @@ def test_the_year_of_something_else_before_the_talks() -> None:
         ("The president of Norway's union, in Chile, Bo Ek, said so.", {}),
         ("They quarrelled over Norway. Mr Bo Ek laid it on the table.", {}),
         ("Acme officials say President Bo Ek knew of it.", {}),
+        ("The president, Bo Ek, and the minister of Chile, Cal Roy, met.", {"cal-roy": "chile"}),
         ("Norwegian Prime Minister Ann Lee said so.", {"ann-lee": "norway"}),
     ],
 )

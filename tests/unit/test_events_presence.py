@@ -107,3 +107,49 @@ def test_the_field_of_an_office_before_its_holder(text: str) -> None:
 
 def test_who_says_so_did_not_meet_them() -> None:
     assert told("Ann Lee met the minister for talks on Tuesday, Bo Ek said.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The first session, on Tuesday in Lima, was attended by Ann Lee and Bo Ek.", TWO),
+        ("Tariffs will go, Ann Lee told a joint news conference with Bo Ek on Tuesday.", TWO),
+        ("At a joint press conference with Bo Ek on Tuesday, Ann Lee said it was done.", TWO),
+        ("Ann Lee, who led a delegation of 14 to the talks with Bo Ek on Tuesday, smiled.", TWO),
+        ("Ann Lee was later received on Tuesday at the palace by the mayor of Lima, Bo Ek.", TWO),
+        ("The envoy, Ann Lee, is here. The envoy was received by Bo Ek on Tuesday.", TWO),
+    ],
+)
+def test_who_was_there_by_other_words(text: str, ids: tuple[str, ...]) -> None:
+    roles = {"ann-lee": ("envoy",)}
+    one = report(text, NAMES, DATES, "2021-03-03")
+    entities = [replace(e, roles=roles.get(e.id, ())) for e in one.entities]
+    events = tag(one.article, entities, one.mentions, one.timexes, one.quotations)
+    met = {e.participants for e in events if e.edtf == "2021-03-02" and e.kind != "agreement"}
+    assert met == {ids}
+
+
+def test_a_session_in_the_same_town() -> None:
+    text = "Talks in Lima failed. The first, on Tuesday in the same town, was attended by"
+    events = report(f"{text} a minister.", NAMES, DATES, "2021-03-03").events
+    assert not any(e.participants for e in events)
+    text = "Talks in Lima failed. The first session, on Tuesday in the same town, was attended by"
+    (met,) = [
+        e
+        for e in report(f"{text} Ann Lee and Bo Ek.", NAMES, DATES, "2021-03-03").events
+        if e.participants
+    ]
+    assert (met.participants, met.place, met.edtf) == (TWO, "lima", "2021-03-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("It was signed by Ann Lee, President Bo Ek's negotiator, and Cal Roy.", THREE[::2]),
+        ("It was signed by Ann Lee, by Bo Ek and, on behalf of Acme, by Cal Roy.", THREE),
+        ("They saw the signing of a plan for 2031 by Ann Lee and her counterpart Bo Ek.", TWO),
+    ],
+)
+def test_who_signed(text: str, ids: tuple[str, ...]) -> None:
+    events = report(text, NAMES, DATES, "2021-03-03").events
+    assert [e.participants for e in events if e.kind == "agreement"] == [ids]

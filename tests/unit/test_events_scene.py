@@ -22,6 +22,11 @@ def place(text: str) -> str | None:
     return met.place
 
 
+def test_what_somebody_is_quoted_with_is_no_other_place() -> None:
+    body = "“A car park in Lima,” said Ann Lee, who met Bo Ek on Tuesday evening."
+    assert place(f"Talks at last\n\nBy Eva Dahl | Oslo\n\n{body}\n\nIt rained.") == "oslo"
+
+
 @pytest.mark.parametrize(
     "credit",
     [

@@ -31,6 +31,7 @@ def roles(text: str) -> dict[str, tuple[str, ...]]:
         ("Ana Ruiz, Minister of Health, said so.", "Ana Ruiz", "minister"),
         ("In May Auditor-General Ana Ruiz resigned.", "Ana Ruiz", "auditor-general"),
         ("President Simwinga told reporters so.", "Simwinga", "president"),
+        ("Presidents Ana Ruiz and Olaf Berg met.", "Ana Ruiz", "president"),
         (
             "Foreign ministers Ana Ruiz and Olaf Berg met.",
             "Olaf Berg",

@@ -22,6 +22,7 @@ _ASKING = word_set(
     "persuaded pressed encouraged forced advised warned allowed allows instructed begged"
 )
 _TITLE_LENGTH = 6
+_TITLE = 4
 """Words between a verb of asking and the name of who is asked: a title, a country."""
 _BECAME = word_set("became becomes become")
 _FIRST_ONE = frozenset({"first", "second", "third", "fourth", "last", "only"})
@@ -225,9 +226,11 @@ def _body_of(words: Words, after: int, high: int) -> Mention | None:
 
 def _names_the_head(words: Words, part: list[Mention], comma: int) -> bool:
     """Whether B is the head just told of: "the president of X, B", "the head of the union, B"."""
-    if not part or part[0].type == "person" or comma + 1 >= len(words.mention):
+    if not part or part[0].type == "person" or comma + 2 >= len(words.mention):
         return False
-    named = words.mention[comma + 1]
+    named = words.mention[comma + 1] or (
+        words.mention[comma + 2] if words.capital(comma + 1) else None
+    )
     at = words.range(part[0].span)[0] - 1
     headed = words.low[at - (words.low[at] == "the")] == "of"
     return headed and named is not None and named.type == "person"
@@ -237,8 +240,12 @@ def _past_apposition(words: Words, comma: int, high: int) -> int:
     """The comma that ends "A, the head of X,", or `comma` itself when no apposition begins."""
     if comma + 1 >= high:
         return comma
-    after = phrases.past_mention(words, comma + 1, high)
-    owned = words.mention[comma + 1] is not None and words.low[after : after + 1] == ["'s"]
+    named = next(
+        (at for at in range(comma + 1, min(high, comma + _TITLE)) if words.mention[at]), comma
+    )
+    after = phrases.past_mention(words, named, high)
+    titled = all(words.capital(at) for at in range(comma + 1, named))  # "President B's adviser"
+    owned = named > comma and titled and words.low[after : after + 1] == ["'s"]
     if not owned and words.low[comma + 1] not in _APPOSITION:
         return comma
     for at in range(comma + 1, high):

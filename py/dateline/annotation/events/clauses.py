@@ -42,6 +42,10 @@ _ADJUNCTS = word_set("before after during at ahead of following")
 _WHOSE = word_set("of with between by among at for")
 _OPENING = word_set("over during in at after following")
 _AFTER = word_set("after following during")
+_TOLD_AT = word_set("told at addressed addressing in")
+"""What stands before "a joint news conference with B"."""
+_TO_TALKS = word_set("to at in for")
+_TOOK_PART = word_set("led headed took attended joined represented")
 
 
 def onlookers(words: Words, found: Happening, start: int) -> set[str]:
@@ -162,8 +166,11 @@ def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int
     """
     low, behind_ = found.unit[0], words.low[found.high : found.high + _LIST_REACH]
     start = _measured(words, start, low)
+    if (member := _member(words, start, low)) is not None:
+        return member, 0
     with_ = next((word for word in behind_ if word in OPENERS), "") == "with"
-    if start <= low or words.low[start - 1] not in _AFTER or not with_:
+    forum = found.trigger.lemma == "joint" and words.low[start - 1] in _TOLD_AT
+    if start <= low or not (forum or words.low[start - 1] in _AFTER) or not with_:
         return set(), 0
     he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
     if he is not None and not words.inside[he] and words.low[he + 1] in REPORTING:
@@ -172,7 +179,29 @@ def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int
         return {teller}, 0
     named = subject_mention(words, found.unit)
     before = named is not None and words.range(named.span)[0] < start
+    if forum and not before:
+        return _behind_comma(words, found), 0
     return ({named.entity} if before and named and named.entity else set()), 0
+
+
+def _behind_comma(words: Words, found: Happening) -> set[str]:
+    """A in "At a joint news conference with B, A said"."""
+    high = found.unit[1]
+    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
+    source = clause_subject(words, comma + 1, high)
+    return set(actors(words, source)) if source else set()
+
+
+def _member(words: Words, start: int, low: int) -> set[str] | None:
+    """A in "A, who led a delegation to the talks with B"."""
+    for at in range(start - 1, max(low, start - _FRONT_REACH), -1):
+        if words.low[at] in (",", ";", "that") and words.mention[at] is None:
+            return None
+        if words.low[at] == "who":
+            took = words.low[start - 1] in _TO_TALKS and words.low[at + 1] in _TOOK_PART
+            source = subjects.antecedent(words, at, low) if took else None
+            return set(actors(words, source)) if source else None
+    return None
 
 
 def _teller(words: Words, start: int, low: int) -> str | None:

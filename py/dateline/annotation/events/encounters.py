@@ -108,6 +108,13 @@ def leads(words: Words, found: Happening) -> bool:
     return words.low[at] in _SESSIONS
 
 
+def joint(words: Words, found: Happening) -> bool:
+    """A stood beside B at a news conference, told of as one "with B"."""
+    at = found.high
+    with_ = words.low[at : at + 1] == ["with"]
+    return with_ and object_sort(words, at + 1, found.unit[1]) == "somebody"
+
+
 def calls_on(words: Words, found: Happening) -> bool:
     """A called on B, whom he met; "called on B to resign" asks."""
     after = _past_person(words, found.high, found.unit[1])

@@ -117,6 +117,8 @@ def _in_apposition(between: list[str], rest: str, type_: str) -> bool:
     if between[:1] != [","]:
         return False
     inner = between[1:]
+    if inner[:1] == ["and"]:
+        return False  # "Ann Lee, and the president of Chile, Bo Ek"
     if inner[:1] == ["the"] and type_ == "place" and len(inner) <= _ATTRIBUTES:
         # "Ann Lee, the first Norwegian minister to": a demonym, and no place of hers.
         return _heads(rest.split(",", 1)[0].split()[:_TITLE_WORDS])

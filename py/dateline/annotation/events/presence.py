@@ -10,12 +10,14 @@ from dateline.annotation.events.encounters import leads
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTED, TRIGGERS
 from dateline.annotation.events.objects import BE
+from dateline.annotation.events.partners import partners
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.words import Range, Words, word_set
 
 # "With the envoy of the Union for the region, C, at the table"
 _WITH_REACH = 22
 _OBJECT_REACH = 6
+_SUBJECT_REACH = 14
 _BEFORE = {"table": "at", "room": "in", "chair": "in"}
 _SET_OFF = word_set(", and")
 _STOPS = word_set("; that who which while but")
@@ -61,6 +63,11 @@ def hosted(words: Words, found: Happening) -> bool:
     """Talks chaired or attended by somebody; A and B, hosted by C."""
     if guests_of(words, found):
         return True
+    if (
+        found.trigger.lemma == "attended"
+        and len(partners(words, found.high, found.unit[1], False)) > 1
+    ):
+        return _of_session(words, found)
     # "The session was chaired by C": a body's own, as often as not.
     return words.low[found.low - 2] not in _SESSIONS and leads(words, found)
 
@@ -73,6 +80,21 @@ def guests_of(words: Words, found: Happening) -> frozenset[str]:
     source = phrases.phrase_before(words, comma, low)
     ids = actors(words, source) if source and phrases.person_at(words, comma - 1) else []
     return frozenset(ids if len(ids) > 1 else ())
+
+
+def _of_session(words: Words, found: Happening) -> bool:
+    """Whether a session is what was attended: "The first session, on Monday, was attended by"."""
+    for at in range(found.low - 1, max(found.unit[0] - 1, found.low - _SUBJECT_REACH), -1):
+        word = words.low[at]
+        if words.mention[at] is None and any(
+            t.noun and t.kind == "meeting" for t in TRIGGERS.get(word, ())
+        ):
+            return True
+        if word in _SESSIONS:
+            return True
+        if word in _STOPS:
+            return False
+    return False
 
 
 def _start(words: Words, found: Happening) -> int | None:

@@ -172,7 +172,10 @@ def _here(words: Words, span: Span) -> bool:
 
 
 def _places_in(words: Words, span: Span, *, ahead: bool = True) -> list[str]:
-    """The places that "in" or "at" stands before; with `ahead`, also where something will be."""
+    """The places that "in" or "at" stands before.
+
+    With `ahead`, also where something will be, and those that somebody is quoted with.
+    """
     low, high = words.range(span)
     found = []
     for at in range(low + 1, high):
@@ -180,7 +183,7 @@ def _places_in(words: Words, span: Span, *, ahead: bool = True) -> list[str]:
         named = mention is not None and mention.type == "place" and mention.kind == "name"
         if named and mention is not None and mention.entity and words.low[at - 1] in ("in", "at"):
             held = _WILL.isdisjoint(words.low[max(low, at - _WILL_REACH) : at])
-            found += [mention.entity] if ahead or held else []
+            found += [mention.entity] if ahead or (held and not words.inside[at]) else []
     return found
 
 

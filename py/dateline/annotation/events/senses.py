@@ -21,6 +21,7 @@ from dateline.annotation.events.encounters import (
     company,
     discusses,
     encounters,
+    joint,
     leads,
     meets,
     moves,
@@ -187,6 +188,7 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "one": stands_for,
     "round": rounds,
     "encounter": encounters,
+    "joint": joint,
     **dict.fromkeys(LEADING, leads),
     **dict.fromkeys(HOSTED - {"joined"}, hosted),
     **dict.fromkeys(

@@ -40,7 +40,7 @@ _ERRAND_REACH = 6
 _HELD_REACH = 6
 _BREAKS = word_set(
     "that who whose whom which while when as since because ahead before until where although but ; "
-    ": — – and after run-up eve prior"
+    ": — – and after run-up eve prior having"
 )
 _SUBJECTS = word_set("he she they we i")
 _LENGTHS = word_set("minute minutes hour hours")
@@ -110,7 +110,13 @@ class Dates:
             or self._main(found)
             or self._introducing(found)
             or self._front(found)
+            or self._of_session(found)
         )
+
+    def _of_session(self, found: Happening) -> Timex | None:
+        """Behind what was attended: "The first session, on Monday in Rome, was attended by"."""
+        told = self._between(found.unit[0], found.low) if found.trigger.lemma == "attended" else []
+        return self._timexes[told[0]] if len(told) == 1 else None
 
     def _inside(self, found: Happening) -> Timex | None:
         """Within the trigger: "spent two days in Rome earlier this month with"."""
@@ -169,7 +175,7 @@ class Dates:
             if self._broken(start, at) or self._counts(index):
                 return None
             # "agreed to reopen it by June": the time belongs to the promise.
-            if promises and "to" in words.low[start:at]:
+            if promises and ("to" in words.low[start:at] or words.low[at - 1] == "for"):
                 return None
             its = at == start + 1 and words.low[start] == "of"  # "the Rome summit of 2019"
             if words.low[at - 1] in ("since", "of", "until") and at > start and not its:

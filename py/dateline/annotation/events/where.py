@@ -91,6 +91,8 @@ def place(words: Words, found: Happening) -> str | None:
     for at in _reach(words, found):
         if words.low[at] not in (_TO if visit else _AT):
             continue
+        if (town := _same_town(words, at)) is not None:
+            return town
         following = _past_kind(words, at + 1)
         mention = words.mention[following]
         if (seat := _capital(words, following)) is not None:
@@ -159,6 +161,8 @@ def _named_after(words: Words, found: Happening) -> str | None:
 def _in_front(words: Words, found: Happening) -> str | None:
     """The place of "On Monday in Rome he received B", told before the subject."""
     low = found.unit[0]
+    if found.trigger.lemma == "attended":  # "The first session, in Rome, was attended by"
+        return next(iter(_named_within(words, low, found.low)), None)
     if found.trigger.noun:
         return _told_before(words, found)
     if found.low - low > _FRONT_REACH:
@@ -169,6 +173,25 @@ def _in_front(words: Words, found: Happening) -> str | None:
         if words.low[at] == "in":
             return _place_at(words, at + 1)
     return None
+
+
+def _named_within(words: Words, low: int, high: int) -> list[str]:
+    """The places between two words that "in" or "at" stands before."""
+    places = (
+        _same_town(words, at) or _place_at(words, at + 1)
+        for at in range(low, high - 1)
+        if words.low[at] in _AT
+    )
+    return [place for place in places if place is not None]
+
+
+def _same_town(words: Words, at: int) -> str | None:
+    """The town named last before "in the same town"."""
+    if words.low[at + 1 : at + 3] != ["the", "same"] or words.low[at + 3] not in _TOWNS:
+        return None
+    before = (m for m in reversed(words.mentions) if m.span.end <= words.start[at])
+    named = (m.entity for m in before if m.type == "place" and m.kind == "name")
+    return next((place for place in named if place and place not in countries()), None)
 
 
 def _told_before(words: Words, found: Happening) -> str | None:

@@ -55,6 +55,7 @@ _SIGNED_WHERE = (
     closed.WEEKDAYS | phrases.MONTHS | BUILDINGS | word_set("on in at the a capital city ceremony")
 )
 _HOST_REACH = 9
+_ALSO = word_set("later also then earlier")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
 # "58-year-old" may be five words.
@@ -127,7 +128,9 @@ def of_verb(words: Words, found: Happening) -> Cast:
     cast = cast if others else _meets_a_role(words, found, cast)
     passive = _after_be(words, found.low, found.unit[0]) and opener != "by"
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
-    hosted = hosted and not passive  # "A was received with honours at the palace"
+    hosted = (
+        hosted and not passive and not cast.holder
+    )  # "A was received with honours at the palace"
     return Cast(frozenset()) if hosted and not cast.group else cast
 
 
@@ -262,15 +265,27 @@ def _host(words: Words, found: Happening) -> list[str]:
 
 
 def _by_whom(words: Words, found: Happening) -> list[str]:
-    """Who signed, in "was signed (on Tuesday) by A and B"."""
+    """Who signed, in "was signed (on Tuesday) by A and B", "by A, by B and, for C, by D"."""
+    named: list[str] = []
     for at in range(found.high, min(found.unit[1], found.high + _BY_REACH)):
         if words.low[at] == "by":
-            return partners(words, at, found.unit[1], False)
+            named = partners(words, at, found.unit[1], False)
+            return [*named, *_by_others(words, at + 1, found.unit[1])] if named else []
         there = words.mention[at]
         where = there is not None and there.type == "place"
         if not (where or words.low[at] in _SIGNED_WHERE or words.low[at].isdigit()):
             return []
     return []
+
+
+def _by_others(words: Words, low: int, high: int) -> list[str]:
+    """B and D in "was signed by A, by B and, on behalf of C, by D"."""
+    return [
+        name
+        for at in range(low, high)
+        if words.low[at] == "by" and words.low[at - 1] in (",", "and")
+        for name in partners(words, at, high, False)
+    ]
 
 
 def _with_others(words: Words, found: Happening) -> list[str]:
@@ -357,6 +372,7 @@ def _owned(words: Words, named: Mention, pronoun: int) -> bool:
 
 
 def _after_be(words: Words, at: int, low: int) -> bool:
+    at -= at > low and words.low[at - 1] in _ALSO  # "was later received"
     return at > low and words.low[at - 1] in ("is", "are", "was", "were", "been", "be")
 
 

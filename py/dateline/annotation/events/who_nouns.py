@@ -67,7 +67,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
     low, high = found.unit
     start = _noun_start(words, found.low, low)
     first = words.low[start] if start < found.low else ""
-    after = _after_noun(words, found, high)
+    after = _after_noun(words, found, high) or _signers(words, found, high)
     paid = _paid(words, start, low)
     if paid is not None:
         return _payment(words, paid, start, after, low)
@@ -223,6 +223,18 @@ def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
     if traveller is not None and traveller.type == "person" and traveller.entity:
         return [traveller.entity]
     return _late_list(words, found, high)
+
+
+def _signers(words: Words, found: Happening, high: int) -> list[str]:
+    """A and B in "the signing of a plan for 2030 by A and B"."""
+    if found.trigger.kind != "agreement" or words.low[found.high : found.high + 1] != ["of"]:
+        return []
+    for at in range(found.high, min(high, found.high + _LATE_LIST)):
+        if words.low[at] == "by":
+            return partners(words, at, high, False)
+        if words.low[at] in (",", ";", "that", "who"):
+            return []
+    return []
 
 
 def _partners_phrase(words: Words, found: Happening) -> Range | None:

@@ -40,6 +40,8 @@ def role_of(title: str | None) -> str | None:
     """The office or occupation within what stands before a name: `Mr`, `Dame`, `wife` are none."""
     words = [] if title is None else title.split()
     words = [_SHORT.get(word, word) for word in words if word.title() not in lexicon.ADDRESS]
+    if words and words[-1] not in lexicon.ROLE_LAST and words[-1][:-1] in lexicon.ROLE_LAST:
+        words[-1] = words[-1][:-1]  # "Presidents Lee and Ek"
     return None if not words or words[-1] in lexicon.KIN else _in_order(" ".join(words))
 
 

@@ -16,6 +16,7 @@ from dateline.annotation.times.words import (
     unit_of,
 )
 
+_FEW_DAYS = 4
 _CLAUSE_ENDS = re.compile(r"$|[.,;:!?)\"'—–-]| (?:and|but|or|in|on|at|when|with|while)\b")
 
 
@@ -23,6 +24,14 @@ def _is_day(last: Anchor) -> bool:
     """Whether it is one day: "the same afternoon" is of no year told before."""
     span = edtf.parse(last.edtf)
     return span.earliest is not None and span.earliest == span.latest
+
+
+def _is_about_a_day(last: Anchor) -> bool:
+    """Whether it is a day or a few in a row: no day is counted from a week or a month."""
+    span = edtf.parse(last.edtf)
+    if span.earliest is None or span.latest is None:
+        return False
+    return (span.latest - span.earliest).days <= _FEW_DAYS
 
 
 def _that_unit(m: re.Match[str], context: Context) -> Answer:
@@ -48,6 +57,9 @@ def _next_unit(m: re.Match[str], context: Context) -> Answer:
     if part := m.groupdict().get("part_of_day"):
         return at_part(moved(here, sign, "day"), PARTS_OF_DAY[part.lower()])
     unit = unit_of(m["one_unit"])
+    told = None if forward else context.last
+    if unit == "day" and told is not None and not _is_about_a_day(told):
+        return Reading("DATE", "XXXX-XX-XX")
     return containing(moved(here, sign, unit), unit)
 
 
@@ -67,6 +79,8 @@ def _later(m: re.Match[str], context: Context) -> Answer:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("second", "quarter") and words in ("a", "an"):
         return None
+    if unit == "day" and context.last is not None and not _is_about_a_day(context.last):
+        return Reading("DATE", "XXXX-XX-XX")  # "last month ... the day before"
     if sign > 0 and context.last is None and context.signs.direction != "future":
         return replace(counted(context.day, count, unit), edtf=None)
     return counted(context.base, sign * count, unit)
@@ -141,6 +155,7 @@ RULES = (
         (
             Example("It fell on May 3, 2020. [The next day] he left.", "2020-05-04", "2020-05-04"),
             Example("It fell in May 2020. [The following month] rose.", "2020-06", "2020-06"),
+            Example("It fell in May 2020. [The next day] he left.", "XXXX-XX-XX"),
         ),
     ),
     Rule(
@@ -155,6 +170,7 @@ RULES = (
             Example("[A year later] it closed.", "2024", None),
             Example("It struck in 2011. [Two years on], it hurts.", "2013", "2013"),
             Example("He left in May 2020. [The month before], he won.", "2020-04", "2020-04"),
+            Example("He left in May 2020. [The day before], he won.", "XXXX-XX-XX"),
         ),
     ),
     Rule(
