@@ -16,9 +16,12 @@ from dateline.annotation.events.homes import seats
 from dateline.model import Annotations, Commitment, FollowUp, FollowUpStatus, Meeting, Source, Span
 from dateline.record.days import When, when
 from dateline.record.outcomes import verb_of
+from dateline.record.promises import Later, Promise, end_of
+from dateline.record.recalls import counted_clause
 from dateline.record.threads import source
-from dateline.record.verdicts import LEAST_SHARE, VISITING, Later, Promise, end_of, read
-from dateline.record.wording import Place, SentenceIndex, low_words, telling
+from dateline.record.ties import VISITING
+from dateline.record.verdicts import LEAST_SHARE, read
+from dateline.record.wording import Place, SentenceIndex, content_stems, low_words, telling
 from dateline.text import plain
 
 # A promise of fewer telling words is too vague to be found again.
@@ -123,7 +126,7 @@ def _followed(promise: Promise, story: Later, held: Sequence[_Held]) -> FollowUp
     if kept is not None:
         status, report = kept
         return FollowUp(promise.commitment, promise.source, status, (report,))
-    verdicts = list(_verdicts(promise, story))
+    verdicts = [*_counted(promise, story), *_verdicts(promise, story)]
     for status in _order(verdicts):
         told = [verdict for verdict in verdicts if verdict.status == status]
         if told:
@@ -220,6 +223,19 @@ def _lies_in(place: str, words: set[str]) -> bool:
 def _beginning_of(due: str | None) -> When | None:
     """The known beginning of a due date such as `2036/..`."""
     return when(due.removesuffix("/..")) if due and due.endswith("/..") else None
+
+
+def _counted(promise: Promise, story: Later) -> Iterator[_Verdict]:
+    """What is told as so many days early or late, and was due on the promise's own day."""
+    due, made = promise.due, story.dates[promise.document]
+    if due is None or made is None or promise.negative:
+        return
+    for place, status in story.told_due(due.latest):
+        later = story.dates[place.document]
+        if place.document == promise.document or later is None or later.earliest <= made.latest:
+            continue
+        if content_stems(counted_clause(place.text) or "") & promise.stems:
+            yield _Verdict(status, place, 1.0)
 
 
 def _verdicts(promise: Promise, story: Later) -> Iterator[_Verdict]:

@@ -55,8 +55,11 @@ _UNMET, _STILL = listed("unmet"), listed("still")
 _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 _TOLD_AGAIN = listed("told_again")
 _AS_TOLD = re.compile(
-    r"\bas (?:[\w'’.-]+ ){1,5}?(?:had (?:said|promised|pledged|agreed|announced|vowed)"
-    r"|promised|pledged|vowed)\b|\bas (?:promised|pledged|agreed|announced)\b"
+    r"\b(?:in (?:line|keeping) with|true to|keeping|honou?ring) (?:the|its|his|her|their|an?) "
+    r"(?:[\w-]+ )?(?:undertaking|promise|pledge|agreement|commitment|word)\b"
+    r"|\bas (?:[\w'’.-]+ ){1,5}?(?:had (?:said|promised|pledged|agreed|announced|vowed)"
+    r"|promised|pledged|vowed|agreed(?! (?:to|on|that|with)\b))\b"
+    r"|\bas (?:promised|pledged|agreed|announced)\b"
 )
 _DOUBTED = _NEGATIONS | {"will", "would", "should", "may", "might", "could", "must", "can", "if"}
 _IN_MAY = re.compile(r"(?<=\S )May\b")
@@ -127,6 +130,18 @@ _NEVER = re.compile(
     r"|\b(?:said|told|announced|undertook|undertaken|pledged|vowed|due|meant|supposed)\b[^.;]{0,90}"
     r",? (?:has|have|had|was|were) never (?:yet )?[a-z]+"
 )
+_IN_SERVICE = re.compile(
+    r"\b(?:went|gone|came|come|put|been|was|is|are|were) (?:back )?in(?:to)? "
+    r"(?:service|force|effect|use|operation)\b"
+)
+_HELD_TALKS = re.compile(
+    r"\bheld (?:[\w-]+ ){0,5}(?:rounds?|talks|meetings?|sessions?|discussions|summit)\b"
+)
+_GATHERINGS = frozenset({"round", "talks", "meeting", "session", "discussions", "summit"})
+_CLAUSES = re.compile(
+    r"; |(?:,|\s—|\s–) (?:but|although|though|while|whereas|and|which|who|whose|where|when|as)\b"
+    r"|\b(?:although|but|while|whereas)\b"
+)
 _ENDING = frozenset({"lift", "end", "stop", "halt"})
 _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
 _LETS_GO = re.compile(r"\blet ((?:[\w-]+ ){1,5}?)go\b")
@@ -179,6 +194,11 @@ def late_by(sentence: str) -> bool:
 def early_by(sentence: str) -> bool:
     """Whether it tells that something came in time: "a week early", "ahead of schedule"."""
     return _EARLY_BY.search(sentence) is not None
+
+
+def clauses(sentence: str) -> list[str]:
+    """A sentence's clauses, where conjunctions and relatives part them."""
+    return [part for part in _CLAUSES.split(sentence) if part]
 
 
 def _families() -> dict[str, frozenset[str]]:
@@ -264,6 +284,7 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
         return "undone"
     if verb_of(action) in _MEETING and _NEVER_HELD.search(sentence):
         return "undone"
+    found = _in_other_words(found, action, sentence, words)
     planned = _was_to(action, sentence, found)
     if (late_by(sentence) or early_by(sentence)) and not planned:
         return "done" if found == "done" else "likely"
@@ -273,9 +294,30 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
         return "unmet"
     if _NONE_YET.search(sentence):
         return "lacking"
-    if found != "undone" and _as_told(sentence):
+    if found != "undone" and as_told(sentence):
         return "done"
     return "partly" if found in ("done", "likely") and fewer(action, sentence) else found
+
+
+def _in_other_words(found: Outcome, action: str, sentence: str, words: Sequence[str]) -> Outcome:
+    """What is found where the verb is not, or stands in the future."""
+    if found in ("silent", "pending") and _met(action, sentence):
+        return "done"
+    if found == "silent" and _IN_SERVICE.search(sentence) and not _NEGATIONS & set(words):
+        return "likely"
+    return found
+
+
+def _met(action: str, sentence: str) -> bool:
+    """Whether a meeting is told of in the other of two ways: "held a round", "met"."""
+    verb = verb_of(action)
+    if verb == "meet":
+        held = _HELD_TALKS.search(sentence)
+    elif verb == "hold" and _GATHERINGS & set(low_words(action)):
+        held = re.search(r"\b(?:met|convened|gathered)\b", sentence)
+    else:
+        return False
+    return held is not None and not _DOUBTED & set(low_words(sentence[: held.start()])[-_REACH:])
 
 
 def _of_none(action: str, sentence: str) -> str | None:
@@ -294,7 +336,7 @@ def _was_to(action: str, sentence: str, found: Outcome) -> bool:
     return planned is not None and not (found == "done" and another)
 
 
-def _as_told(sentence: str) -> bool:
+def as_told(sentence: str) -> bool:
     """Whether what is told, not what is planned, was done "as the ministers had promised"."""
     told = _AS_TOLD.search(sentence)
     return told is not None and not _DOUBTED & set(low_words(sentence[: told.start()]))
@@ -309,7 +351,7 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         before = words[max(0, at - _REACH) : at]
         if word in _WAITING and "to" in words[at + 1 : at + 3]:
             return "pending"
-        if word in _HALTED and _in_passive(before):
+        if word in _HALTED and word not in kin and _in_passive(before):
             return "pending"
         off = word in _BROKE and words[at + 1 : at + 2] in _BROKE_OFF
         if word in broken and not off:

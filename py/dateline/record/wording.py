@@ -33,6 +33,8 @@ _PAPERS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pa
 _PAPER = "agreement"
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "truces", "ceasefires"})
 _TRUCE = "truce"
+# Their nouns name no thing.
+_IDIOMS = re.compile(r"\bin (?:line|keeping|front|charge|favou?r|terms|view|light) (?:with|of)\b")
 # What a word counts that stands beside what is looked for.
 _BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
@@ -65,7 +67,8 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of a text's content words."""
-    return frozenset(filter(None, map(_content_stem, low_words(text))))
+    words = low_words(_IDIOMS.sub(" ", text))
+    return frozenset(filter(None, map(_content_stem, words)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,90 @@
+"""Later sentences that recall a promise themselves, by its day or by its words.
+
+"Filed on 14 June, two weeks after the date": the day told and the count give the day it was due.
+"Despite her promise to be back by May", "which she had said would run from May, were dropped":
+what stands beside the recalled promise tells that it was not kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from dateline.model import Timex
+from dateline.record.days import when
+from dateline.record.numbers import cardinal
+from dateline.record.outcomes import LATE_BY_COUNT, clauses
+
+Kept = Literal["met", "late"]
+
+_COUNT = r"\b(\d{1,3}|an?|[a-z]{3,9}) (day|week|month)s? "
+_EARLY_BY_COUNT = re.compile(
+    rf"{_COUNT}(?:early\b|ahead of (?:schedule|(?:the|its|their|his|her) "
+    r"(?:[\w-]{2,12} )?(?:deadline|date|target))"
+    r"|before (?:(?:it|they) (?:was|were) due|(?:the|its|their) (?:[\w-]{2,12} )?"
+    r"(?:deadline|date|target))\b)",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "week": 7}
+# A week may be six days, or nine.
+_SLACK = {"day": 0, "week": 2}
+
+_WORD = (
+    r"(?:promised|pledged|vowed|undertaken|agreed|assured|guaranteed|given (?:his|her|its|their) "
+    r"word|promise|pledge|vow|assurance|undertaking|commitment|guarantee|word)"
+)
+_AGAINST = re.compile(
+    r"\b(?:despite|in spite of|although|even though|though)\b"
+    rf"(?P<told>[^.;]{{0,90}}\b{_WORD}\b[^.;]*)"
+)
+_WHICH = re.compile(
+    r", wh(?:ich|o) (?P<told>[^,;]{2,60}\bha[sd] (?:said|promised|pledged|announced|vowed|agreed)"
+    r"\b[^,;]{2,90}), (?P<rest>[^.;]+)"
+)
+_UNDONE = re.compile(
+    r"\b(?:dropped|scrapped|abandoned|cancelled|canceled|shelved|never|not|n't|refused)\b"
+)
+_AHEAD = re.compile(r"\b(?:will|would|may|might|could)\b")
+
+
+def counted_days(text: str, timexes: Sequence[Timex]) -> Iterator[tuple[date, Kept]]:
+    """The days on which a thing was due that is told as so many days late or early."""
+    ways: tuple[tuple[re.Pattern[str], Kept, int], ...] = (
+        (LATE_BY_COUNT, "late", -1),
+        (_EARLY_BY_COUNT, "met", 1),
+    )
+    for pattern, status, sign in ways:
+        found = pattern.search(text)
+        if found is None or found[2].lower() not in _DAYS:
+            continue
+        count = 1 if found[1].lower() in ("a", "an", "one") else cardinal(found[1].lower())
+        if count is None:
+            continue
+        unit = found[2].lower()
+        for timex in timexes:
+            day = when(timex.edtf)
+            if timex.modality != "happened" or day is None or day.earliest != day.latest:
+                continue
+            due = day.earliest + timedelta(days=sign * count * _DAYS[unit])
+            for off in range(-_SLACK[unit], _SLACK[unit] + 1):
+                yield due + timedelta(days=off), status
+
+
+def counted_clause(text: str) -> str | None:
+    """The clause of a sentence that may tell by how many days something came early or late."""
+    return next((part for part in clauses(text) if _counts(part)), None)
+
+
+def _counts(text: str) -> bool:
+    return bool(LATE_BY_COUNT.search(text) or _EARLY_BY_COUNT.search(text))
+
+
+def told_unkept(text: str) -> str | None:
+    """The words in which a promise is recalled that the sentence tells was not kept."""
+    against = _AGAINST.search(text)
+    if against is not None and not _AHEAD.search(text.replace(against["told"], "")):
+        return against["told"]
+    which = _WHICH.search(text)
+    return which["told"] if which is not None and _UNDONE.search(which["rest"]) else None

@@ -1,0 +1,131 @@
+"""Later sentences that recall a promise by its day or its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Annotations, FollowUp
+from dateline.record.followups import follow_up
+from dateline.record.meetings import gather_meetings, story_homes
+from dateline.record.outcomes import outcome
+from dateline.record.wording import SentenceIndex
+from support.reports import report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Lee": "person: Ann Lee",
+    "Acme": "organization: Acme",
+    "Oslo": "place: Oslo",
+    "Lima": "place: Lima",
+}
+DUE = {
+    "by 30 June": "../2021-06-30",
+    "on 30 June": "2021-06-30",
+    "by the end of June": "../2021-06-30",
+}
+DAYS = {
+    "14 July": "2021-07-14",
+    "26 June": "2021-06-26",
+    "30 June": "2021-06-30",
+    "21 June": "2021-06-21",
+    "10 May": "2021-05-10",
+}
+
+
+def told(id_: str, published: str, text: str) -> Annotations:
+    dates = DUE if id_ == "a" else DAYS
+    return report(text, NAMES, dates, published, id_)
+
+
+def verdict(promise: str, later: str, published: str = "2021-09-20") -> FollowUp:
+    reports = (told("a", "2021-03-03", promise), told("b", published, later))
+    homes = story_homes(reports)
+    meetings = gather_meetings(reports, homes)
+    return follow_up(reports, meetings, SentenceIndex.of(reports), homes)[0]
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "status"),
+    [
+        (
+            "Acme promised to install the first of the border posts by 30 June.",
+            "Surveyors set a concrete post in the ground at the border on 26 June, four days ahead"
+            " of schedule.",
+            "met",
+        ),
+        (
+            "Acme promised to lodge a claim for the damage to the old sites by 30 June.",
+            "The firm filed its claim at the court on 14 July, two weeks after the date it gave.",
+            "late",
+        ),
+    ],
+)
+def test_the_count_of_days_gives_the_day_it_was_due(promise: str, later: str, status: str) -> None:
+    assert verdict(promise, later).status == status
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("No one has been charged, despite Lee's vow that a suspect would be in court.", "broken"),
+        ("Hearings, which Lee had said would bring a suspect to court, were dropped.", "broken"),
+        ("Lee may say more, although she had promised a suspect in court.", "not reported"),
+    ],
+)
+def test_a_promise_recalled_as_unkept(later: str, status: str) -> None:
+    promise = "Ann Lee vowed that a suspect would be in court by the end of June."
+    assert verdict(promise, later).status == status
+
+
+@pytest.mark.parametrize(
+    ("promise", "later"),
+    [
+        (
+            "Acme agreed to suspend the long strike by 30 June.",
+            "The strike, which was suspended on 26 June, would not be revived, Lee promised.",
+        ),
+        (
+            "The delegations will meet in Oslo by 30 June for a round on the shelf.",
+            "Experts held a first round of talks on the sea in Oslo on 21 June.",
+        ),
+        (
+            "Acme promised to hold a first meeting of the working group in Oslo on 30 June.",
+            "The working group met in Oslo on 30 June and exchanged officers.",
+        ),
+        (
+            "Acme promised to name an expert to head the border panel by 30 June.",
+            "The panel has yet to sit, although Acme named Ann Lee as its chairman on 21 June.",
+        ),
+        (
+            "Ann Lee said she would be back in Lima by 30 June to see the council.",
+            "Lee, who returned to Lima on 21 June, blamed a backlog for the delay.",
+        ),
+        (
+            "Ann Lee promised to make the trip to Lima by 30 June.",
+            "The trip to Lima, made in line with the undertaking she gave, was her first.",
+        ),
+        (
+            "Acme promised to run in the local by-elections in northern towns on 30 June.",
+            "Voters took part in the local by-elections in the north on 30 June.",
+        ),
+    ],
+)
+def test_a_promise_kept_in_other_words(promise: str, later: str) -> None:
+    assert verdict(promise, later).status == "met"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Acme had undertaken to send the flow data on the dam by 30 June.",
+        "Acme stayed away from talks on the flow data of the dam on 21 June.",
+    ],
+)
+def test_what_only_recalls_it_does_not_keep_it(later: str) -> None:
+    assert verdict("Acme promised to send flow data on the dam by 30 June.", later).status != "met"
+
+
+def test_what_is_back_in_service_may_be_what_was_promised() -> None:
+    assert outcome("be working again", "The direct line has gone back into service.") == "likely"
+    assert outcome("take effect", "The truce that came into force has been observed.") == "likely"
+    assert outcome("be working again", "The line has not come into service.") == "silent"
