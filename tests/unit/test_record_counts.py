@@ -175,8 +175,39 @@ def test_a_round_to_come_counts_nothing() -> None:
     assert checked((later,)) == ()
 
 
-def test_calls_are_not_counted_among_meetings() -> None:
+def test_calls_are_counted_apart_from_meetings() -> None:
     text = "Ann Lee spoke by telephone with Bo Ek on Monday for the second time since they met."
     later = told("b", "2021-06-02", text, Monday="2021-05-31")
     (count,) = checked((MARCH, later))
-    assert (count.verdict, count.missing) == ("not checkable", None)
+    assert (count.verdict, count.missing) == ("consistent", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "missing"),
+    [
+        ("It was the third between the leaders since the row began.", "consistent", 1),
+        ("It was the second meeting between the president and the owner.", "consistent", 0),
+        (
+            "Those talks were the third between the minister and the owner in a year.",
+            "consistent",
+            1,
+        ),
+        ("It was their first meeting since the row began.", "not checkable", None),
+        ("They have met only once this year.", "inconsistent", None),
+        ("They have met only twice since the row began.", "consistent", 0),
+    ],
+)
+def test_what_counts_the_meeting_told_before(text: str, verdict: str, missing: int | None) -> None:
+    count = counted(text)
+    assert (count.verdict, count.missing) == (verdict, missing)
+
+
+def test_the_meeting_told_right_before_is_counted_and_not_the_report_s_own() -> None:
+    text = (
+        "Ann Lee met Cal Roy in Oslo on Monday. They had coffee. Lee met Bo Ek in Lima in May."
+        " It was the third between the two leaders in a year."
+    )
+    names = {"Monday": "2021-05-31", "May": "2021-05"}
+    later = report(text, {**NAMES, "Lee": "person: Ann Lee"}, names, "2021-06-02", "b")
+    (count,) = checked((MARCH, later))
+    assert (count.verdict, count.missing) == ("consistent", 1)

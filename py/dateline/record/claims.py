@@ -19,7 +19,7 @@ _NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{_NTH}))"
 _HELD = (
     r"(?:set of |round of )?"
-    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?|sessions?)"
+    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?|sessions?|calls?)"
 )
 _ORDINAL_CLAIM = re.compile(
     rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
@@ -60,6 +60,14 @@ _HELD_CLAIM = re.compile(
     r"\b(?:held|had|met) (?P<number>[a-z]{3,9}|\d{1,3}) "
     r"(?:[\w'-]{1,20} ){0,2}?(?P<noun>summits|meetings|talks|times|rounds)\b"
 )
+# "Had met him only once this year", "have spoken by phone four times"
+_TIMES_CLAIM = re.compile(
+    r"\b(?:met|spoken|talked|sat down)\b(?: [\w'-]{1,20}){0,5}? "
+    r"(?P<number>once|twice|(?:[a-z]{3,9}|\d{1,3})(?= times))(?P<noun> times)?\b"
+    r"(?= (?:this year|since|in (?:the )?|so far|during|all told|before|over the))"
+)
+_CALLS = re.compile(r"\b(?:calls?|(?:by|on the) (?:tele)?phone)\b")
+_ONCE = {"once": 1, "twice": 2}
 # "Whose meeting with her was their third this year"
 _THEIR_NTH = re.compile(
     rf"\btheir (?P<number>(?P<noun>\d{{1,3}}(?:st|nd|rd|th)|{_NTH}))\b"
@@ -67,8 +75,17 @@ _THEIR_NTH = re.compile(
 )
 _OWN = re.compile(r"\b(?:their|his|her) (?:only |just )?$")
 _A_ROUND = re.compile(r"\ba $")
-_ALL_CLAIMS = (_ORDINAL_CLAIM, _HELD_CLAIM, _FIRST_BY, _FIRST_HOLDER, _THEIR_NTH, _OTHER_CLAIM)
-# What every pattern but `_HELD_CLAIM` needs: told in a tenth of the time that three of them take.
+_ALL_CLAIMS = (
+    _ORDINAL_CLAIM,
+    _HELD_CLAIM,
+    _TIMES_CLAIM,
+    _FIRST_BY,
+    _FIRST_HOLDER,
+    _THEIR_NTH,
+    _OTHER_CLAIM,
+)
+_CARDINAL_CLAIMS = (_HELD_CLAIM, _TIMES_CLAIM)
+# What every pattern with an ordinal needs: told in a tenth of the time that three of them take.
 _NTH_WORD = re.compile(r"[a-z]+|\d{1,3}(?:st|nd|rd|th)")
 IN_SPAN = re.compile(
     r"\bin (?:(?P<near>nearly|almost|about|around) "
@@ -100,18 +117,21 @@ class Claim:
     own: bool = False
     """Counts the meetings of these persons, not of those before them: "their first"."""
     meets: bool = True
-    """Whether it counts meetings; nothing else is on record to be counted."""
+    """Whether it counts meetings or calls; nothing else is on record to be counted."""
+    calls: bool = False
+    """Whether it counts calls."""
 
 
 def claims(one: Annotations, sentence: Sentence) -> Iterator[Claim]:
     """The counting claims of a sentence, kind by kind."""
     text = plain(sentence.span.of(one.article.text)).lower()
     taken: list[Span] = []
-    for pattern in _ALL_CLAIMS if _has_ordinal(text) else (_HELD_CLAIM,):
+    for pattern in _ALL_CLAIMS if _has_ordinal(text) else _CARDINAL_CLAIMS:
         for match in pattern.finditer(text):
             word = match["number"]
-            number = cardinal(word) if pattern is _HELD_CLAIM else ordinal(word)
-            span = Span(match.start("number"), match.end("noun"))
+            counted = pattern in _CARDINAL_CLAIMS
+            number = (_ONCE.get(word) or cardinal(word)) if counted else ordinal(word)
+            span = Span(match.start("number"), match.end("noun" if match["noun"] else "number"))
             if not number or any(span.overlaps(other) for other in taken):
                 continue
             if not _counts_meetings(pattern, text, match):
@@ -121,6 +141,7 @@ def claims(one: Annotations, sentence: Sentence) -> Iterator[Claim]:
                 span = Span(span.start, pair.end())  # "third" alone would not say of what
             meets = pattern is not _OTHER_CLAIM and not _of_other_times(pattern, text, match)
             claim = _claim(text, span, number, sentence.span.start, meets)
+            claim = replace(claim, calls=_CALLS.search(match[0]) is not None)
             visit = pattern is _FIRST_BY and _GOES.search(text, max(0, match.start() - 40))
             there = pattern is _FIRST_HOLDER or (visit and visit.start() < match.start())
             yield replace(claim, place=True) if there else claim

@@ -36,6 +36,10 @@ _HEADS_OF = re.compile(r"\b(?:heads|leaders|chiefs|bosses|chairmen|presidents) o
 _OF_TWO = re.compile(
     r"\b(?:their|they|(?:the|these) (?:two|pair|leaders|ministers|men|women)|both|between)\b"
 )
+_POINTS_BACK = re.compile(
+    r"(?:It (?:was|is)|This (?:was|is)|(?:That|Those|These|The) (?:meeting|talks|session|round"
+    r"|conversation|summit|encounter|discussions)(?: (?:was|is|were|are)|,)|Their )"
+)
 _PAIR = 2
 _TABLE = 8
 """Of more who met no two are looked for."""
@@ -49,6 +53,8 @@ class _Window:
 
     start: date | None
     label: str
+    vague: bool = False
+    """Whether it is told since when, but not as a date."""
 
 
 class _Checker:
@@ -69,28 +75,31 @@ class _Checker:
                     role if role in HEADS else role.split()[-1] for role in entity.roles if role
                 )
         self._by_party: dict[str, list[tuple[frozenset[str], Meeting]]] = defaultdict(list)
+        self._calls: dict[str, list[tuple[frozenset[str], Meeting]]] = defaultdict(list)
         self._of_report: dict[str, list[Meeting]] = defaultdict(list)
         told_by = {one.article.document.id: one for one in annotations}
         for meeting in meetings:
             parties = self.parties(meeting.participants)
-            if meeting.modality == "happened" and not _by_phone(meeting, told_by):
+            if meeting.modality == "happened":
+                filed = self._calls if _by_phone(meeting, told_by) else self._by_party
                 for party in sorted(parties):
-                    self._by_party[party].append((parties, meeting))
+                    filed[party].append((parties, meeting))
             for report in meeting.reports:
                 self._of_report[report.source.document].append(meeting)
 
     def parties(self, ids: Iterable[str]) -> frozenset[str]:
         return delegations(frozenset(ids), self.homes)
 
-    def held(self, counted: frozenset[str], persons: bool) -> list[Meeting]:
-        """The meetings that took place with all of those counted there.
+    def held(self, counted: frozenset[str], persons: bool, calls: bool = False) -> list[Meeting]:
+        """The meetings, or the calls, that took place with all of those counted there.
 
         With `persons` those told of countries alone count, and those of other persons do not.
         """
         parties = self.parties(counted)
         if not parties:
             return []
-        filed = min((self._by_party.get(party, []) for party in sorted(parties)), key=len)
+        by_party = self._calls if calls else self._by_party
+        filed = min((by_party.get(party, []) for party in sorted(parties)), key=len)
         return [
             meeting
             for present, meeting in filed
@@ -165,7 +174,7 @@ def check_counts(
             if sentence.role in ("headline", "standfirst"):
                 continue
             for claim in claims(one, sentence):
-                event = _event_of(encounters, sentence, claim)
+                event = _event_of(one, encounters, sentence, claim)
                 found.append(_check(checker, one, sentence, claim, event))
     return tuple(found)
 
@@ -204,8 +213,6 @@ def _check(
 
     if not claim.meets:
         return verdict("not checkable", None, "It counts what is not on record.")
-    if event is not None and event.kind == "call":
-        return verdict("not checkable", None, "It counts calls, of which few are told.")
     if event is not None and not event.participants:
         return verdict("not checkable", None, "It is not told who met.")
     meeting = checker.told(one.article.document.id, event) if event else None
@@ -219,22 +226,48 @@ def _check(
         return verdict("not checkable", None, "The time it counts over is not clear.")
     counted = _counted(checker, one, sentence, event)
     # An ordinal counts the meetings of these persons, not those of their predecessors.
-    held = checker.held(counted, persons=claim.own or not claim.first)
+    calls = claim.calls or event.kind == "call"
+    held = checker.held(counted, claim.own or not claim.first, calls)
     known = [m for m in held if _in(m, window, day)]
     if claim.place:
         known = [m for m in known if m.place == meeting.place]
     return verdict(*_compared(claim, window, len(known)))
 
 
-def _event_of(encounters: Sequence[Event], sentence: Sentence, claim: Claim) -> Event | None:
-    """The encounter a claim counts: the nearest in its sentence, else the report's main one."""
+def _event_of(
+    one: Annotations, encounters: Sequence[Event], sentence: Sentence, claim: Claim
+) -> Event | None:
+    """The encounter a claim counts: the nearest in its sentence, else the one told before.
+
+    Where neither the sentence nor the one before it tells of any, it is the report's main one.
+    """
     first = bisect_left(encounters, sentence.span.start, key=lambda e: e.trigger.start)
     last = bisect_left(encounters, sentence.span.end, key=lambda e: e.trigger.start)
     here = encounters[first:last]
-    if here:
-        return min(here, key=lambda e: (abs(e.trigger.start - claim.span.start), e.trigger))
-    own = (event for event in encounters if event.participants and not event.in_passing)
-    return next(own, None)
+    told = [event for event in here if len(event.participants) > 1]
+    if not told and (not here or _points_back(one, sentence)):
+        own = (event for event in encounters if event.participants and not event.in_passing)
+        before = _just_before(one, encounters[:first], sentence)
+        return before or next(own, None) or (here[0] if here else None)
+    return min(told or here, key=lambda e: (abs(e.trigger.start - claim.span.start), e.trigger))
+
+
+def _points_back(one: Annotations, sentence: Sentence) -> bool:
+    """Whether a sentence counts what was told before: "It was the third between the two"."""
+    return _POINTS_BACK.match(plain(sentence.span.of(one.article.text))) is not None
+
+
+def _just_before(one: Annotations, encounters: Sequence[Event], sentence: Sentence) -> Event | None:
+    """The meeting that the sentence before tells of, when it tells of one alone."""
+    near = [
+        event
+        for event in encounters
+        if len(event.participants) > 1
+        and (told := one.article.sentence_at(event.trigger.start)) is not None
+        and told.index == sentence.index - 1
+    ]
+    parties = {event.participants for event in near}
+    return near[-1] if len(parties) == 1 else None
 
 
 def _window(one: Annotations, sentence: Sentence, claim: Claim, day: When) -> _Window | None:
@@ -244,7 +277,7 @@ def _window(one: Annotations, sentence: Sentence, claim: Claim, day: When) -> _W
     if since is not None:
         start = when(_time_after(one, claim.tail.start + since.end()))
         if start is None:
-            return None
+            return _Window(None, "in all; since when is not told as a date", vague=True)
         # The first since March comes after March's; the third since March counts March's.
         first = start.latest if claim.first else start.earliest
         return _Window(first, f"since {start.edtf}")
@@ -292,6 +325,8 @@ def _in(meeting: Meeting, window: _Window, day: When) -> bool:
 
 def _compared(claim: Claim, window: _Window, known: int) -> tuple[CountVerdict, int | None, str]:
     """The verdict on a claim when the record holds `known` meetings, the one counted included."""
+    if window.vague and known > claim.number:
+        return "not checkable", None, "The time it counts over is not clear."
     if claim.first:
         if known <= 1:
             return "consistent", 0, f"The folder holds no other of these parties {window.label}."
