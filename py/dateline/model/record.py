@@ -101,6 +101,8 @@ class Disagreement:
 
     about: str
     accounts: tuple[Account, ...]
+    sure: bool = True
+    """Whether the words say that they differ; else their standing side by side makes it likely."""
 
 
 @dataclass(frozen=True, slots=True)

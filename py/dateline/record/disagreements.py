@@ -25,6 +25,8 @@ from dateline.model import (
 from dateline.record.announced import find_announced
 from dateline.record.contraries import find_contraries
 from dateline.record.figures import find_figures
+from dateline.record.juxtaposed import find_juxtaposed
+from dateline.record.sayings import sayings
 from dateline.record.silences import find_silences
 from dateline.record.tallies import find_tallies
 from dateline.record.threads import source
@@ -128,8 +130,10 @@ def find_disagreements(
     found.extend(_due_dates(annotations))
     found.extend(find_announced(annotations))
     found.extend(find_silences(annotations))
-    found.extend(find_contraries(annotations, speaks_for))
+    told = [sayings(one, speaks_for) for one in annotations]
+    found.extend(find_contraries(annotations, told, speaks_for))
     found.extend(find_tallies(annotations, speaks_for))
+    found.extend(find_juxtaposed(annotations, told, index))
     return tuple(_each_once(found))
 
 

@@ -74,10 +74,15 @@ def counted_days(text: str, timexes: Sequence[Timex]) -> Iterator[tuple[date, Ke
 
 def counted_clause(text: str) -> str | None:
     """The clause of a sentence that may tell by how many days something came early or late."""
+    if not _counts(text):
+        return None
     return next((part for part in clauses(text) if _counts(part)), None)
 
 
 def _counts(text: str) -> bool:
+    # Few sentences tell days at all.
+    if not any(unit in text for unit in _DAYS):
+        return False
     return bool(LATE_BY_COUNT.search(text) or _EARLY_BY_COUNT.search(text))
 
 

@@ -129,6 +129,26 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
     )
 
 
+def numbers_in(one: Annotations, span: Span) -> list[tuple[str, float, frozenset[str]]]:
+    """The numbers of a stretch that count something: kind, value, stem of the noun behind.
+
+    None behind what is new: "a flood had killed four".
+    """
+    text = plain(span.of(one.article.text)).lower()
+    new = _NEW.search(text)
+    return [
+        (_kind(each), value, _unit(text, each.end()))
+        for each in _NUMBER.finditer(text, 0, new.start() if new else len(text))
+        if _counts(one, span.start, text, each) and (value := _value(each)) is not None
+    ]
+
+
+def alike(one: float, other: float) -> bool:
+    """Whether two numbers differ, and may yet count one thing."""
+    low, high = sorted((one, other))
+    return 0 < low < high <= _LIKE * low
+
+
 def _unit(text: str, at: int) -> frozenset[str]:
     """The first word of content behind a number: "school" of "nine new schools"."""
     unit = _UNIT.match(text, at)
@@ -178,8 +198,7 @@ def _rival(earlier: _Tally, later: _Tally, homes: Mapping[str, str]) -> bool:
     sides = [homes.get(e.account.speaker or "", e.account.speaker) for e in (earlier, later)]
     if sides[0] is not None and sides[0] == sides[1]:
         return False
-    low, high = sorted((earlier.value, later.value))
-    if low == high or low <= 0 or high > _LIKE * low:
+    if not alike(earlier.value, later.value):
         return False
     if later.corrects:
         return True
