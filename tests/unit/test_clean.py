@@ -314,3 +314,26 @@ def test_of_two_headlines_the_upper_one_is_the_headline() -> None:
     assert found.headline.of(found.text) == lines[1]
     assert found.byline is not None
     assert found.byline.of(found.text) == "Ada Baran"
+
+
+def test_a_question_over_all_else_is_the_headline() -> None:
+    text = (
+        "Lake towns sign a water deal: What is in it?\n\nThe mayors put their names to it on Monday,"
+        " but much is open.\n\nBy Eva Dahl\n\nThe mayors of two towns signed a deal on water on"
+        " Monday after a year of talks.\n\nIt will be opened in May, the two said after the signing."
+    )
+    article = cleaned(text)
+    assert shown(article, article.headline) == "Lake towns sign a water deal: What is in it?"
+    assert shown(article, article.byline) == "Eva Dahl"
+
+
+def test_a_line_in_brackets_is_a_caption() -> None:
+    text = (
+        "A small step for the lake\n\nEva Dahl\n\n28.02.2021 08:40\n\n[The mayors of two towns look"
+        " at the lake on Monday. HN]\n\nThe mayors of two towns signed a deal on water on Monday."
+        "\n\nIt will be opened in May, the two said after the signing at the lake."
+    )
+    article = cleaned(text)
+    found = dict((text, role) for role, text in roles(article))
+    assert found["[The mayors of two towns look at the lake on Monday. HN]"] == "caption"
+    assert shown(article, article.headline) == "A small step for the lake"

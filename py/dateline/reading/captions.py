@@ -39,6 +39,11 @@ _SCENE = re.compile(
     r"\b(?:attends?|speaks?|walks?|arrives?|smiles?|waves?|stands?|sits?|talks?|meets?|greets?"
     r"|gestures?|looks? on|listens?|delivers?|inspects?|holds?|hugs?|watch(?:es)?|leaves?|poses?)\b"
 )
+# "[The two ministers inspect a guard. AMNA]", and no note of the desk.
+_BRACKETED = re.compile(
+    r"\[(?!(?i:this|editor|updat|correct|read|watch|click|note|the (?:story|article)))"
+    r"[^\[\]]{25,}\]\s*$"
+)
 _SAYING = re.compile(r"\b(?:said|told|added|announced|according to|says)\b")
 _POSITION_SIGNS = (
     *("(", ", left", ", right", ", cent", "from left", "from right", "pictured", "pose", "shake"),
@@ -61,7 +66,7 @@ def caption_score(line: str, words: int) -> int:
     credit = _CREDIT_AT_END.search(flat, max(0, len(flat) - TAIL))
     score = _credit_score(credit[1]) if credit else 0
     ending = _CAPTION_END.search(flat, max(0, len(flat) - TAIL))
-    score += 3 * bool(ending or _CAPTION_START.match(flat))
+    score += 3 * bool(ending or _CAPTION_START.match(flat) or _BRACKETED.match(flat))
     if any(sign in flat for sign in _POSITION_SIGNS):
         score += 2 * bool(_POSITION.search(flat))
     if not score:

@@ -44,6 +44,8 @@ LISTED, PARAGRAPH = 3, 8
 MAX_INNER = 2_000
 _INNER_STOP = re.compile(r"[a-z][.!?][\"']? [A-Z]|[,.!?][\"'] (?:said|[A-Z])")
 _LIST_MARK = re.compile(r"[*•–—-] ?\w")
+_QUESTION_HEADLINE = 20
+"""Words of a headline that asks, at most."""
 _QUESTION_WORDS = 8
 # What stands around the clock of a page: its services, the weather, the edition chosen.
 _OFFERS = re.compile(
@@ -289,6 +291,8 @@ def _past_standfirst(units: Sequence[Unit], guesses: Sequence[Guess], start: int
     """
     index = start
     prose = [i for i in range(start, end) if guesses[i].role is None and units[i].ends]
+    if prose[:1] and _asks(units[prose[0]]) and all(g.role for g in guesses[: prose[0]]):
+        del prose[0]  # "What is in the deal?" over all else is a headline
     if len(prose) < 2:
         return start
     while index < prose[0]:
@@ -297,6 +301,10 @@ def _past_standfirst(units: Sequence[Unit], guesses: Sequence[Guess], start: int
     if follows in {"byline", "dateline", "agency"} and prose[0] <= start + 1:
         return prose[1]
     return index
+
+
+def _asks(unit: Unit) -> bool:
+    return unit.text.rstrip().endswith("?") and unit.words <= _QUESTION_HEADLINE
 
 
 def _headline(units: Sequence[Unit], guesses: Sequence[Guess], start: int, end: int) -> int | None:
