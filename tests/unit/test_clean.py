@@ -318,9 +318,9 @@ def test_of_two_headlines_the_upper_one_is_the_headline() -> None:
 
 def test_a_question_over_all_else_is_the_headline() -> None:
     text = (
-        "Lake towns sign a water deal: What is in it?\n\nThe mayors put their names to it on Monday,"
+        "Lake towns sign a water deal: What is in it?\n\nThe mayors signed it on Monday,"
         " but much is open.\n\nBy Eva Dahl\n\nThe mayors of two towns signed a deal on water on"
-        " Monday after a year of talks.\n\nIt will be opened in May, the two said after the signing."
+        " Monday after a year of talks.\n\nIt will open in May, the two said after the signing."
     )
     article = cleaned(text)
     assert shown(article, article.headline) == "Lake towns sign a water deal: What is in it?"
@@ -334,6 +334,6 @@ def test_a_line_in_brackets_is_a_caption() -> None:
         "\n\nIt will be opened in May, the two said after the signing at the lake."
     )
     article = cleaned(text)
-    found = dict((text, role) for role, text in roles(article))
+    found = {text: role for role, text in roles(article)}
     assert found["[The mayors of two towns look at the lake on Monday. HN]"] == "caption"
     assert shown(article, article.headline) == "A small step for the lake"
