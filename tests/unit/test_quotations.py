@@ -734,3 +734,12 @@ def test_he_is_not_the_one_before_an_officer_who_is_not_known() -> None:
     assert speakers(f"Bo Ek was there. {text}") == ["bo-ek"]
     text = "Cal Roy laid the papers out. The table was long. “No,” he said."
     assert speakers(text) == ["cal-roy"]
+
+
+def test_what_stands_before_a_semicolon_is_told_by_others() -> None:
+    text = "Ann Lee said that a thousand came late; Bo Ek estimated the crowd outside at 300."
+    told = [(q.speaker and q.speaker.entity, q.content.of(text)) for q in quotes(text)]
+    assert told == [
+        ("ann-lee", "that a thousand came late"),
+        ("bo-ek", "the crowd outside at 300"),
+    ]

@@ -74,6 +74,19 @@ def test_two_sides_count_one_thing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ann Lee said 900 people came; Bo Ek counted 300.",
+        "Ann Lee says 900 people came; Bo Ek put the crowd at 300.",
+        "Ann Lee estimated the crowd at 900; Bo Ek said there were no more than 300.",
+    ],
+)
+def test_two_sides_count_in_one_sentence(text: str) -> None:
+    (one,) = find_tallies([told(text)], HOMES)
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ann Lee said 23 people were held. Cal Roy says nine.",
         "Ann Lee said 23 people were held. Bo Ek said it took nine hours.",
         "Ann Lee said 23 people were held. Bo Ek said nine new schools and a bridge were planned.",

@@ -454,3 +454,15 @@ def test_what_contradicts_stands_in_the_sentence_that_says_so() -> None:
     )
     (one,) = found(told("a", "2021-03-06", text))
     assert [account.source.sentence for account in one.accounts] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee denied media reports that Acme had been for sale.",
+        "Ann Lee dismissed rumours that Acme had been for sale.",
+    ],
+)
+def test_what_reports_say_is_denied_in_one_sentence(text: str) -> None:
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == [None, "ann-lee"]

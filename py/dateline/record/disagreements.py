@@ -58,7 +58,8 @@ _REPORT_BY = re.compile(
     re.IGNORECASE,
 )
 _REPORT_THAT = re.compile(
-    r"(?:an?|the) (?:\w+ )?(?:report|claim|allegation|story|accusation)s? (?:[^.;]{2,40} )?that\b",
+    r"(?:(?:an?|the) )?(?:[\w-]+ ){0,2}(?:reports?|claims?|allegations?|accusations?|rumou?rs?"
+    r"|suggestions|speculation|story|stories) (?:[^.;]{2,40} )?that\b",
     re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(r"\b(?:was|were|did|had|has|have|does|do|is|are|would|could)\W*$")

@@ -73,7 +73,7 @@ class _Tally:
 def find_tallies(
     annotations: Sequence[Annotations], homes: Mapping[str, str]
 ) -> Iterator[Disagreement]:
-    """Numbers of one thing that two sides give, one right behind the other."""
+    """Numbers of one thing that two sides give, in one sentence or in two behind each other."""
     for one in annotations:
         told = sorted(_tallies(one), key=lambda each: (each.said, each.value))
         for at in range(1, len(told)):
@@ -193,7 +193,12 @@ def _kind(found: re.Match[str]) -> str:
 
 def _rival(earlier: _Tally, later: _Tally, homes: Mapping[str, str]) -> bool:
     apart = later.account.source.sentence - earlier.account.source.sentence
-    if apart != 1 or earlier.kind != later.kind or earlier.teller == later.teller:
+    if (
+        apart > 1
+        or earlier.said.overlaps(later.said)
+        or earlier.kind != later.kind
+        or earlier.teller == later.teller
+    ):
         return False
     sides = [homes.get(e.account.speaker or "", e.account.speaker) for e in (earlier, later)]
     if sides[0] is not None and sides[0] == sides[1]:

@@ -92,5 +92,7 @@ def _negation(words: Words, auxiliary: int) -> bool:
         return False
     if words.low[auxiliary + 1 : auxiliary + 3] == ["yet", "to"]:
         return True
-    after = [word for word in words.low[auxiliary + 1 : auxiliary + 3] if word != "been"]
+    after = [word for word in words.low[auxiliary + 1 : auxiliary + 4] if word != "been"]
+    if after[1:2] and after[0] == "no" and after[1] in ("more", "fewer", "less"):
+        return False  # "there were no more than 18,000" gives a number
     return bool(after) and after[0] in ("no", "not", "never")

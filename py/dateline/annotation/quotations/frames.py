@@ -32,7 +32,8 @@ from dateline.annotation.quotations.verbs import find_verbs, has_be, is_passive
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 from dateline.annotation.times.verbs import PAST_FORMS
 
-_BREAKS = frozenset({",", QUOTE, "—", "–", "-", ";"})
+# "A said that ...; B put it at nine": what stands before a semicolon is told by others.
+_BREAKS = frozenset({",", QUOTE, "—", "–", "-"})
 _CUTS = frozenset({",", "and", "but", ";", "while", "as"})
 _IF = frozenset({"if", "unless", "whether", "neither", "nor"})
 _AND = frozenset({"and", "or"})

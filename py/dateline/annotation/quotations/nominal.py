@@ -13,7 +13,10 @@ from dateline.annotation.quotations.words import Range, Words, word_set
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LEAST_CONTENT = 2
 # "Put the number of the missing at 64": how far "at" may stand from its verb.
-_PUT = word_set("put puts putting give gives gave")
+_PUT = word_set(
+    "put puts putting give gives gave peg pegs pegged estimate estimates estimated reckon reckons "
+    "reckoned"
+)
 _GIVE = word_set("give gives gave")
 _FIGURES = word_set("figure number cost total toll price sum amount count length value")
 # Verbs whose object is a number alone.
@@ -195,13 +198,21 @@ def _bare_numbers(words: Words, unit: Range, before: list[Frame]) -> Iterator[Fr
         if not (counts or number > at + 1) or words.inside[at] or words.mention[at] is not None:
             continue
         number += words.low[number] in _NEARLY
-        ends = number + 1 >= high or words.low[number + 1] in _MARKS
-        if not ends or not _numeral(words, number):
+        end = _counted_end(words, number, high)
+        if end is None or not _numeral(words, number):
             continue
         source = subjects.subject(words, at, low)
         told = any(frame.cue[0] <= at < frame.cue[1] for frame in before)
         if source is not None and not told:
-            yield Frame((at + 1, number + 1), (at, at + 1), source, "count")
+            yield Frame((at + 1, end), (at, at + 1), source, "count")
+
+
+def _counted_end(words: Words, number: int, high: int) -> int | None:
+    """The end of "19" and of "30,000 marchers" that a mark follows; `None` of longer phrases."""
+    for end in (number + 1, number + 2):
+        if end >= high or words.low[end] in _MARKS:
+            return end if end == number + 1 or words.low[number + 1].endswith("s") else None
+    return None
 
 
 def _numeral(words: Words, at: int) -> bool:
