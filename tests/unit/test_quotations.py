@@ -743,3 +743,31 @@ def test_what_stands_before_a_semicolon_is_told_by_others() -> None:
         ("ann-lee", "that a thousand came late"),
         ("bo-ek", "the crowd outside at 300"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Ann Lee and Bo Ek met. The Norwegian leader said it was late.", "ann-lee"),
+        ("Ann Lee and Bo Ek met. Norway's prime minister said it was late.", "ann-lee"),
+        # of whom no role is told
+        ("Ann Lee and Bo Ek met. The Chilean minister said it was late.", "bo-ek"),
+        ("Ann Lee and Bo Ek met. The Chilean goalkeeper said it was late.", None),
+        ("Bo Ek came. The Norwegian leader said it was late.", None),
+    ],
+)
+def test_whom_a_country_and_a_role_mean(text: str, entity: str | None) -> None:
+    names = {
+        **NAMES,
+        "Norway": "place: Norway",
+        "Norwegian": "demonym: Norway",
+        "Chilean": "demonym: Chile",
+    }
+    known = [
+        replace(each, roles=("prime minister",)) if each.id == "ann-lee" else each
+        for each in entities(names)
+    ]
+    lands = {"ann-lee": "norway", "bo-ek": "chile"}
+    (said,) = tag(article(text), known, mentions(text, names), lands)
+    assert said.speaker is not None
+    assert said.speaker.entity == entity

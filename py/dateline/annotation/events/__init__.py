@@ -7,7 +7,7 @@ to be; last, what the article says in many sentences of one encounter is made to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
@@ -102,15 +102,18 @@ def tag(
     mentions: Sequence[Mention],
     timexes: Sequence[Timex],
     quotations: Sequence[Quotation],
+    lands: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """The events of the article's own lines, in order of their triggers.
+
+    `lands` are `homes` of the article, where they are known already.
 
     Participants and places are entity ids as the mentions give them. An event without a date of
     its own keeps `edtf` at `None`, unless it is the encounter the report is about.
     """
     words = lay_out(article.text, tuple(mentions))
     dates = Dates(words, timexes)
-    land = homes(article.text, mentions)
+    land = dict(homes(article.text, mentions) if lands is None else lands)
     drafts = list(_drafts(article, words, dates, Holders(entities, land)))
     place = sent_from(article, words)
     scene = Scene(

@@ -7,7 +7,7 @@ from their neighbours; the cast gives each source its entity.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.annotation.quotations.build import Reader
 from dateline.annotation.quotations.roles import Roles
@@ -20,9 +20,15 @@ __all__ = ["tag"]
 
 
 def tag(
-    article: Article, entities: Sequence[LocalEntity], mentions: Sequence[Mention]
+    article: Article,
+    entities: Sequence[LocalEntity],
+    mentions: Sequence[Mention],
+    lands: Mapping[str, str] | None = None,
 ) -> tuple[Quotation, ...]:
     """The quotations of the article's own lines, by the place of their content.
+
+    `lands` are the countries and bodies that persons speak for, by their ids: whom "the Chilean
+    minister" means.
 
     Spans are over `article.text`. What is yet to be said ("is expected to say") and what was not
     said ("declined to say") is no quotation.
@@ -32,7 +38,8 @@ def tag(
     bodies = frozenset(entity.id for entity in entities if entity.type != "person")
     places = frozenset(entity.id for entity in entities if entity.type == "place")
     roles = Roles({entity.id: entity.roles for entity in entities if entity.type == "person"})
-    reader = Reader(words, Cast(words, people=people, roles=roles, bodies=bodies, places=places))
+    cast = Cast(words, people=people, roles=roles, bodies=bodies, places=places, lands=lands or {})
+    reader = Reader(words, cast)
     for unit in find_units(article, words):
         reader.read(unit)
     return reader.quotations()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from dateline.annotation.names.offices import HEADS
 from dateline.annotation.quotations.words import word_set
 
 _LESSER = word_set("former ex deputy vice assistant acting then late prime associate under")
@@ -29,6 +30,8 @@ class Roles:
     def holders(self, role: str) -> list[str]:
         """Those who hold a role, told in full, in short or by its last initials ("the PM")."""
         meant = {role.lower(), _SAME.get(role.lower(), role.lower())}
+        if role.lower() == "leader":
+            meant |= HEADS.keys()
         short = role if role.isupper() and len(role) in _INITIALS else ""
         return [
             person
@@ -36,6 +39,10 @@ class Roles:
             if any(_initials(each).endswith(short) for each in roles if short)
             or any(_is_called(_SAME.get(each, each), one) for each in roles for one in meant)
         ]
+
+    def of(self, person: str) -> tuple[str, ...]:
+        """All roles that a person is given."""
+        return self._held.get(person, ())
 
     def only(self, role: str, near: Sequence[Collection[str | None]]) -> str | None:
         """The one holder of a role; of several the one among those named `near`, nearest first."""

@@ -6,6 +6,7 @@ before it, if the gender the text shows does not speak against it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dateline.annotation.quotations import closed, heads, phrases
@@ -38,6 +39,7 @@ _PERSONS = PEOPLE - word_set("side team squad")
 _ROLES = PEOPLE | OFFICES
 _ROLE_LENGTH = 3
 _TITLE_LENGTH = 4
+_OFFICIALS = word_set("minister leader premier president envoy negotiator delegate")
 _BEFORE_OBJECTS = word_set(
     "in at with of by from against for to on about over under beside alongside behind before "
     "after near between among into through without unlike like than despite besides"
@@ -60,6 +62,8 @@ class Cast:
     people: dict[str, str] = field(default_factory=dict)
     """Persons by id -> name."""
     roles: Roles = field(default_factory=lambda: Roles({}))
+    lands: Mapping[str, str] = field(default_factory=dict)
+    """Person -> the country or body it speaks for."""
     met: set[str] = field(default_factory=set)
     """The persons named so far."""
     bodies: frozenset[str] = frozenset()
@@ -110,7 +114,9 @@ class Cast:
         together = self._together(source)
         if together:
             return Speaker(span, together[0], together[1:])
-        return Speaker(span, self._by_noun(source) or self._by_role(source))
+        return Speaker(
+            span, self._by_noun(source) or self._by_role(source) or self._by_land(source)
+        )
 
     def _together(self, source: Range) -> tuple[str, ...]:
         """Those who speak with one voice: "Mayor Holt, a baker, and Peter Lind"."""
@@ -183,6 +189,27 @@ class Cast:
         near = [*reversed(self.named), (spoke,)]
         held = self.roles.only(self.words.text[span.start : span.end], near)
         return held if held in self.met else None
+
+    def _by_land(self, source: Range) -> str | None:
+        """For "the Chilean minister", "Chile's president" the one named so far who is that."""
+        low, high = source
+        first = low + (self.words.low[low] == "the")
+        nation = self.words.mention[first] if first < high else None
+        if nation is None or nation.type != "place" or nation.entity is None:
+            return None
+        after = self.words.range(nation.span)[1]
+        owned = self.words.low[after] == "'s"
+        if (nation.kind != "demonym" and not owned) or after + owned >= high:
+            return None
+        if any(self.words.mention[at] is not None for at in range(after + owned, high)):
+            return None
+        role = " ".join(self.words.low[after + owned : high])
+        ours = [each for each in self.met if self.lands.get(each) == nation.entity]
+        fits = [each for each in self.roles.holders(role) if each in ours]
+        # Else the only one of that country of whom nothing is told.
+        left = [each for each in ours if not self.roles.of(each)] if role in _OFFICIALS else []
+        meant = fits or left
+        return meant[0] if len(meant) == 1 else None
 
     def _company(self, noun: str) -> str | None:
         """For "the company" the one body that the last sentence names."""
