@@ -86,9 +86,9 @@ def _of_story(name: str) -> list[Row]:
 def _related(
     one: Annotations, index: SentenceIndex, homes: Mapping[str, str]
 ) -> Iterator[tuple[Saying, Saying, dict[str, float]]]:
-    for earlier, later in juxtaposed.pairs(sayings(one, homes)):
+    for earlier, later in juxtaposed.pairs(one, sayings(one, homes)):
         signs = juxtaposed.signs(one, index, earlier, later)
-        if any(signs[name] for name in juxtaposed.RELATING):
+        if juxtaposed.is_related(signs):
             yield earlier, later, signs
 
 

@@ -42,6 +42,7 @@ def found(text: str) -> list[Disagreement]:
         "Acme said it had paid 400 workers in full. Bo Ek said 120 had been paid.",
         "Ann Lee said that the permit had been issued in April. Acme said no permit had come.",
         "Ann Lee said the trust had been told of the sale. Ek said he had read of the sale.",
+        "Ann Lee said it had lasted 50 minutes. Bo Ek said they had spoken for two hours.",
     ],
 )
 def test_two_sides_in_one_paragraph(text: str) -> None:
@@ -60,6 +61,9 @@ def test_two_sides_in_one_paragraph(text: str) -> None:
         "Ann Lee said the boat had capsized. Bo Ek said the harvest was good.",
         # what is to come, and thanks
         "Ann Lee hopes that the road will be opened. Bo Ek thanked all who will build the road.",
+        # A tells what B said
+        "Ann Lee said the boat was not touched upon. They had asked Bo Ek, Lee said, of the boat,"
+        " and Ek had assured them that no boat was there.",
         # a question claims nothing
         "Ann Lee asked whether the boat had capsized. Bo Ek said the patrol had rammed the boat.",
     ],
@@ -75,17 +79,17 @@ def test_a_report_in_one_long_paragraph_sets_nothing_side_by_side(
     text = "Ann Lee said the boat had sunk before the patrol came. Bo Ek said the boat was old."
     behind = BEHIND if before == BEFORE else " It rained again."
     one = report(f"{before}{text}{behind}", NAMES, {}, "2021-03-03")
-    (pair,) = pairs(sayings(one, {}))
+    (pair,) = pairs(one, sayings(one, {}))
     assert signs(one, SentenceIndex.of((one,)), *pair)["one paragraph"] == expected
 
 
 def test_every_sign_has_a_weight() -> None:
     one = told("Ann Lee said the boat had sunk. Bo Ek said the boat was old.")
-    (pair,) = pairs(sayings(one, {}))
+    (pair,) = pairs(one, sayings(one, {}))
     assert signs(one, SentenceIndex.of((one,)), *pair).keys() == WEIGHTS.keys()
     assert set(RELATING) <= WEIGHTS.keys()
 
 
 def test_two_of_one_side_do_not_differ() -> None:
     one = told("Ann Lee said the boat had sunk. Bo Ek said the patrol had sunk the boat.")
-    assert list(pairs(sayings(one, {"ann-lee": "norway", "bo-ek": "norway"}))) == []
+    assert list(pairs(one, sayings(one, {"ann-lee": "norway", "bo-ek": "norway"}))) == []

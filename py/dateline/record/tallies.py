@@ -42,6 +42,9 @@ _TRUE = re.compile(
     r"\b(?:true|real|actual|correct) (?:figure|number|total|toll|count|sum|turnout)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LENGTH = re.compile(rf"\b(?P<number>\d{{1,3}}|an?|{NUMBER_WORDS})[ -](?P<unit>minute|hour)s?\b")
+_LENGTH_KIND = "length"
+_NO_UNIT: frozenset[str] = frozenset()
 _ORDINARY = frozenset({"one", "1", "a", "an"})
 _LIKE = 6.5
 """The larger of two numbers of one thing over the smaller, at most."""
@@ -132,15 +135,27 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
 def numbers_in(one: Annotations, span: Span) -> list[tuple[str, float, frozenset[str]]]:
     """The numbers of a stretch that count something: kind, value, stem of the noun behind.
 
-    None behind what is new: "a flood had killed four".
+    Lengths of time are of a kind of their own, in minutes.
     """
     text = plain(span.of(one.article.text)).lower()
-    new = _NEW.search(text)
-    return [
+    lengths = [(_LENGTH_KIND, length, _NO_UNIT) for length in _lengths(text)]
+    return lengths + [
         (_kind(each), value, _unit(text, each.end()))
-        for each in _NUMBER.finditer(text, 0, new.start() if new else len(text))
+        for each in _NUMBER.finditer(text)
         if _counts(one, span.start, text, each) and (value := _value(each)) is not None
     ]
+
+
+def tells_of_another(text: str) -> bool:
+    """Whether something new is told of: "a flood had killed four"."""
+    return _NEW.search(text) is not None
+
+
+def _lengths(text: str) -> Iterator[float]:
+    for found in _LENGTH.finditer(text):
+        number = 1 if found["number"] in _ORDINARY else cardinal(found["number"])
+        if number is not None:
+            yield number * (60.0 if found["unit"] == "hour" else 1.0)
 
 
 def alike(one: float, other: float) -> bool:
