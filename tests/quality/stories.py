@@ -6,9 +6,10 @@ answers list what must be found; what may be found besides is in `stories_beside
 rest counts as false.
 
 More, in `tests/data/apart`, were written by readers who had not seen the rules. Their answers are
-not complete, so that for them only what is found counts; a promise of theirs that was kept in part
-may be told as late or as open. The rules have learned from them since. Those in `tests/data/unread`
-are of the same kind, and nobody who writes rules reads them: of them only totals are printed.
+not complete, so that what fits none of them is told and need not be false; a promise of theirs that
+was kept in part may be told as late or as open. The rules have learned from them since. Those in
+`tests/data/unread` are of the same kind, and nobody who writes rules reads them: of them only
+totals are printed.
 
 - A meeting is found when day, place and participants are the answer's, and every report of the
   answer is among its own. It is false when a report tells of it as its own and no answer fits.
@@ -369,6 +370,8 @@ def main() -> None:
             line = f"  {part}: {tally.found} of {tally.wanted} found ({tally.recall:.2f})"
             if part == "promises":
                 line += f", verdict right for {tally.right} ({tally.verdicts:.2f})"
+            elif tally.told:
+                line += f", {tally.false} of {tally.told} told fit no answer"
             print(line)
 
 
