@@ -72,8 +72,11 @@ _HE = word_set("he she they it who him her them")
 _JOINT = re.compile(r";|\b(?:but|while|whereas|although|though)\b")
 _ASKS = re.compile(r"\bwhether\b|\?")
 _FEW_WORDS = 12
-_MOST_NAMED = 3.0
-# Within so many sentences before and behind, a report written in paragraphs has two breaks.
+# So much weight of shared words counts in full.
+_ENOUGH_SHARED = 3.0
+# Sayings that are looked back over; no two sentences hold as many.
+_MOST_BETWEEN = 40
+# A report written in short paragraphs has two breaks within so many sentences before and behind.
 _LONG = 6
 
 
@@ -103,7 +106,7 @@ def pairs(one: Annotations, told: Sequence[Saying]) -> Iterator[tuple[Saying, Sa
     said = [each for each in told if each.teller not in _HE]
     told_in = {(each.teller, each.first) for each in said}
     for at, later in enumerate(said):
-        for earlier in reversed(said[:at]):
+        for earlier in reversed(said[max(0, at - _MOST_BETWEEN) : at]):
             if later.first - earlier.first > NEAR:
                 break
             ours = earlier.teller == later.teller
@@ -173,7 +176,7 @@ def signs(
         "second denied": later.denied,
         "first denied": earlier.denied,
         "one negated": bool(shared) and negated[0] != negated[1],
-        "shared words": min(1.0, sum(weights) / _MOST_NAMED),
+        "shared words": min(1.0, sum(weights) / _ENOUGH_SHARED),
         "a rare shared word": weights[0] if weights else 0.0,
         "contrast": paragraph and bool(_CONTRAST.search(told)),
         "two known sides": sides and bool(shared),
@@ -185,7 +188,7 @@ def signs(
 
 
 def _paragraph(one: Annotations, first: int, second: int) -> bool:
-    """Whether two sentences stand in one paragraph of a few, in a report of several paragraphs."""
+    """Whether two sentences stand in one paragraph, where the report is written in short ones."""
     text, sentences = one.article.text, one.article.sentences
     if "\n" in text[sentences[first - 1].span.end : sentences[second - 1].span.start]:
         return False

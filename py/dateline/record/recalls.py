@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from dateline.model import Timex
@@ -67,9 +67,10 @@ def counted_days(text: str, timexes: Sequence[Timex]) -> Iterator[tuple[date, Ke
             day = when(timex.edtf)
             if timex.modality != "happened" or day is None or day.earliest != day.latest:
                 continue
-            due = day.earliest + timedelta(days=sign * count * _DAYS[unit])
-            for off in range(-_SLACK[unit], _SLACK[unit] + 1):
-                yield due + timedelta(days=off), status
+            due = day.earliest.toordinal() + sign * count * _DAYS[unit]
+            for each in range(due - _SLACK[unit], due + _SLACK[unit] + 1):
+                if date.min.toordinal() <= each <= date.max.toordinal():
+                    yield date.fromordinal(each), status
 
 
 def counted_clause(text: str) -> str | None:

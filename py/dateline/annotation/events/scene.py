@@ -56,7 +56,8 @@ def sent_from(article: Article, words: Words) -> str | None:
     """The entity of the place the report was sent from.
 
     The dateline's, else the byline's ("By A. Writer in Rome", "A. Writer | Rome", "Our
-    correspondent, from Rome"), else the one place that headline and standfirst name with "in".
+    correspondent, from Rome"), else the one place that headline and standfirst name with "in", or
+    the first sentences.
     """
     written = article.place and (_place_in(words, article.place) or _seat_in(words, article.place))
     if written:
@@ -92,8 +93,8 @@ def _signed_from(words: Words, span: Span) -> list[str]:
     """The towns that a credit sets off: "By A. Writer | Rome", "A in Rome and B in Oslo"."""
     low, high = words.range(span)
     found = []
-    for mention in words.mentions:
-        if not span.covers(mention.span) or mention.type != "place" or mention.kind != "name":
+    for mention in words.mentions_in(span):
+        if mention.type != "place" or mention.kind != "name":
             continue
         first, last = words.range(mention.span)
         before = words.low[first - 1] if first > low else "|"
@@ -110,11 +111,8 @@ def _told_above(article: Article, words: Words, places: Sequence[str]) -> str | 
     body = next((s.span for s in article.sentences if s.role == "body"), None)
     spans = [*_heads(article), *([body] if body is not None else [])]
     spans = [span for span in spans if not _signed_from(words, span)]
-    named = {
-        mention.entity
-        for mention in words.mentions
-        if mention.entity in places and any(span.covers(mention.span) for span in spans)
-    }
+    told = {mention.entity for span in spans for mention in words.mentions_in(span)}
+    named = told & set(places)
     return named.pop() if len(named) == 1 else None
 
 

@@ -187,7 +187,9 @@ def _named_within(words: Words, low: int, high: int) -> list[str]:
 
 def _same_town(words: Words, at: int) -> str | None:
     """The town named last before "in the same town"."""
-    if words.low[at + 1 : at + 3] != ["the", "same"] or words.low[at + 3] not in _TOWNS:
+    if words.low[at + 1 : at + 3] != ["the", "same"]:
+        return None
+    if _TOWNS.isdisjoint(words.low[at + 3 : at + 4]):
         return None
     before = (m for m in reversed(words.mentions) if m.span.end <= words.start[at])
     named = (m.entity for m in before if m.type == "place" and m.kind == "name")

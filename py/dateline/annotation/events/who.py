@@ -128,9 +128,8 @@ def of_verb(words: Words, found: Happening) -> Cast:
     cast = cast if others else _meets_a_role(words, found, cast)
     passive = _after_be(words, found.low, found.unit[0]) and opener != "by"
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
-    hosted = (
-        hosted and not passive and not cast.holder
-    )  # "A was received with honours at the palace"
+    # "A was received with honours at the palace"; "the envoy" may be found later.
+    hosted = hosted and not (passive or cast.holder)
     return Cast(frozenset()) if hosted and not cast.group else cast
 
 
