@@ -129,3 +129,27 @@ def test_what_is_back_in_service_may_be_what_was_promised() -> None:
     assert outcome("be working again", "The direct line has gone back into service.") == "likely"
     assert outcome("take effect", "The truce that came into force has been observed.") == "likely"
     assert outcome("be working again", "The line has not come into service.") == "silent"
+
+
+@pytest.mark.parametrize(
+    ("after", "status"),
+    [
+        ("The data reached the town only on 14 July.", "late"),
+        ("It came on 26 June, the town said.", "met"),
+        ("It has not come, the town said on 14 July.", "broken"),
+        ("It will come on 14 July, the town said.", "not reported"),
+        ("Rain fell on 26 June.", "not reported"),
+    ],
+)
+def test_the_sentence_that_goes_on_tells_what_became_of_it(after: str, status: str) -> None:
+    promise = "Acme promised to supply the flow data by 30 June."
+    found = verdict(promise, f"Acme had undertaken to supply its flow data by 30 June. {after}")
+    assert found.status == status
+    if status in ("met", "late"):
+        assert [each.sentence for each in found.evidence] == [2]
+
+
+def test_an_amount_that_is_told_in_part() -> None:
+    promise = "Acme promised to pay $4 million into a fund for the town by 30 June."
+    later = "About $2.6 million of the $4 million promised to the town has been paid, Lee said."
+    assert verdict(promise, later).status == "late"

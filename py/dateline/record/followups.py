@@ -250,6 +250,6 @@ def _verdicts(promise: Promise, story: Later) -> Iterator[_Verdict]:
         if place.document == promise.document or later is None or later.earliest <= made.latest:
             continue
         looked_at += 1
-        status = read(promise, story, place, score, later)
-        if status is not None:
-            yield _Verdict(status, place, score)
+        heard = read(promise, story, place, score, later)
+        if heard is not None:
+            yield _Verdict(heard.status, heard.place, score)

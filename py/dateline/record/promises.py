@@ -58,6 +58,9 @@ class Later:
         self._annotations = annotations
         self._timexes: dict[int, dict[int, list[Timex]]] = {}
         self._due: dict[date, list[tuple[Place, Kept]]] | None = None
+        self._numbers = {
+            (place.document, place.sentence.index): at for at, place in enumerate(index.places)
+        }
 
     def timexes(self, place: Place) -> list[Timex]:
         """The dated expressions of a sentence."""
@@ -84,14 +87,13 @@ class Later:
 
     def denied_next(self, place: Place) -> bool:
         """Whether the next sentence says but that it was not so: "It has not been."."""
-        sentences = self._annotations[place.document].article.sentences
-        if place.sentence.index >= len(sentences) or RECALLS.search(place.text) is None:
-            return False
-        after = sentences[place.sentence.index].span
-        return (
-            _WAS_NOT.match(plain(after.of(self._annotations[place.document].article.text)))
-            is not None
-        )
+        after = self.next(place) if RECALLS.search(place.text) else None
+        return after is not None and _WAS_NOT.match(plain(after.text)) is not None
+
+    def next(self, place: Place) -> Place | None:
+        """The sentence behind another in its report."""
+        at = self._numbers.get((place.document, place.sentence.index + 1))
+        return None if at is None else self.index.places[at]
 
 
 def end_of(due: str | None) -> When | None:

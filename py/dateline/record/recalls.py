@@ -49,6 +49,33 @@ _UNDONE = re.compile(
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could)\b")
 
 
+# "Acme had undertaken to send it by May", of which the next sentence may tell.
+_WAS_DUE = re.compile(
+    r"\b(?:had|was|were) (?:\w+ly )?(?:promised|undertaken|pledged|vowed|agreed|due|supposed|meant"
+    r"|said|expected|scheduled)\b|\b(?:was|were) to (?:have )?[a-z]+"
+)
+_GOES_ON = re.compile(
+    r"(?:It|They|These|This|That|The|He|She|By (?:that|then)|In the event|In fact|So far|Only|Not"
+    r"|Just)\b"
+)
+_ONLY_SO_MANY = re.compile(r"\b(?:only|just|no more than) (?:[$£€¥₹]|\d|[a-z]{3,9}\b)[^.;]*")
+
+
+def is_recall(text: str) -> bool:
+    """Whether a sentence tells what was to be done: "had undertaken to send it by May"."""
+    return _WAS_DUE.search(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence goes on to tell of what the one before it was about."""
+    return _GOES_ON.match(text) is not None
+
+
+def tells_only(text: str) -> bool:
+    """Whether but so many are told: "by that date only 22 million had been paid"."""
+    return _ONLY_SO_MANY.search(text) is not None
+
+
 def counted_days(text: str, timexes: Sequence[Timex]) -> Iterator[tuple[date, Kept]]:
     """The days on which a thing was due that is told as so many days late or early."""
     ways: tuple[tuple[re.Pattern[str], Kept, int], ...] = (

@@ -10,9 +10,10 @@ from dateline.record.numbers import cardinal
 from dateline.record.wording import low_words, stem
 
 _NUMBER = r"(\d[\d,]*|[a-z]{3,9})"
+_AMOUNT = r"(?:[$£€¥₹]|\b)(\d[\d,]*(?:\.\d+)?|[a-z]{3,9})(?: ?(?:million|billion|bn|mn|m)\b)?"
 # "Only 12 of the 150 have been hired"
 _OF_ALL = re.compile(
-    rf"\b{_NUMBER} (?:out )?of (?:(?:the|its|their|his|her) )?(?:promised )?{_NUMBER}\b",
+    rf"{_AMOUNT} (?:out )?of (?:(?:the|its|their|his|her) )?(?:promised )?{_AMOUNT}(?![\w.])",
     re.IGNORECASE,
 )
 # "Of the 40 lorries that it meant to send, 12 got through"
@@ -46,10 +47,10 @@ def told_in_part(promised: AbstractSet[str], sentence: str) -> bool:
         return False
     pairs = ((_OF_ALL, 1, 2), (_ALL_OF_WHICH, 2, 1), (_BUT, 2, 1))
     for pattern, part, whole in pairs:
-        found = pattern.search(sentence)
-        if found is not None and found[whole].lower() in promised:
-            done, all_ = _value(found[part]), _value(found[whole])
-            if done is not None and all_ is not None and done < all_:
+        for found in pattern.finditer(sentence):
+            done, all_ = _value(found[part].lower()), _value(found[whole].lower())
+            told = done is not None and all_ is not None and done < all_
+            if told and found[whole].lower() in promised:
                 return True
     short = _SHORT_OF.search(sentence)
     return short is not None and short[1].lower() in promised
@@ -75,5 +76,7 @@ def _counted(text: str) -> Iterator[tuple[str, int]]:
                     yield stem(noun), number
 
 
-def _value(word: str) -> int | None:
-    return cardinal(word.lower())
+def _value(word: str) -> float | None:
+    whole, _, part = word.partition(".")
+    number = cardinal(whole)
+    return None if number is None else float(f"{number}.{part or 0}")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.annotation.quotations.words import word_set
 from dateline.model import FollowUpStatus, Timex
@@ -25,7 +26,8 @@ from dateline.record.outcomes import (
     verb_of,
 )
 from dateline.record.promises import RECALLS, Later, Promise, day_of
-from dateline.record.recalls import told_unkept
+from dateline.record.recalls import goes_on, is_recall, tells_only, told_unkept
+from dateline.record.shortfalls import fewer
 from dateline.record.ties import (
     LEAST_SHARED,
     MONTH,
@@ -59,7 +61,10 @@ _SO_FAR = re.compile(r"\b(?:has|have)(?: still)?(?: not|n't)\b|\bnot yet\b|\byet
 _DUE_TOLD = 2
 # Who promised, a name that hardly occurs elsewhere, and the day: no other thing is meant.
 _CERTAIN = 3
+_WAITING = frozenset({"silent", "pending", "unmet"})
 _TELLING = frozenset({"done", "unmet", "lacking", "partly"})
+_AHEAD = re.compile(r"\b(?:will|would|should|may|might|could)\b")
+_NOT_DONE = re.compile(r"\b(?:not|n't|never|no|nothing|neither|none|yet|still)\b")
 _DOUBT = re.compile(
     r"\b(?:not|n't|never|no|without|nor|neither|would|will|yet|still|should|supposed|meant|due|fail\w*"
     r"|refus\w*|reject\w*|postponed|cancelled|canceled|scrapped|off|away|but|only)\b"
@@ -85,9 +90,14 @@ class _Told:
     """That day itself."""
 
 
-def read(
-    promise: Promise, story: Later, place: Place, score: float, told: When
-) -> FollowUpStatus | None:
+class Heard(NamedTuple):
+    """What became of a promise, and the sentence that tells it."""
+
+    status: FollowUpStatus
+    place: Place
+
+
+def read(promise: Promise, story: Later, place: Place, score: float, told: When) -> Heard | None:
     """What a sentence says of a promise; `None` when it speaks of something else."""
     timexes = story.timexes(place)
     missed_by = counted_back(promise, timexes, place)
@@ -101,8 +111,10 @@ def read(
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
     if _unkept(promise, place, told, days.day or bool(days.then)):
-        return "late" if late_by(place.text) else "broken"
+        return Heard("late" if late_by(place.text) else "broken", place)
     said = _said(promise, story, place, days.day)
+    if said in _WAITING and (after := _told_next(promise, story, place, days, told)) is not None:
+        return after
     if _done_in_time(promise, timexes, place, said, ties):
         said = "likely"
     timed = late_by(place.text) or early_by(place.text)
@@ -115,7 +127,8 @@ def read(
     known = missed_by or (done and days.day) or (said == "undone" and ties >= _CERTAIN)
     if not (known or speaks_of(promise, story, place, said, days.then, days.day)):
         return None
-    return _status(promise, story, place, said, days, score, told)
+    status = _status(promise, story, place, said, days, score, told)
+    return None if status is None else Heard(status, place)
 
 
 def _status(
@@ -254,6 +267,28 @@ def _on_record(promise: Promise, story: Later, place: Place) -> bool:
 
 def _still_waits(place: Place) -> bool:
     return {"yet", "to"} <= set(low_words(place.text))
+
+
+def _told_next(
+    promise: Promise, story: Later, place: Place, days: _Told, told: When
+) -> Heard | None:
+    """What the sentence that goes on tells, where this one but recalls the promise."""
+    after = story.next(place) if days.day and is_recall(place.text) else None
+    if after is None or promise.due is None or promise.negative or not goes_on(after.text):
+        return None
+    if not content_stems(promise.text) & place.stems or _AHEAD.search(after.text):
+        return None
+    over = told.earliest > promise.due.latest
+    if tells_only(after.text) and fewer(promise.text, place.text + " " + after.text):
+        return Heard("late" if over else "open", after)
+    past = [when(timex.edtf) for timex in story.timexes(after) if timex.modality == "happened"]
+    done = [day for day in past if day is not None and day.certain]
+    made = when(promise.commitment.made)
+    since = [day for day in done if made is None or day.earliest > made.latest]
+    if not since or _NOT_DONE.search(after.text):
+        return None
+    late = all(day.earliest > promise.due.latest for day in since)
+    return Heard("late" if late else "met", after)
 
 
 def _unkept(promise: Promise, place: Place, told: When, then: bool) -> bool:
