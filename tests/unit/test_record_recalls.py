@@ -22,6 +22,7 @@ DUE = {
     "by 30 June": "../2021-06-30",
     "on 30 June": "2021-06-30",
     "by the end of June": "../2021-06-30",
+    "in June": "2021-06",
 }
 DAYS = {
     "14 July": "2021-07-14",
@@ -147,6 +148,22 @@ def test_the_sentence_that_goes_on_tells_what_became_of_it(after: str, status: s
     assert found.status == status
     if status in ("met", "late"):
         assert [each.sentence for each in found.evidence] == [2]
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("A study on fish, due by 30 June, finally surfaced on 14 July.", "late"),
+        ("A bridge, due by 30 June, was opened on 14 July.", "not reported"),
+    ],
+)
+def test_both_days_and_one_seldom_thing(later: str, status: str) -> None:
+    assert verdict("Acme promised to publish a study by 30 June.", later).status == status
+
+
+def test_a_thing_of_the_month_it_was_promised_for() -> None:
+    later = "Nine experts of the town toured the lock on 21 June."
+    assert verdict("Acme agreed to send experts in June to see the lock.", later).status == "met"
 
 
 def test_an_amount_that_is_told_in_part() -> None:

@@ -81,12 +81,15 @@ def is_appointed(promise: Promise) -> bool:
     return due is not None and due.certain and not (promise.commitment.due or "").startswith("../")
 
 
-def due_and_done(promise: Promise, timexes: Sequence[Timex], place: Place) -> bool:
+def due_and_done(promise: Promise, story: Later, timexes: Sequence[Timex], place: Place) -> bool:
     """Whether both days are told: "due by the end of March, was opened on 2 May"."""
     due = promise.due
     if due is None or _DUE.search(place.text) is None:
         return False
-    if len(promise.stems & place.stems) < LEAST_SHARED:
+    shared = promise.stems & place.stems
+    things = shared - content_stems(verb_of(promise.text))
+    seldom = any(not each.startswith("@") and story.index.rare(each, RARE) for each in things)
+    if len(shared) < LEAST_SHARED and not seldom:
         return False
     days = [when(timex.edtf) or end_of(timex.edtf) for timex in timexes]
     # "Due by March" in June was read as the March ahead.

@@ -105,7 +105,7 @@ def read(promise: Promise, story: Later, place: Place, score: float, told: When)
         any(fits_day(promise, day_of(timex)) for timex in timexes),
         of_then(promise, story, place),
         missed_by,
-        missed_by or due_and_done(promise, timexes, place),
+        missed_by or due_and_done(promise, story, timexes, place),
     )
     ties = count_ties(promise, story, place, days.day) + _DUE_TOLD * days.due
     if score < _ENOUGH[min(ties + 1, 2)]:
@@ -124,7 +124,7 @@ def read(promise: Promise, story: Later, place: Place, score: float, told: When)
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
         return None
     done = said == "done" or (said == "likely" and timed and names_it(promise, place))
-    known = missed_by or (done and days.day) or (said == "undone" and ties >= _CERTAIN)
+    known = days.due or (done and days.day) or (said == "undone" and ties >= _CERTAIN)
     if not (known or speaks_of(promise, story, place, said, days.then, days.day)):
         return None
     status = _status(promise, story, place, said, days, score, told)
@@ -209,7 +209,9 @@ def _done_in_time(
     in_time = any(
         (made is None or day.earliest > made.latest) and day.latest <= due.latest for day in days
     )
-    return in_time and ties > 1 and len(shared) >= LEAST_SHARED
+    # Promised for a month, and told of that month.
+    named = not (promise.commitment.due or "").startswith("../") and bool(worded)
+    return in_time and (ties > 1 or named) and len(shared) >= LEAST_SHARED
 
 
 def _kept_from(
