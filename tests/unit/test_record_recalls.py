@@ -170,3 +170,22 @@ def test_an_amount_that_is_told_in_part() -> None:
     promise = "Acme promised to pay $4 million into a fund for the town by 30 June."
     later = "About $2.6 million of the $4 million promised to the town has been paid, Lee said."
     assert verdict(promise, later).status == "late"
+
+
+def test_what_is_done_for_some_alone_is_done_in_part() -> None:
+    later = "The surcharge was lifted on 26 June for wine alone."
+    assert outcome("lift the surcharge on wine and whisky", later) == "partly"
+    assert outcome("lift it alone", "It was lifted for the winter.") == "done"
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("A road in the hills was opened on 21 June.", "not reported"),
+        ("A road in the hills was opened by Acme on 21 June.", "met"),
+        ("The smelter was opened on 21 June.", "met"),
+        ("The doors were opened on 30 June.", "met"),
+    ],
+)
+def test_the_verb_alone_proves_nothing(later: str, status: str) -> None:
+    assert verdict("Acme promised to open a smelter by 30 June.", later).status == status

@@ -266,3 +266,17 @@ def test_a_letter_that_grows_in_small_letters_moves_no_date() -> None:
     text = "In İZMİR, İstanbul and İznik they met on 5 May 2013."
     (timex,) = find(text, "2023-11-16")
     assert timex.span.of(text) == "5 May 2013"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report, which was due by June 30, came late.", "../2023-06-30"),
+        ("The report, due on June 30, came late.", "2023-06-30"),
+        ("The report was due in February.", "2024-02"),
+        ("The report was due in September.", "2023-09"),
+        ("The report will be out by June 30.", "../2024-06-30"),
+    ],
+)
+def test_what_was_due_may_be_over(text: str, expected: str) -> None:
+    assert dates(text) == [expected]

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.annotation.quotations.lexicon import inflect
-from dateline.record.shortfalls import fewer, told_in_part
+from dateline.record.shortfalls import fewer, for_some, told_in_part
 from dateline.record.wording import listed, low_words, stem
 
 Outcome = Literal["done", "likely", "partly", "undone", "pending", "unmet", "lacking", "silent"]
@@ -296,7 +296,8 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
         return "lacking"
     if found != "undone" and as_told(sentence):
         return "done"
-    return "partly" if found in ("done", "likely") and fewer(action, sentence) else found
+    less = fewer(action, sentence) or for_some(sentence)
+    return "partly" if found in ("done", "likely") and less else found
 
 
 def _in_other_words(found: Outcome, action: str, sentence: str, words: Sequence[str]) -> Outcome:

@@ -34,6 +34,8 @@ _SHORT_OF = re.compile(
     r"[^.;]{0,50}\b(?:promised|pledged|agreed|announced|vowed)\b",
     re.IGNORECASE,
 )
+# "Lifted for wine alone"
+_FOR_SOME = re.compile(r"\bfor (?:the )?(?:[a-z-]+ ){1,3}alone\b")
 _NOUN_REACH = 2
 _UNITS = frozenset({"hours", "days", "weeks", "months", "years", "times", "minutes", "others"})
 
@@ -63,6 +65,11 @@ def fewer(action: str, sentence: str) -> bool:
         noun in told and told[noun] < number and number not in told.values()
         for noun, number in _counted(action)
     )
+
+
+def for_some(sentence: str) -> bool:
+    """Whether what was done is told of some alone: "was lifted for wine alone"."""
+    return _FOR_SOME.search(sentence) is not None
 
 
 def _counted(text: str) -> Iterator[tuple[str, int]]:

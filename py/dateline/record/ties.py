@@ -75,6 +75,19 @@ def names_it(promise: Promise, place: Place) -> bool:
     return any(not each.startswith("@") for each in shared)
 
 
+def shares_the_verb_alone(promise: Promise, place: Place) -> bool:
+    """Whether nothing but the verb of the promise stands there: much is "opened in May"."""
+    alone = promise.stems & place.stems == content_stems(verb_of(promise.text))
+    return alone and not who_promised(promise, place)
+
+
+def on_the_day(promise: Promise, timexes: Sequence[Timex]) -> bool:
+    """Whether the day is told that it was due."""
+    days = (when(timex.edtf) for timex in timexes if timex.modality == "happened")
+    last = promise.due.latest if promise.due is not None else None
+    return any(day is not None and day.earliest == day.latest == last for day in days)
+
+
 def is_appointed(promise: Promise) -> bool:
     """Whether it was promised for one day, not by it."""
     due = promise.due
@@ -87,12 +100,13 @@ def due_and_done(promise: Promise, story: Later, timexes: Sequence[Timex], place
     if due is None or _DUE.search(place.text) is None:
         return False
     shared = promise.stems & place.stems
-    things = shared - content_stems(verb_of(promise.text))
-    seldom = any(not each.startswith("@") and story.index.rare(each, RARE) for each in things)
-    if len(shared) < LEAST_SHARED and not seldom:
-        return False
+    verb = content_stems(verb_of(promise.text))
+    things = [each for each in shared - verb if not each.startswith("@")]
+    seldom = any(story.index.rare(each, RARE) for each in things)
+    if not things or (len(shared) < LEAST_SHARED and not seldom):
+        return False  # another thing that was due on that day
     days = [when(timex.edtf) or end_of(timex.edtf) for timex in timexes]
-    # "Due by March" in June was read as the March ahead.
+    # "Expected by the end of the year" in March was read as the end of this one.
     named = any(
         day is not None
         and (day.latest.month, day.latest.day) == (due.latest.month, due.latest.day)

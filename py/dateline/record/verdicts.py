@@ -41,6 +41,8 @@ from dateline.record.ties import (
     is_appointed,
     names_it,
     of_then,
+    on_the_day,
+    shares_the_verb_alone,
     speaks_of,
     who_promised,
 )
@@ -124,6 +126,9 @@ def read(promise: Promise, story: Later, place: Place, score: float, told: When)
     if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
         return None
     done = said == "done" or (said == "likely" and timed and names_it(promise, place))
+    told_when = days.then or timed or on_the_day(promise, timexes)
+    if done and not told_when and shares_the_verb_alone(promise, place):
+        return None
     known = days.due or (done and days.day) or (said == "undone" and ties >= _CERTAIN)
     if not (known or speaks_of(promise, story, place, said, days.then, days.day)):
         return None

@@ -50,7 +50,7 @@ _DEADLINE_PREPOSITIONS = frozenset(
 )
 _SCHEDULED = re.compile(
     r"\b(?:was|were|been|originally|initially|previously) (?:set|due|scheduled|expected|slated"
-    r"|planned|supposed|to)\b",
+    r"|planned|supposed|to)\b|, due\b",
     re.IGNORECASE,
 )
 _DELAY = re.compile(

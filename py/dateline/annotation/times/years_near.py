@@ -26,7 +26,9 @@ def near_day(context: Context, month: int, day: int) -> date:
         raise ValueError(f"no day {month}-{day}")
     ahead, ago = (future - here).days, (here - past).days
     if context.signs.direction == "future":
-        return past if ago <= SOON < ahead else future
+        # "Was due on 30 June": the nearest, for it may be over.
+        over = ago < ahead if context.signs.scheduled else ago <= SOON < ahead
+        return past if over else future
     if context.signs.direction == "past":
         return future if ahead <= SOON < ago else past
     return future if ahead <= SOON and ahead < ago else past
@@ -38,7 +40,9 @@ def near_month(context: Context, month: int) -> int:
     if month == here.month:
         return here.year
     if context.signs.direction == "future":
-        return here.year if month > here.month else here.year + 1
+        ahead = (month - here.month) % 12
+        over = context.signs.scheduled and 12 - ahead < ahead
+        return here.year + (month < here.month) - over
     return here.year if month < here.month else here.year - 1
 
 
