@@ -666,3 +666,48 @@ def test_two_meetings_within_one_country_are_two() -> None:
         " Lee met Norwegian lawyer Cal Roy in Oslo on Tuesday."
     )
     assert {e.participants for e in meetings(text)} == {BOTH, ("ann-lee", "cal-roy")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee met Bo Ek in Lima on Tuesday and again in Oslo in May.",
+            [("2021-03-02", "lima"), ("2020-05", "oslo")],
+        ),
+        (
+            "Ann Lee and Bo Ek have met in Lima in 2018, in Oslo in May and in Chile on Tuesday.",
+            [("2018", "lima"), ("2020-05", "oslo"), ("2021-03-02", "chile")],
+        ),
+        (
+            "Ann Lee met Bo Ek in 2018 in Lima and in May in Oslo.",
+            [("2018", "lima"), ("2020-05", "oslo")],
+        ),
+        (
+            "Ann Lee met Bo Ek in Lima in 2018 and again in May.",
+            [("2018", "lima"), ("2020-05", None)],
+        ),
+        (
+            "Ann Lee met Bo Ek in Lima on Tuesday, and in Oslo in May, crowds cheered.",
+            [("2021-03-02", "lima")],
+        ),
+        (
+            "Ann Lee met Bo Ek in Lima on Tuesday and in Oslo on Friday the two sulked.",
+            [("2021-03-02", "lima")],
+        ),
+    ],
+)
+def test_each_place_and_time_in_a_row_is_a_meeting(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    told = meetings(text)
+    assert [(event.edtf, event.place) for event in told] == expected
+    assert all(event.participants == BOTH for event in told)
+
+
+def test_a_second_meeting_of_these_days_is_news_as_well() -> None:
+    first = "Ann Lee met Bo Ek in Lima on Tuesday. The two spoke of fish. They spoke of ships."
+    told = meetings(f"{first} It was a long day. Ann Lee met Cal Roy in Oslo on Tuesday.")
+    older = meetings(f"{first} It was a long day. Ann Lee met Cal Roy in Oslo in May.")
+    assert [event.in_passing for event in told] == [False, False]
+    assert [event.in_passing for event in older] == [False, True]

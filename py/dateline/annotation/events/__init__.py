@@ -37,6 +37,7 @@ from dateline.annotation.events.scene import (
     sent_from,
     units_elsewhere,
 )
+from dateline.annotation.events.series import further
 from dateline.annotation.events.when import Dates, day_after, days_between
 from dateline.annotation.events.who import Cast, host_of_each, of_verb
 from dateline.annotation.events.who_nouns import of_noun
@@ -134,10 +135,10 @@ def _drafts(article: Article, words: Words, dates: Dates, holders: Holders) -> I
         memory.enter(unit.range)
         for found in find_happenings(words, unit.range):
             draft = _draft(article, words, dates, found, memory, body)
-            if draft is not None:
-                draft = _checked(draft, words, article.published.edtf, day)
-                yield from _one_by_one(draft, words, found)
-                day = _day_told(draft) or day
+            for each in _in_a_row(draft, words, found, dates) if draft is not None else ():
+                one = _checked(each, words, article.published.edtf, day)
+                yield from _one_by_one(one, words, found)
+                day = _day_told(one) or day
         if unit.role != "byline":
             memory.leave(unit.range)
 
@@ -146,6 +147,22 @@ def _body_units(article: Article, words: Words) -> Iterator[tuple[int, Span]]:
     """The body's sentences with their numbers, as drafts count them."""
     spans = (words.span(*u.range) for u in find_units(article, words) if u.role == "body")
     return enumerate(spans, 1)
+
+
+def _in_a_row(draft: Draft, words: Words, found: Happening, dates: Dates) -> Iterator[Draft]:
+    """The draft, and one for each further place and time told behind its trigger."""
+    yield draft
+    if draft.event.kind not in ENCOUNTERS or draft.event.modality != "happened":
+        return
+    for low, high, place, timex in further(words, found, dates):
+        event = replace(
+            draft.event,
+            edtf=timex.edtf,
+            trigger=words.span(low, high),
+            place=place,
+            timex=timex.span,
+        )
+        yield replace(draft, event=event, timex=timex, ago=0)
 
 
 def _one_by_one(draft: Draft, words: Words, found: Happening) -> Iterator[Draft]:

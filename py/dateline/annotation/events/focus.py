@@ -326,6 +326,10 @@ def _agreed(draft: Draft, parties: frozenset[str], scene: Scene) -> bool:
 
 
 def _aside(draft: Draft, scene: Scene) -> Event:
-    if draft.event.kind in ENCOUNTERS:
-        return replace(draft.event, in_passing=True)
-    return replace(draft.event, in_passing=draft.back or old(draft, scene))
+    """An event beside what the report is about: a meeting of these days is news as well."""
+    told = draft.event
+    if told.kind in ENCOUNTERS:
+        marked = draft.back and not draft.ago  # "last met"; not "the day before, he met"
+        held = told.modality == "happened" and len(told.participants) > 1 and not marked
+        return replace(told, in_passing=not (held and these_days(told.edtf, scene, 0)))
+    return replace(told, in_passing=draft.back or old(draft, scene))

@@ -104,7 +104,7 @@ class Dates:
             self._modifier(found)
             or self._inside(found)
             or self._set_off(found)
-            or self._opening(found)
+            or self._clause(found)
             or self._following(found)
             or self._errand(found)
             or self._main(found)
@@ -133,7 +133,7 @@ class Dates:
             return None
         return self._timexes[behind[0]]
 
-    def _opening(self, found: Happening) -> Timex | None:
+    def _clause(self, found: Happening) -> Timex | None:
         """At the head of its clause: "where on Wednesday he met"."""
         words = self._words
         if found.trigger.noun:
@@ -144,6 +144,12 @@ class Dates:
             if opens and found.low - self._high[index] in (1, 2):
                 return self._timexes[index]
         return None
+
+    def opening(self, at: int) -> tuple[Timex, int] | None:
+        """The expression that begins with a word, and the word behind it."""
+        first = bisect_left(self._low, at)
+        begins = first < len(self._low) and self._low[first] == at
+        return (self._timexes[first], self._high[first]) if begins else None
 
     def any(self, unit: Range, but: re.Pattern[str] | None = None) -> bool:
         """Whether a dated expression begins in the unit, one of another wording than `but`."""

@@ -1,0 +1,99 @@
+"""Encounters told in a row behind one trigger: "met in Geneva in March and again in Oslo in June".
+
+Each further pair of a place and a time is one more encounter of the same parties. A pair that
+opens the next clause ("and in Oslo in June, crowds") is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.when import Dates
+from dateline.annotation.quotations.phrases import past_mention
+from dateline.annotation.quotations.words import QUOTE, Words, word_set
+from dateline.model import Timex
+
+_FIRST_REACH = 14
+_BREAKS = word_set("; that who whom which where when but because while although")
+_PLACED = word_set("in at")
+_TIMED = word_set("in on during")
+_JOINING = word_set(", and")
+_ONCE_MORE = word_set("again then later")
+_ENDS = word_set(". , ; : and but to for before after when where as")
+
+
+class Further(NamedTuple):
+    """Where and when one more encounter was."""
+
+    low: int
+    high: int
+    place: str | None
+    timex: Timex
+
+
+def further(words: Words, found: Happening, dates: Dates) -> Iterator[Further]:
+    """The encounters after the first one, in order."""
+    at = _past_first(words, found, dates)
+    lone = True
+    while at is not None:
+        low, again = _past_joint(words, at, found.unit[1])
+        pair = _pair(words, low, dates, again) if low > at else None
+        if pair is None or not _closes(words, pair.high, found.unit[1]):
+            return
+        opens = "," in words.low[at:low] and words.low[pair.high] == ","
+        if lone and opens and not again:
+            return  # "and in Oslo in June, crowds"
+        yield pair
+        at, lone = pair.high, False
+
+
+def _past_first(words: Words, found: Happening, dates: Dates) -> int | None:
+    for at in range(found.high, min(found.unit[1], found.high + _FIRST_REACH)):
+        if words.low[at] in _BREAKS:
+            return None
+        pair = _pair(words, at, dates, again=False)
+        if pair is not None and words.low[at] in _PLACED | _TIMED:
+            return pair.high
+    return None
+
+
+def _past_joint(words: Words, at: int, end: int) -> tuple[int, bool]:
+    """Past ", and again", and whether "again" is told; `at` itself where nothing joins."""
+    low = at
+    while low < end and words.low[low] in _JOINING:
+        low += 1
+    again = low > at and words.low[low] in _ONCE_MORE
+    return low + again, again
+
+
+def _pair(words: Words, at: int, dates: Dates, again: bool) -> Further | None:
+    """A place and a time, whichever comes first; the time alone behind "again"."""
+    place, high = _place(words, at)
+    timex, high = _time(words, high, dates)
+    if timex is None or (place is None and not again):
+        timex, high = _time(words, at, dates)
+    if place is None:
+        place, high = _place(words, high)
+    if timex is None or (place is None and not again):
+        return None
+    return Further(at, high, place, timex)
+
+
+def _time(words: Words, at: int, dates: Dates) -> tuple[Timex | None, int]:
+    """A time and the word behind it, past "on"."""
+    return dates.opening(at) or dates.opening(at + (words.low[at] in _TIMED)) or (None, at)
+
+
+def _place(words: Words, at: int) -> tuple[str | None, int]:
+    """A place's id and the word behind it, past "in"; no id where none is named."""
+    name = at + (words.low[at] in _PLACED)
+    mention = words.mention[name]
+    if mention is None or mention.type != "place" or mention.kind != "name":
+        return None, at
+    return mention.entity, past_mention(words, name, len(words.mention))
+
+
+def _closes(words: Words, at: int, end: int) -> bool:
+    return at >= end or words.low[at] in _ENDS or words.low[at] == QUOTE
