@@ -18,14 +18,22 @@ _AT = re.compile(
 )
 
 _GOES_ON = re.compile(r",? (?:in|on|at|near|into|across|after|between|as|from|when|while)\b")
+_OF_LATE = 3
+"""Days before the report."""
 _NO_NIGHT = re.compile(r"\b(?:an|the) $", re.IGNORECASE)
 
 
 def _day_of_clock(context: Context) -> Reading:
-    """The day told in the same sentence, else that of the report."""
+    """The day told in the same sentence, or of late in the one the tale goes on from; else today.
+
+    "It sank on Tuesday. At 18:00 it had left port."
+    """
     last = context.last
-    if last and last.end > context.sentence[0] and len(last.edtf) >= 10:
-        return on_day(last.day)
+    if last and len(last.edtf) >= len("2023-11-16"):
+        ago = (context.day - last.day).days
+        goes_on = context.signs.direction != "future" and 0 <= ago <= _OF_LATE
+        if last.end > context.sentence[0] or goes_on:
+            return on_day(last.day)
     context.counted_from = None
     return on_day(context.day)
 
@@ -88,6 +96,16 @@ RULES = (
                 "On Tuesday it took off at [18:00 UTC].",
                 "2023-11-14T18:00Z",
                 "2023-11-14T18:00:00Z",
+            ),
+            Example(
+                "It sank on Tuesday. It had left port at [18:00].",
+                "2023-11-14T18:00",
+                "2023-11-14T18:00:00",
+            ),
+            Example(
+                "It sank on Tuesday. A mass will be held at [18:00].",
+                "2023-11-16T18:00",
+                "2023-11-16T18:00:00",
             ),
             Example("They won 3:15 of them."),
         ),
