@@ -152,9 +152,10 @@ def _body_units(article: Article, words: Words) -> Iterator[tuple[int, Span]]:
 def _in_a_row(draft: Draft, words: Words, found: Happening, dates: Dates) -> Iterator[Draft]:
     """The draft, and one for each further place and time told behind its trigger."""
     yield draft
-    if draft.event.kind not in ENCOUNTERS or draft.event.modality != "happened":
+    met = draft.event.kind in ENCOUNTERS and draft.event.modality == "happened"
+    if not met or draft.timex is None:
         return
-    for low, high, place, timex in further(words, found, dates):
+    for low, high, place, timex in further(words, found, dates, draft.timex):
         event = replace(
             draft.event,
             edtf=timex.edtf,

@@ -33,14 +33,15 @@ class Further(NamedTuple):
     timex: Timex
 
 
-def further(words: Words, found: Happening, dates: Dates) -> Iterator[Further]:
-    """The encounters after the first one, in order."""
-    at = _past_first(words, found, dates)
+def further(words: Words, found: Happening, dates: Dates, first: Timex) -> Iterator[Further]:
+    """The encounters after the one that `first` dates, in order."""
+    end = found.unit[1]
+    at = _past_first(words, found, dates, first)
     lone = True
     while at is not None:
-        low, again = _past_joint(words, at, found.unit[1])
+        low, again = _past_joint(words, at, end)
         pair = _pair(words, low, dates, again) if low > at else None
-        if pair is None or not _closes(words, pair.high, found.unit[1]):
+        if pair is None or pair.high > end or not _closes(words, pair.high, end):
             return
         opens = "," in words.low[at:low] and words.low[pair.high] == ","
         if lone and opens and not again:
@@ -49,13 +50,13 @@ def further(words: Words, found: Happening, dates: Dates) -> Iterator[Further]:
         at, lone = pair.high, False
 
 
-def _past_first(words: Words, found: Happening, dates: Dates) -> int | None:
+def _past_first(words: Words, found: Happening, dates: Dates, first: Timex) -> int | None:
     for at in range(found.high, min(found.unit[1], found.high + _FIRST_REACH)):
         if words.low[at] in _BREAKS:
             return None
         pair = _pair(words, at, dates, again=False)
         if pair is not None and words.low[at] in _PLACED | _TIMED:
-            return pair.high
+            return pair.high if pair.timex is first else None
     return None
 
 

@@ -31,7 +31,8 @@ def _day_of_clock(context: Context) -> Reading:
     last = context.last
     if last and len(last.edtf) >= len("2023-11-16"):
         ago = (context.day - last.day).days
-        goes_on = context.signs.direction != "future" and 0 <= ago <= _OF_LATE
+        one_day = "/" not in last.edtf and 0 <= ago <= _OF_LATE
+        goes_on = one_day and context.signs.direction != "future"
         if last.end > context.sentence[0] or goes_on:
             return on_day(last.day)
     context.counted_from = None
