@@ -711,3 +711,43 @@ def test_a_second_meeting_of_these_days_is_news_as_well() -> None:
     older = meetings(f"{first} It was a long day. Ann Lee met Cal Roy in Oslo in May.")
     assert [event.in_passing for event in told] == [False, False]
     assert [event.in_passing for event in older] == [False, True]
+
+
+def test_ministers_are_the_names_told_behind_their_countries() -> None:
+    start = "The foreign ministers of Norway and Chile, Ann Lee and Bo Ek,"
+    (told,) = meetings(f"{start} traded blame during a two-hour meeting in Lima on Tuesday.")
+    assert told.participants == BOTH
+    one = "The foreign ministers of Norway and Chile, Ann Lee among them, traded blame"
+    assert "bo-ek" not in meetings(f"{one} during a meeting in Lima on Tuesday.")[0].participants
+
+
+def test_they_are_those_named_side_by_side_last() -> None:
+    text = (
+        "Ann Lee met Cal Roy in Lima on Tuesday. It was the first time that Ann Lee and Bo Ek had"
+        " seen each other in a year. They last sat down together in Oslo in 2018."
+    )
+    assert [event.participants for event in meetings(text)] == [("ann-lee", "cal-roy"), BOTH]
+
+
+def test_no_place_is_taken_from_the_second_of_two() -> None:
+    text = "Ann Lee told Bo Ek so in talks on Tuesday and at a fair in Oslo on Friday."
+    assert [event.place for event in meetings(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("headline", "held"),
+    [
+        ("Norway, Chile agree on study after Lima talks", True),
+        ("Norway, Chile agree on study ahead of Lima talks", False),
+    ],
+)
+def test_who_agreed_in_the_lead_held_the_talks_of_the_headline(headline: str, held: bool) -> None:
+    text = (
+        f"{headline}\n\nNorwegian Prime Minister Ann Lee and her Chilean counterpart Bo Ek agreed"
+        " on Tuesday to study a tunnel.\n\nIt rained hard in the hills."
+    )
+    one = replace(clean(read("a.txt", text.encode())), published=Publication("2021-03-03", "given"))
+    told = [e for e in annotate(one, Story()).events if e.kind == "meeting"]
+    assert [(e.participants, e.edtf) for e in told] == [
+        (BOTH, "2021-03-02") if held else ((), None)
+    ]

@@ -84,6 +84,8 @@ _HE = frozenset({"he", "she"})
 # "On January 28 he flew": the pronoun stands among the first words.
 _FRONT = 5
 _SOON = 3
+_NEAR = 4
+_AFTER = frozenset({"after", "following"})
 _POINTERS = frozenset({"it", "this", "that"})
 _MARKS = frozenset({"was", "is", "marks", "marked"})
 _THAT_DAY = re.compile(
@@ -225,6 +227,7 @@ def _draft(
         ago=ago,
         again=again,
         signed=found.trigger.lemma in SIGNING,
+        outcome=not _AFTER.isdisjoint(words.low[max(found.unit[0], found.low - _NEAR) : found.low]),
         counted=counted,
     )
 

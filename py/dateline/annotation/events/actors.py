@@ -119,10 +119,15 @@ def became_first(words: Words, to: int, low: int) -> int | None:
 
 
 def clause_subject(words: Words, low: int, high: int) -> Range | None:
-    """The phrase a clause opens with."""
+    """The phrase a clause opens with, or the names behind it: "ministers of X and Y, A and B,"."""
     at = low
     while at < high and words.low[at] in ("and", "but", "however", ",", "meanwhile"):
         at += 1
+    source = _joined_phrase(words, at, high)
+    return None if source is None else _by_name(words, source, high) or source
+
+
+def _joined_phrase(words: Words, at: int, high: int) -> Range | None:
     found = phrases.phrase_after(words, at, high)
     if found is None:
         return None
@@ -133,6 +138,20 @@ def clause_subject(words: Words, low: int, high: int) -> Range | None:
         if other is not None and actors(words, other) and acts:
             return found[0], other[1]
     return found
+
+
+def _by_name(words: Words, source: Range, high: int) -> Range | None:
+    """The persons told behind their countries: "the ministers of X and Y, A and B, said"."""
+    comma = source[1]
+    if comma >= high or words.low[comma] != "," or not group_office(words, source):
+        return None
+    named = _joined_phrase(words, comma + 1, high)
+    if named is None or words.low[named[1]] != ",":
+        return None
+    held = [m for m in words.mentions_in(words.span(*named)) if m.type == "person"]
+    persons = {m.entity for m in held if m.entity}
+    theirs = actors(words, source)
+    return named if len(persons) == len(theirs) > 1 and persons == {*actors(words, named)} else None
 
 
 _OFFICES = {

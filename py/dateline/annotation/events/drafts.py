@@ -43,6 +43,8 @@ class Draft:
     """One to come, besides the one told: "will meet again"."""
     signed: bool = False
     """A paper signed or initialled."""
+    outcome: bool = False
+    """Talks of which it is told what came after them: "agree on a study after Tallinn talks"."""
     counted: bool = False
     """Numbered as what the report is about: "It was the third meeting between A and B"."""
 

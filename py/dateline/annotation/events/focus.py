@@ -41,7 +41,7 @@ _NEAR = 2
 
 def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
     """The events with the article's own encounters filled in and background marked."""
-    drafts = list(_received(drafts))
+    drafts = list(_agreed_at(list(_received(drafts)), scene))
     found = _encounters(drafts, scene)
     day = _news_day(drafts, scene)
     news = next((each.edtf for each in found if each.edtf), day) or _only(scene.opening)
@@ -161,6 +161,23 @@ def _received(drafts: Sequence[Draft]) -> Iterator[Draft]:
         alone = draft.event.kind == "visit" and len(draft.cast.ids) == 1
         if alone and draft.cast.ids < hosts and draft.event.modality == "happened":
             yield replace(draft, cast=replace(draft.cast, ids=hosts))
+        else:
+            yield draft
+
+
+def _agreed_at(drafts: Sequence[Draft], scene: Scene) -> Iterator[Draft]:
+    """The drafts, the talks of a headline held by those who in the lead agreed after them."""
+    sides = (
+        draft.cast
+        for draft in drafts
+        if 0 < draft.unit <= FIRST and draft.event.kind == "agreement" and len(draft.cast.ids) > 1
+        if draft.event.modality == "happened" and not draft.back and not old(draft, scene)
+    )
+    agreed = next(sides, None)
+    for draft in drafts:
+        headline = draft.unit == 0 and draft.outcome and draft.event.kind == "meeting"
+        if agreed and headline and not draft.cast.ids and tells(draft, scene):
+            yield replace(draft, cast=agreed)
         else:
             yield draft
 

@@ -65,6 +65,8 @@ class Memory:
 
     def leave(self, unit: Range) -> None:
         """Note the unit's subject and its persons for the units that follow."""
+        if (self.age or not self.group) and (pair := self._side_by_side(unit)):
+            self.gather(pair)
         subject = subject_mention(self.words, unit)
         person = subject.entity if subject is not None and subject.type == "person" else None
         self.person = person or self._who_says(unit) or self.person
@@ -76,6 +78,16 @@ class Memory:
         self.age += 1
         if persons:
             self.named.append(persons)
+
+    def _side_by_side(self, unit: Range) -> frozenset[str]:
+        """A and B in "It was the first time that A and B had seen each other"."""
+        words, (low, high) = self.words, unit
+        found: frozenset[str] = frozenset()
+        for at in range(low + 1, high - 1):
+            one, other = words.mention[at - 1], words.mention[at + 1]
+            if words.low[at] == "and" and one and other and one.type == other.type == "person":
+                found = frozenset(m.entity for m in (one, other) if m.entity)
+        return found
 
     def _who_says(self, unit: Range) -> str | None:
         """A in "Asked whether it would go, A replied": who speaks behind an opening clause."""

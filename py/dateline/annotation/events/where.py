@@ -127,7 +127,7 @@ def _reach(words: Words, found: Happening) -> Iterator[int]:
     for at in range(_start(words, found), found.unit[1] - 1):
         word = words.low[at]
         last += words.mention[at] is not None
-        if at >= last or (word == "and" and words.low[at + 1] in REPORTING):
+        if at >= last or (word == "and" and words.low[at + 1] in _AT | REPORTING):
             return
         if at < past or (word == "," and (_around_name(words, at) or _in_date(words, at))):
             continue
