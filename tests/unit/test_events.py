@@ -653,6 +653,18 @@ def test_the_year_of_something_else_before_the_talks() -> None:
         ("Acme officials say President Bo Ek knew of it.", {}),
         ("The president, Bo Ek, and the minister of Chile, Cal Roy, met.", {"cal-roy": "chile"}),
         ("Norwegian Prime Minister Ann Lee said so.", {"ann-lee": "norway"}),
+        ("The Chilean fisheries minister, Bo Ek, said so.", {"bo-ek": "chile"}),
+        ("Chile's president, Bo Ek, said so.", {"bo-ek": "chile"}),
+        ("The Chilean club's president, Bo Ek, said so.", {}),
+        ("A Chilean bank president, Bo Ek, said so.", {}),
+        ("Chile's former chief negotiator, Bo Ek, said so.", {}),
+        ("A spokesman for the Chilean water ministry, Bo Ek, said so.", {"bo-ek": "chile"}),
+        ("A critic of the Chilean water ministry, Bo Ek, said so.", {}),
+        (
+            "The foreign ministers of Norway and Chile, Ann Lee and Bo Ek, said so.",
+            {"ann-lee": "norway", "bo-ek": "chile"},
+        ),
+        ("Fans of Norway and Chile, Ann Lee and Bo Ek, said so.", {}),
     ],
 )
 def test_for_whom_a_person_speaks(text: str, tied: dict[str, str]) -> None:

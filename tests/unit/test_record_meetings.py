@@ -170,3 +170,16 @@ def test_a_telling_without_the_host_joins_the_meeting_where_it_was() -> None:
         ("2021-03-02", 3, 2),
         ("2021-06-04", 2, 1),
     ]
+
+
+def test_who_was_to_come_is_not_known_to_have_come() -> None:
+    held = "Norway's Ann Lee met Chile's Bo Ek in Lima on Tuesday."
+    plan = "Ann Lee, Dan Ives and Bo Ek will meet in Lima on Tuesday.\nNorway's Dan Ives smiled."
+    names = {**NAMES, "Dan Ives": "person: Dan Ives"}
+    days = {"Tuesday": "2021-03-02"}
+    (meeting,) = gather(
+        report(held, names, days, "2021-03-03", "a"),
+        report(plan, names, days, "2021-03-01", "b"),
+    )
+    assert [told.source.document for told in meeting.reports] == ["a", "b"]
+    assert meeting.participants == ("ann-lee", "bo-ek")

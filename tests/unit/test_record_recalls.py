@@ -189,3 +189,9 @@ def test_what_is_done_for_some_alone_is_done_in_part() -> None:
 )
 def test_the_verb_alone_proves_nothing(later: str, status: str) -> None:
     assert verdict("Acme promised to open a smelter by 30 June.", later).status == status
+
+
+def test_what_is_now_expected_is_not_done() -> None:
+    later = "The study, which Lee had promised in May for August, is now expected in December."
+    assert outcome("commission a study of the tunnel", later) == "pending"
+    assert outcome("publish a study", "The study is out; a second is due in May.") != "pending"

@@ -72,7 +72,9 @@ class _Draft:
         self.edtf = narrowed(self.edtf, telling.edtf)
         if self.place is None or (self.place in countries() and telling.place):
             self.place = telling.place or self.place
-        self.participants |= telling.participants
+        # Who was to come is not known to have come.
+        if (self.modality, telling.modality) != ("happened", "planned"):
+            self.participants |= telling.participants
         self.parties |= telling.parties
         for party, persons in telling.persons.items():
             self.persons[party] = self.persons.get(party, frozenset()) | persons

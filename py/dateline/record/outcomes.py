@@ -144,6 +144,10 @@ _CLAUSES = re.compile(
 )
 _ENDING = frozenset({"lift", "end", "stop", "halt"})
 _OVER = re.compile(r"\b(?:is|was|are|were)(?: now| finally)? over\b")
+# "Is now expected in December"
+_IS_EXPECTED = re.compile(
+    r"\b(?:is|are) (?:now |still )?(?:expected|due|scheduled|slated|planned|foreseen)\b"
+)
 _LETS_GO = re.compile(r"\blet ((?:[\w-]+ ){1,5}?)go\b")
 _SO_FAR = re.compile(
     r"\bso far\b|\b[Nn]ot all\b"
@@ -296,6 +300,13 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
         return "lacking"
     if found != "undone" and as_told(sentence):
         return "done"
+    return _less_what_is_left(found, action, sentence)
+
+
+def _less_what_is_left(found: Outcome, action: str, sentence: str) -> Outcome:
+    """What was done, unless a part of it or all is still to come."""
+    if found == "likely" and _IS_EXPECTED.search(sentence):
+        return "pending"
     less = fewer(action, sentence) or for_some(sentence)
     return "partly" if found in ("done", "likely") and less else found
 

@@ -7,7 +7,7 @@ Lee, who heads the council": what ties the two holds for the length of the artic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -35,6 +35,15 @@ _OF_STATE = re.compile(
     r"(?: (?:of|for) [\w ]{3,40})? of (?:the )?(?:(?:republic|kingdom|state) of (?:the )?)?$",
     re.IGNORECASE,
 )
+_OFFICES_OF = re.compile(
+    r"\b(?:presidents|ministers|premiers|leaders|chancellors|envoys|ambassadors|negotiators)"
+    r" of (?:the )?$"
+)
+_OFFICES = word_set("minister premier chancellor ambassador envoy negotiator king queen spokesman")
+_OFFICES |= word_set("spokeswoman")
+_HIGHEST = word_set("president leader")
+_MINISTRIES = word_set("ministry government embassy army military presidency")
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|official) (?:for|of|at|from|in) the $")
 # Those who speak for a body; a founder or a finance director may be one of several.
 _HEADS = sense_words("heads")
 _LEADING = word_set("heads leads chairs runs headed led chaired")
@@ -74,7 +83,24 @@ def homes(text: str, mentions: Iterable[Mention]) -> dict[str, str]:
             rest = plain(text[right.span.end : right.span.end + _TITLE_LENGTH])
             if _in_apposition(between, rest, right.type):
                 found.setdefault(left.entity, right.entity)
+    for person, land in _in_order(text, named):
+        found.setdefault(person, land)
     return found
+
+
+def _in_order(text: str, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Person and country of "the foreign ministers of Norway and Chile, Ann Lee and Bo Ek"."""
+    for four in zip(named, named[1:], named[2:], named[3:], strict=False):
+        between = [_between(text, a.span.end, b.span.start) for a, b in pairwise(four)]
+        ids = [mention.entity or "" for mention in four]
+        before = plain(text[max(0, four[0].span.start - _TITLE_LENGTH) : four[0].span.start])
+        told = (
+            all(ids)
+            and between == [["and"], [","], ["and"]]
+            and _OFFICES_OF.search(before) is not None
+        )
+        if told and {*ids[:2]} <= countries() and {m.type for m in four[2:]} == {"person"}:
+            yield from zip(ids[2:], ids[:2], strict=True)
 
 
 def _between(text: str, start: int, end: int) -> list[str] | None:
@@ -94,8 +120,23 @@ def _holds(text: str, body: Mention, between: list[str]) -> bool:
         before = text[max(0, body.span.start - _TITLE_LENGTH) : body.span.start]
         return body.entity in countries() and _OF_STATE.search(plain(before)) is not None
     if body.type == "place":
-        return _title(between)
+        aside = between[-1:] == [","] and body.entity in countries()
+        return _title(between) or (aside and _office_told(text, body, between[:-1]))
     return body.type == "organization" and _head(between)
+
+
+def _office_told(text: str, land: Mention, title: Sequence[str]) -> bool:
+    """Whether it is an office of state: "Chile's chief negotiator, Bo Ek", "the Chilean minister,".
+
+    A president may be a club's: "Norway's president, Ann Lee", but not "the Norwegian club's".
+    """
+    words = [word.lower() for word in title[title[:1] == ["'s"] :]]
+    if not words or "'s" in words or not _title(words) or not _FORMER.isdisjoint(words):
+        return False
+    if words[-1] in _MINISTRIES:
+        before = text[max(0, land.span.start - _TITLE_LENGTH) : land.span.start]
+        return _SPEAKS_FOR.search(plain(before)) is not None
+    return words[-1] in (_OFFICES if len(words) > 1 else _OFFICES | _HIGHEST)
 
 
 def _title(between: list[str]) -> bool:
