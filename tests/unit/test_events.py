@@ -657,6 +657,8 @@ def test_the_year_of_something_else_before_the_talks() -> None:
         ("Chile's president, Bo Ek, said so.", {"bo-ek": "chile"}),
         ("The Chilean club's president, Bo Ek, said so.", {}),
         ("A Chilean bank president, Bo Ek, said so.", {}),
+        ("A Chilean union spokesman, Bo Ek, said so.", {}),
+        ("A Chilean army spokesman, Bo Ek, said so.", {"bo-ek": "chile"}),
         ("Chile's former chief negotiator, Bo Ek, said so.", {}),
         ("A spokesman for the Chilean water ministry, Bo Ek, said so.", {"bo-ek": "chile"}),
         ("A critic of the Chilean water ministry, Bo Ek, said so.", {}),
@@ -751,6 +753,7 @@ def test_no_place_is_taken_from_the_second_of_two() -> None:
     [
         ("Norway, Chile agree on study after Lima talks", True),
         ("Norway, Chile agree on study ahead of Lima talks", False),
+        ("Norway, Chile agree on study after row over talks", False),
     ],
 )
 def test_who_agreed_in_the_lead_held_the_talks_of_the_headline(headline: str, held: bool) -> None:

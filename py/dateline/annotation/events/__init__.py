@@ -86,6 +86,7 @@ _FRONT = 5
 _SOON = 3
 _NEAR = 4
 _AFTER = frozenset({"after", "following"})
+_ABOUT = frozenset({"on", "over", "for", "about", "to", "in", ",", ";"})
 _POINTERS = frozenset({"it", "this", "that"})
 _MARKS = frozenset({"was", "is", "marks", "marked"})
 _THAT_DAY = re.compile(
@@ -227,7 +228,7 @@ def _draft(
         ago=ago,
         again=again,
         signed=found.trigger.lemma in SIGNING,
-        outcome=not _AFTER.isdisjoint(words.low[max(found.unit[0], found.low - _NEAR) : found.low]),
+        outcome=_is_over(words, found),
         counted=counted,
     )
 
@@ -340,6 +341,16 @@ def _counts(words: Words, found: Happening) -> bool:
 def _back(words: Words, found: Happening) -> bool:
     low = max(found.unit[0], found.low - _BACK_REACH)
     return any(words.low[at] in PAST_MARKS for at in range(low, found.low))
+
+
+def _is_over(words: Words, found: Happening) -> bool:
+    """Whether it stands behind "after": "after Lima talks", but not "after a row over talks"."""
+    for at in range(found.low - 1, max(found.unit[0], found.low - _NEAR) - 1, -1):
+        if words.low[at] in _AFTER:
+            return True
+        if words.low[at] in _ABOUT:
+            return False
+    return False
 
 
 def _checked(draft: Draft, words: Words, published: str | None, day: str | None) -> Draft:

@@ -39,9 +39,9 @@ _OFFICES_OF = re.compile(
     r"\b(?:presidents|ministers|premiers|leaders|chancellors|envoys|ambassadors|negotiators)"
     r" of (?:the )?$"
 )
-_OFFICES = word_set("minister premier chancellor ambassador envoy negotiator king queen spokesman")
-_OFFICES |= word_set("spokeswoman")
-_HIGHEST = word_set("president leader")
+_OFFICES = word_set("minister premier chancellor ambassador envoy negotiator king queen")
+# A club and a union have these as well.
+_ANYONES = word_set("president leader spokesman spokeswoman")
 _MINISTRIES = word_set("ministry government embassy army military presidency")
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|official) (?:for|of|at|from|in) the $")
 # Those who speak for a body; a founder or a finance director may be one of several.
@@ -128,7 +128,7 @@ def _holds(text: str, body: Mention, between: list[str]) -> bool:
 def _office_told(text: str, land: Mention, title: Sequence[str]) -> bool:
     """Whether it is an office of state: "Chile's chief negotiator, Bo Ek", "the Chilean minister,".
 
-    A president may be a club's: "Norway's president, Ann Lee", but not "the Norwegian club's".
+    "Norway's president, Ann Lee", but not "the Norwegian union president".
     """
     words = [word.lower() for word in title[title[:1] == ["'s"] :]]
     if not words or "'s" in words or not _title(words) or not _FORMER.isdisjoint(words):
@@ -136,7 +136,8 @@ def _office_told(text: str, land: Mention, title: Sequence[str]) -> bool:
     if words[-1] in _MINISTRIES:
         before = text[max(0, land.span.start - _TITLE_LENGTH) : land.span.start]
         return _SPEAKS_FOR.search(plain(before)) is not None
-    return words[-1] in (_OFFICES if len(words) > 1 else _OFFICES | _HIGHEST)
+    of_state = len(words) == 1 or words[-2] in _MINISTRIES
+    return words[-1] in _OFFICES or (of_state and words[-1] in _ANYONES)
 
 
 def _title(between: list[str]) -> bool:
