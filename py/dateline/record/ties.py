@@ -106,7 +106,7 @@ def due_and_done(promise: Promise, story: Later, timexes: Sequence[Timex], place
     if not things or (len(shared) < LEAST_SHARED and not seldom):
         return False  # another thing that was due on that day
     days = [when(timex.edtf) or end_of(timex.edtf) for timex in timexes]
-    # "Expected by the end of the year" in March was read as the end of this one.
+    # "Expected by the end of the year" in March is read as the end of this one.
     named = any(
         day is not None
         and (day.latest.month, day.latest.day) == (due.latest.month, due.latest.day)

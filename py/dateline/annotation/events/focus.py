@@ -167,13 +167,8 @@ def _received(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _agreed_at(drafts: Sequence[Draft], scene: Scene) -> Iterator[Draft]:
     """The drafts, the talks of a headline held by those who in the lead agreed after them."""
-    sides = (
-        draft.cast
-        for draft in drafts
-        if 0 < draft.unit <= FIRST and draft.event.kind == "agreement" and len(draft.cast.ids) > 1
-        if draft.event.modality == "happened" and not draft.back and not old(draft, scene)
-    )
-    agreed = next(sides, None)
+    fresh = (draft.cast for draft in drafts if draft.unit > 0 and _is_news(draft, scene))
+    agreed = next((cast for cast in fresh if len(cast.ids) > 1), None)
     for draft in drafts:
         headline = draft.unit == 0 and draft.outcome and draft.event.kind == "meeting"
         if agreed and headline and not draft.cast.ids and tells(draft, scene):
@@ -337,9 +332,14 @@ def _lead_date(encounter: Encounter, drafts: Sequence[Draft], scene: Scene) -> s
 
 def _agreed(draft: Draft, parties: frozenset[str], scene: Scene) -> bool:
     """Whether the draft is an agreement or pledge of the parties, told in the lead as news."""
-    fresh = draft.unit <= FIRST and draft.event.modality == "happened" and not old(draft, scene)
     known = delegations(draft.cast.ids, scene.homes)
-    return fresh and draft.event.kind == "agreement" and bool(known) and known <= parties
+    return _is_news(draft, scene) and bool(known) and known <= parties
+
+
+def _is_news(draft: Draft, scene: Scene) -> bool:
+    """Whether it is an agreement or pledge that the first sentences tell as made these days."""
+    fresh = draft.unit <= FIRST and draft.event.modality == "happened" and not old(draft, scene)
+    return fresh and draft.event.kind == "agreement"
 
 
 def _aside(draft: Draft, scene: Scene) -> Event:

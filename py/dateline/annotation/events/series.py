@@ -25,7 +25,7 @@ _ENDS = word_set(". , ; : and but to for before after when where as")
 
 
 class Further(NamedTuple):
-    """Where and when one more encounter was."""
+    """Where and when one more encounter was, and the range of words that tells it."""
 
     low: int
     high: int
