@@ -80,6 +80,10 @@ def mention_of(text: str, made: Article, story: Story) -> Mention:
         ("They signed the Treaty of Eastmark.", "Treaty of Eastmark", "agreement"),
         ("She ran in the Harbour Marathon.", "Harbour Marathon", "event"),
         ("It ships with the FX900 printer.", "FX900", "other"),
+        ("Carmaker Dolmax has agreed to pay.", "Dolmax", "organization"),
+        ("Lender Dolmax pulled out.", "Dolmax", "organization"),
+        ("They voted to extend the tram line to Kragley.", "Kragley", "place"),
+        ("The bridge to Kragley was shut.", "Kragley", "place"),
     ],
 )  # fmt: skip
 def test_types(line: str, name: str, type_: str) -> None:

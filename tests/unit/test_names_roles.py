@@ -38,6 +38,17 @@ def roles(text: str) -> dict[str, tuple[str, ...]]:
             "foreign minister",
         ),
         (
+            "Deputy prime ministers Ana Ruiz of Chile and Olaf Berg of Norway met.",
+            "Olaf Berg",
+            "deputy prime minister",
+        ),
+        (
+            "The presidents of Chile and the United States, Ana Ruiz and Olaf Berg, met.",
+            "Olaf Berg",
+            "president",
+        ),
+        ("Foreign ministers Ruiz and Bergstrand met.", "Bergstrand", "foreign minister"),
+        (
             "Foreign Minister Ana Ruiz and her counterpart, Olaf Berg, met.",
             "Olaf Berg",
             "foreign minister",
@@ -54,6 +65,7 @@ def test_the_role_of(text: str, name: str, role: str) -> None:
         "Olaf Berg, the Chief Justice Ana Ruiz and others came.",
         "Olaf Berg, Minister Ana Ruiz and others came.",
         "The head of the Ministry of Health, Olaf Berg, said so.",
+        "The leaders of the parties of Chile and Norway, Ana Ruiz and Olaf Berg, came.",
     ],
 )
 def test_a_role_of_another(text: str) -> None:

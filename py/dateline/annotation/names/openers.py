@@ -39,6 +39,7 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
             _common_before_person(tokens, start, stop, lower)
             or _common_before_known(tokens, start, stop, known_at)
             or _described(tokens, start)
+            or _kind_of_body(tokens, start, stop, lower)
         ):
             start += 1
         return start
@@ -54,6 +55,19 @@ def _described(tokens: Tokens, start: int) -> bool:
         and first not in lexicon.GIVEN
         and rest.islower()
         and rest.rpartition("-")[2] in lexicon.COMMON
+    )
+
+
+def _kind_of_body(tokens: Tokens, start: int, stop: int, lower: str) -> bool:
+    """`Carmaker Volmax said`: a sentence opens with what kind of body is named.
+
+    No name itself begins with such a word, as `Union Carbide` and `Bank Negara` do with theirs.
+    """
+    return (
+        tokens.opens(start)
+        and lower in lexicon.ORG_BEFORE
+        and tokens.words[start] not in lexicon.ORGANIZATION
+        and not _is_head(tokens.words[stop - 1])
     )
 
 

@@ -245,6 +245,9 @@ def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
     bare = Counter(tokens.words[c.first] for c in kept if len(c) == 1)
     people = People(bare)
     shared = shared_roles(tokens, kept)
+    for candidate in kept:
+        if len(candidate) == 1 and not candidate.title:
+            candidate.title = shared.get(candidate.first)  # "Foreign ministers Lee and Ek"
     # Longer names first, so that `Suu Kyi` finds Aung San Suu Kyi and does not become another.
     for candidate in sorted(kept, key=lambda c: (-min(len(c), _LONG_NAME), c.first)):
         if candidate.type == "person" and (len(candidate) > 1 or candidate.known is not None):

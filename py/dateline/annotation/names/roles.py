@@ -21,6 +21,8 @@ _LONGEST_OFFICE = 9
 # Offices with their matter behind them: "Minister of Water", "Secretary for Security".
 _OFFICES_OF = frozenset({"minister", "secretary", "commissioner"})
 _IN_MATTERS = frozenset({"of", "for", "and", "the"})
+_LANDS = 9
+"""Words of `of the United States, South Korea and the Netherlands`."""
 _COUNTERPART = 8
 """Words between a person and the name of the counterpart."""
 _EQUALS = frozenset({"counterpart", "colleague", "number"})
@@ -83,7 +85,9 @@ def _is_counterpart(tokens: Tokens, end: int, first: int) -> bool:
 
 
 def _plural_before(tokens: Tokens, first: int) -> str | None:
-    """`foreign minister` of `foreign ministers Ann Lee`."""
+    """`foreign minister` of `foreign ministers Ann Lee`, `the ministers of X and Y, Ann Lee`."""
+    if tokens.gap(first) == ", ":
+        first = _before_lands(tokens, first)
     last = tokens.word(first - 1).lower()
     if tokens.gap(first) != " " or not last.endswith("s") or last[:-1] not in lexicon.ROLE_LAST:
         return None
@@ -93,12 +97,30 @@ def _plural_before(tokens: Tokens, first: int) -> str | None:
     return _cleared(" ".join([*tokens.words[begin : first - 1], last[:-1]]).lower())
 
 
+def _before_lands(tokens: Tokens, end: int) -> int:
+    """The `of` in `ministers of Chile and Peru` that ends before `end`; `end` without one."""
+    for at in range(end - 1, max(0, end - _LANDS), -1):
+        word = tokens.words[at]
+        if word == "of":
+            return at if "and" in tokens.words[at:end] else end
+        if not word[:1].isupper() and word not in ("and", "the"):
+            return end
+    return end
+
+
 def _is_modifier(word: str) -> bool:
     return word.lower() in lexicon.ROLE_MODIFIER
 
 
 def _continues(tokens: Tokens, end: int, first: int) -> bool:
-    """Whether the name at `first` stands in a list with the one that ended at `end`."""
+    """Whether the name at `first` stands in a list with the one that ended at `end`.
+
+    `Ann Lee of Chile and Bo Ek of Norway` is such a list.
+    """
+    if end > 0 and tokens.word(end) == "of":
+        end += 1 + (tokens.word(end + 1) == "the")
+        while end < first and tokens.words[end][:1].isupper():
+            end += 1
     listed = first == end and tokens.gap(first) == ", "
     joined = first == end + 1 and tokens.word(end) == "and" and tokens.gap(first) == " "
     return end > 0 and (listed or joined)

@@ -48,6 +48,8 @@ _MET = words("heads", "met")
 """Verbs whose object is a person: `told Kovic`."""
 _WAY, _WAY_NAME = 2.5, 5
 """What the end of a way gains as a place, and how many words the name of the other end has."""
+_TIES = frozenset({"link", "border", "frontier", "ceasefire", "route"})
+"""What leads to persons and to peace as well: `a link to Hale`."""
 _WENT = 1.5
 """`will travel to Gode`: people go to places, now and then to people."""
 _OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
@@ -178,7 +180,7 @@ def _context(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
 def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     first = candidate.first
     gap = tokens.gaps[first]
-    previous = tokens.word(first - 1) if gap == " " else ""
+    previous = _previous(tokens, first) if gap == " " else ""
     if gap.endswith(('"', "'")):
         weights["other"] += 0.7
     if gap == ", " and tokens.word(first - 1) in lexicon.PRODUCT_NOUNS:
@@ -199,6 +201,13 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
             weights[type_] += weight
             weights["person"] -= _PARTY * (previous in ("opposition", "ruling"))
             return
+
+
+def _previous(tokens: Tokens, first: int) -> str:
+    """The word before a name; in small letters where `Carmaker Volmax said` opens a sentence."""
+    word = tokens.word(first - 1)
+    opens = first > 0 and tokens.opens(first - 1) and word.lower() in lexicon.ORG_BEFORE
+    return word.lower() if opens else word
 
 
 _PARTY = 3.0
@@ -224,13 +233,14 @@ def _where(tokens: Tokens, first: int, previous: str) -> float:
 
 
 def _end_of_way(tokens: Tokens, first: int) -> float:
-    """`the railway between Kandy and Galle`, `a flight from Kandy to Galle`: both are places."""
+    """`the railway between Kandy and Galle`, `a flight to Galle`: the ends are places."""
     words, at = tokens.words, first - 1
     if words[at] in ("and", "to"):
         near = range(at - 1, max(-1, at - _WAY_NAME), -1)
         at = next((i for i in near if words[i] in ("between", "from")), at)
     leads = words[at] in ("between", "from") and tokens.word(at - 1) in lexicon.WAYS
-    return _WAY if leads else 0.0
+    ends = words[first - 1] == "to" and tokens.word(first - 2) in lexicon.WAYS - _TIES
+    return _WAY if leads or ends else 0.0
 
 
 def _listed(tokens: Tokens, first: int) -> float:
