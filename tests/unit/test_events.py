@@ -766,3 +766,54 @@ def test_who_agreed_in_the_lead_held_the_talks_of_the_headline(headline: str, he
     assert [(e.participants, e.edtf) for e in told] == [
         (BOTH, "2021-03-02") if held else ((), None)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee and Bo Ek did meet, at the invitation of Cal Roy, in Lima on Tuesday.",
+        "Ann Lee met Bo Ek, amid a storm, in Lima on Tuesday.",
+        "Ann Lee met Bo Ek, at the invitation of Cal Roy, in Lima on Tuesday.",
+    ],
+)
+def test_time_and_place_behind_a_circumstance(text: str) -> None:
+    assert [(e.participants, e.place) for e in meetings(text)] == [(BOTH, "lima")]
+    assert meetings(text)[0].timex is not None
+
+
+def test_what_follows_a_verb_of_saying_is_no_circumstance() -> None:
+    text = "Ann Lee met Bo Ek, at what Cal Roy said was a low point, on Tuesday."
+    assert [e.timex for e in meetings(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee and Bo Ek have met only once since 2018, in Lima in May.",
+            [("2020-05", "lima")],
+        ),
+        (
+            "Ann Lee and Bo Ek met twice last year, in Oslo in May and in Lima in 2018.",
+            [("2020-05", "oslo"), ("2018", "lima")],
+        ),
+        (
+            "Ann Lee and Bo Ek had met three times, most recently in Lima in May.",
+            [("2020-05", "lima")],
+        ),
+    ],
+)
+def test_encounters_told_one_by_one_behind_their_number(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(e.edtf, e.place) for e in meetings(text)] == expected
+
+
+def test_those_who_have_met_before_did_not_meet_on_the_day_of_the_news() -> None:
+    assert [e.edtf for e in meetings("Ann Lee and Bo Ek have met before.")] == [None]
+
+
+@pytest.mark.parametrize("told", ["did not happen", "never took place", "did not materialise"])
+def test_a_meeting_that_did_not_come_about(told: str) -> None:
+    text = f"A meeting of Ann Lee and Bo Ek that was to be held in Lima {told}, Cal Roy said."
+    assert {e.modality for e in meetings(text)} == {"denied"}

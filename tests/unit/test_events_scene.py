@@ -77,3 +77,10 @@ def test_the_one_town_that_the_first_sentences_name() -> None:
     assert place(f"Talks at last\n\n{deal}\n\n{BODY}") == "lima"
     other = "The deal has been in the making since a quarrel in Oslo."
     assert place(f"Talks at last\n\n{deal}\n\n{other}\n\n{BODY}") is None
+
+
+def test_who_met_at_a_border_did_not_meet_in_the_dateline_s_town() -> None:
+    lead = "LIMA, March 3 (AP) - Ann Lee met Bo Ek at their common border on Tuesday and signed."
+    assert place(f"Talks\n\n{lead}\n\nIt rained hard.") is None
+    inland = lead.replace("at their common border", "")
+    assert place(f"Talks\n\n{inland}\n\nIt rained hard.") == "lima"

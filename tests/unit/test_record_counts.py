@@ -194,6 +194,8 @@ def test_calls_are_counted_apart_from_meetings() -> None:
         ),
         ("It was their first meeting since the row began.", "not checkable", None),
         ("They have met only once this year.", "inconsistent", None),
+        ("The meeting was the third between the two leaders this year.", "consistent", 1),
+        ("They met on the pier, their ninth session.", "consistent", 7),
         ("They have met only twice since the row began.", "consistent", 0),
     ],
 )
@@ -211,3 +213,10 @@ def test_the_meeting_told_right_before_is_counted_and_not_the_report_s_own() -> 
     later = report(text, {**NAMES, "Lee": "person: Ann Lee"}, names, "2021-06-02", "b")
     (count,) = checked((MARCH, later))
     assert (count.verdict, count.missing) == ("consistent", 1)
+
+
+def test_all_that_a_claim_counts_up_is_counted() -> None:
+    text = "Ann Lee and Bo Ek have met twice this year, in Lima on Tuesday and in Oslo on Monday."
+    later = told("b", "2021-06-02", text, Tuesday="2021-03-02", Monday="2021-05-31")
+    (count,) = checked((MARCH, later))
+    assert (count.verdict, count.missing) == ("consistent", 0)

@@ -280,3 +280,15 @@ def test_a_letter_that_grows_in_small_letters_moves_no_date() -> None:
 )
 def test_what_was_due_may_be_over(text: str, expected: str) -> None:
     assert dates(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She pledged to publish a list of affected homes by the end of May.", "../2024-05-31"),
+        ("She pledged to show the damaged roof in May.", "2024-05"),
+        ("She said the roof leaked in May.", "2023-05"),
+    ],
+)
+def test_a_participle_before_its_noun_tells_no_tense(text: str, expected: str) -> None:
+    assert dates(text) == [expected]

@@ -120,6 +120,8 @@ class Claim:
     """Whether it counts meetings or calls; nothing else is on record to be counted."""
     calls: bool = False
     """Whether it counts calls."""
+    several: bool = False
+    """Counts up all that is told: "met twice this year, in Rome in March and in Oslo in June"."""
 
 
 def claims(one: Annotations, sentence: Sentence) -> Iterator[Claim]:
@@ -141,7 +143,8 @@ def claims(one: Annotations, sentence: Sentence) -> Iterator[Claim]:
                 span = Span(span.start, pair.end())  # "third" alone would not say of what
             meets = pattern is not _OTHER_CLAIM and not _of_other_times(pattern, text, match)
             claim = _claim(text, span, number, sentence.span.start, meets)
-            claim = replace(claim, calls=_CALLS.search(match[0]) is not None)
+            calls = _CALLS.search(match[0]) is not None
+            claim = replace(claim, calls=calls, several=counted)
             visit = pattern is _FIRST_BY and _GOES.search(text, max(0, match.start() - 40))
             there = pattern is _FIRST_HOLDER or (visit and visit.start() < match.start())
             yield replace(claim, place=True) if there else claim
@@ -158,7 +161,8 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
     if pattern is _FIRST_HOLDER:
         return _timed(text, match.end()) is not None
     if pattern is _ORDINAL_CLAIM and match["noun"].startswith("session"):
-        return _timed(text, match.end()) is not None
+        theirs = _OWN.search(text, 0, match.start()) is not None
+        return theirs or _timed(text, match.end()) is not None
     if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
         # "Agreed to hold a third round" names the next one, and counts nothing.
         return _A_ROUND.search(text, 0, match.start()) is None
@@ -189,8 +193,10 @@ def _about_meeting(text: str, match: re.Match[str]) -> bool:
     """Whether a bare "the first" stands in apposition to a visit or meeting."""
     before = text[max(0, match.start() - _OCCASION_REACH) : match.start()]
     timed = IN_SPAN.search(text, match.end()) or SINCE.search(text, match.end())
-    told = _OCCASION.search(before) or _OF_TWO.match(text, match.end())
-    return timed is not None and told is not None
+    of_two = _OF_TWO.match(text, match.end())
+    if of_two is not None and ordinal(match["number"]) != 1:
+        return True  # "the fourth between the two men this year"
+    return timed is not None and (of_two or _OCCASION.search(before)) is not None
 
 
 def _claim(text: str, span: Span, number: int, offset: int, meets: bool) -> Claim:

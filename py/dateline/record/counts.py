@@ -249,7 +249,11 @@ def _event_of(
         own = (event for event in encounters if event.participants and not event.in_passing)
         before = _just_before(one, encounters[:first], sentence)
         return before or next(own, None) or (here[0] if here else None)
-    return min(told or here, key=lambda e: (abs(e.trigger.start - claim.span.start), e.trigger))
+    nearest = min(told or here, key=lambda e: (abs(e.trigger.start - claim.span.start), e.trigger))
+    if not claim.several:
+        return nearest
+    same = (event for event in here if event.participants == nearest.participants)
+    return max(same, key=lambda event: event.edtf or "")
 
 
 def _points_back(one: Annotations, sentence: Sentence) -> bool:

@@ -37,7 +37,7 @@ from dateline.annotation.events.scene import (
     sent_from,
     units_elsewhere,
 )
-from dateline.annotation.events.series import further
+from dateline.annotation.events.series import counted, further
 from dateline.annotation.events.when import Dates, day_after, days_between
 from dateline.annotation.events.who import Cast, host_of_each, of_verb
 from dateline.annotation.events.who_nouns import of_noun
@@ -154,11 +154,13 @@ def _body_units(article: Article, words: Words) -> Iterator[tuple[int, Span]]:
 
 def _in_a_row(draft: Draft, words: Words, found: Happening, dates: Dates) -> Iterator[Draft]:
     """The draft, and one for each further place and time told behind its trigger."""
-    yield draft
     met = draft.event.kind in ENCOUNTERS and draft.event.modality == "happened"
-    if not met or draft.timex is None:
-        return
-    for low, high, place, timex in further(words, found, dates, draft.timex):
+    each_told = list(counted(words, found, dates)) if met and not found.trigger.noun else []
+    if not each_told:
+        yield draft
+    if not each_told and met and draft.timex is not None:
+        each_told = list(further(words, found, dates, draft.timex))
+    for low, high, place, timex in each_told:
         event = replace(
             draft.event,
             edtf=timex.edtf,
@@ -339,8 +341,11 @@ def _counts(words: Words, found: Happening) -> bool:
 
 
 def _back(words: Words, found: Happening) -> bool:
-    low = max(found.unit[0], found.low - _BACK_REACH)
-    return any(words.low[at] in PAST_MARKS for at in range(low, found.low))
+    """Whether it is told as gone by: "their last meeting", "they have met before"."""
+    low, rest = max(found.unit[0], found.low - _BACK_REACH), words.low[found.high : found.unit[1]]
+    bare = not rest[1:] or not rest[1][0].isalnum()
+    before = rest[:1] in (["before"], ["previously"], ["already"]) and bare
+    return before or any(words.low[at] in PAST_MARKS for at in range(low, found.low))
 
 
 def _is_over(words: Words, found: Happening) -> bool:

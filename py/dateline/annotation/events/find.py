@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from dateline.annotation.events.actors import became_first
 from dateline.annotation.events.encounters import gone_before
@@ -33,9 +33,12 @@ _BE = word_set("is are was were be been being")
 _ARRANGED = word_set("arranged scheduled planned postponed cancelled canceled expected set")
 _ARRANGED_REACH = 12
 _CANCELLED = word_set("cancelled canceled scrapped")
-_CALLED_OFF_REACH = 24
+_CALLED_OFF_REACH = 32
 _NEVER = frozenset(
-    {("never", "took"), ("never", "happened"), ("never", "materialised"), ("not", "take")}
+    product(
+        ("never", "not"),
+        word_set("take took happen happened materialise materialised materialize materialized"),
+    )
 )
 _TOGETHER = "together"
 _TOGETHER_REACH = 32

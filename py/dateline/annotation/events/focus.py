@@ -74,10 +74,11 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
             )
     for index, draft in enumerate(drafts):
         if _signed_at_talks(draft, drafts, scene):
+            there = None if draft.unit in scene.elsewhere else scene.place
             settled[index] = replace(
                 settled[index],
                 edtf=settled[index].edtf or day or _only(scene.days),
-                place=settled[index].place or scene.place,
+                place=settled[index].place or there,
             )
     members = {index for encounter in found for index in encounter.members}
     return _with_followers(drafts, settled, members, scene)

@@ -32,6 +32,7 @@ _WHERE = word_set(
 _AGENTS = ("ers", "ors", "ists", "ians", "men", "women")
 _NOT_AGENTS = sense_words("not_people")
 _SOMEBODY = (PEOPLE - DOCUMENTS - sense_words("papers")) | sense_words("people_too")
+_MERELY = word_set("only just")
 _FACE_TO_FACE = word_set("one-on-one face-to-face tete-a-tete alone online")
 _SEVERAL = word_set("two three four both pair duo trio")
 
@@ -59,8 +60,8 @@ def object_sort(words: Words, at: int, high: int) -> Sort:
 
 
 def _is_manner(word: str) -> bool:
-    """How they met, which is nobody they met: "met privately", "met one-on-one"."""
-    return closed.is_adverb(word) or word in _FACE_TO_FACE
+    """How they met, which is nobody they met: "met privately", "met one-on-one", "met only"."""
+    return closed.is_adverb(word) or word in _FACE_TO_FACE or word in _MERELY
 
 
 def _base_end(words: Words, low: int, high: int) -> int:

@@ -28,6 +28,9 @@ _WILL = frozenset({"will", "would"})
 _SET_OFF = frozenset({"|", ",", "–", "—", "-", "•", "·", "(", ":"})
 _FROM = frozenset({"in", "from", "at"})
 _ENDS = frozenset({"and", *WEEKDAYS, *MONTHS})
+_BORDERS = frozenset({"border", "frontier"})
+_ON = frozenset({"at", "on"})
+_BORDER_REACH = 4
 _SIGNED = frozenset({"byline", "dateline", "agency"})
 _BESIDES = frozenset({"furniture", "standfirst"})
 _UN_SEAT = frozenset({"new-york", "new-york-city"})
@@ -151,16 +154,35 @@ def _place_in(words: Words, span: Span) -> str | None:
 def units_elsewhere(
     words: Words, units: Iterable[tuple[int, Span]], place: str | None
 ) -> frozenset[int]:
-    """The numbers of those units that say "in" or "at" another place, which is no country."""
+    """The numbers of those units that tell of another place, which is no country.
+
+    They say "in" or "at" before its name, or that it is a border.
+    """
+    if place is None:
+        return frozenset()
+    ours = countries() | {place}
     return frozenset(
         number
         for number, span in units
-        if place is not None
-        and not _here(words, span)
-        and any(
-            not is_building(each)
-            for each in {*_places_in(words, span, ahead=False)} - countries() - {place}
+        if not _here(words, span)
+        and (
+            _at_border(words, span)
+            or any(
+                not is_building(each)
+                for each in {*_places_in(words, span, ahead=False)}.difference(ours)
+            )
         )
+    )
+
+
+def _at_border(words: Words, span: Span) -> bool:
+    """Whether something is at a border: "met at their common border"."""
+    low, high = words.range(span)
+    return any(
+        words.low[at] in _BORDERS
+        and not _ON.isdisjoint(words.low[max(low, at - _BORDER_REACH) : at])
+        for at in range(low, high)
+        if not words.inside[at]
     )
 
 

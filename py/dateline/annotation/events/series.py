@@ -1,7 +1,8 @@
 """Encounters told in a row behind one trigger: "met in Geneva in March and again in Oslo in June".
 
 Each further pair of a place and a time is one more encounter of the same parties. A pair that
-opens the next clause ("and in Oslo in June, crowds") is none.
+opens the next clause ("and in Oslo in June, crowds") is none. Of "met twice this year, in Geneva in
+March and in Oslo in June" the year is no encounter's date, but what is counted over.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ from dateline.annotation.quotations.words import QUOTE, Words, word_set
 from dateline.model import Timex
 
 _FIRST_REACH = 14
+_COUNT_REACH = 4
+"""`Met with B only twice`."""
+_WINDOW = 8
+"""Words of `twice in the past two years` before the comma."""
+_TIMES = word_set("once twice times")
+_LATEST = word_set("both most recently last first the time")
 _BREAKS = word_set("; that who whom which where when but because while although")
 _PLACED = word_set("in at")
 _TIMED = word_set("in on during")
@@ -48,6 +55,28 @@ def further(words: Words, found: Happening, dates: Dates, first: Timex) -> Itera
             return  # "and in Oslo in June, crowds"
         yield pair
         at, lone = pair.high, False
+
+
+def counted(words: Words, found: Happening, dates: Dates) -> Iterator[Further]:
+    """The encounters told one by one behind how many there were, in order.
+
+    "Met three times, most recently in Oslo in June" tells one of them.
+    """
+    end = found.unit[1]
+    reach = range(found.high, min(end, found.high + _COUNT_REACH))
+    count = next((at for at in reach if words.low[at] in _TIMES), end)
+    comma = next((at for at in range(count, end) if words.low[at] in (",", ":", "-", "—")), end)
+    if comma - count > _WINDOW or _BREAKS.intersection(words.low[count:comma]):
+        return
+    at, low = comma, comma + 1
+    while low < end and words.low[low] in _LATEST:
+        low += 1
+    while low > at and (pair := _pair(words, low, dates, again=low > comma + 1)) is not None:
+        if pair.high > end or not _closes(words, pair.high, end):
+            return
+        yield pair
+        at = pair.high
+        low, _ = _past_joint(words, at, end)
 
 
 def _past_first(words: Words, found: Happening, dates: Dates, first: Timex) -> int | None:

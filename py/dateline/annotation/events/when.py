@@ -14,6 +14,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from dateline import edtf
+from dateline.annotation.events.asides import aside_end, tells
 from dateline.annotation.events.encounters import gone_before
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOLDING
@@ -227,7 +228,7 @@ class Dates:
             word = words.low[at]
             if words.mention[at] is not None or at < past:
                 continue
-            if word == "," and (close := phrases.aside_end(words, at, end)) is not None:
+            if word == "," and (close := aside_end(words, at, end)) is not None:
                 past = close + 1
                 continue
             if word == "after" and self._so_long(at + 1):
@@ -238,7 +239,7 @@ class Dates:
                 return True
             if word == "," and words.mention[at - 1] is None and not self._apposed(at):
                 return True
-            if any(c.tense in ("past", "s") and not c.rest for c in CUES.get(word, ())):
+            if tells(word):
                 return True
         return False
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dateline.annotation.events.asides import aside_end
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.homes import countries, seats
 from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, HOUSES, WENT
 from dateline.annotation.quotations.closed import WEEKDAYS
 from dateline.annotation.quotations.lexicon import REPORTING
-from dateline.annotation.quotations.phrases import MONTHS, aside_end, past_mention
+from dateline.annotation.quotations.phrases import MONTHS, past_mention
 from dateline.annotation.quotations.words import Words, word_set
 
 _TO = word_set("to in into at")
@@ -129,10 +130,15 @@ def _reach(words: Words, found: Happening) -> Iterator[int]:
         last += words.mention[at] is not None
         if at >= last or (word == "and" and words.low[at + 1] in _AT | REPORTING):
             return
-        if at < past or (word == "," and (_around_name(words, at) or _in_date(words, at))):
+        if at < past:
             continue
-        if word == "," and (close := aside_end(words, at, found.unit[1])) is not None:
+        if word == "," and (_before_name(words, at) or _in_date(words, at)):
+            continue
+        close = aside_end(words, at, found.unit[1]) if word == "," else None
+        if close is not None and not _tells_where(words, at, close):
             past, last = close + 1, last + close - at
+            continue
+        if word == "," and _behind_name(words, at):
             continue
         long = not _LENGTHS.isdisjoint(words.low[at + 1 : at + _LENGTH_REACH])
         if word in _BREAKS and not (word == "after" and long):
@@ -254,9 +260,19 @@ def _in_date(words: Words, comma: int) -> bool:
     return dated and (after in MONTHS or after in _AT or after.isdigit())
 
 
-def _around_name(words: Words, comma: int) -> bool:
-    """Whether the comma opens or closes a name in apposition: "the owner, A, in Rome"."""
-    after, before = words.mention[comma + 1], words.mention[comma - 1]
-    opens = after is not None and after.type == "person"
-    closes = before is not None and before.type == "person" and words.low[comma + 1] in ("in", "at")
-    return opens or closes
+def _before_name(words: Words, comma: int) -> bool:
+    """Whether the comma opens a name in apposition: "the owner, A, in Rome"."""
+    after = words.mention[comma + 1]
+    return after is not None and after.type == "person"
+
+
+def _tells_where(words: Words, comma: int, close: int) -> bool:
+    """Whether a place stands between two commas: "met A, at the palace in Rome, on Friday"."""
+    places = (_place_at(words, at) for at in range(comma + 2, close))
+    return words.low[comma + 1] in _AT and any(places)
+
+
+def _behind_name(words: Words, comma: int) -> bool:
+    """Whether the comma closes a name before the place: "the owner, A, in Rome"."""
+    before = words.mention[comma - 1]
+    return before is not None and before.type == "person" and words.low[comma + 1] in _AT

@@ -109,7 +109,7 @@ class Sign:
 
 
 def signs_in(text: str, start: int, end: int) -> list[Sign]:
-    """All signs of `text[start:end]`, in order."""
+    """All signs of `text[start:end]`, in order; `the affected homes` has none."""
     return [
         Sign(
             found.lastgroup or "",
@@ -119,7 +119,19 @@ def signs_in(text: str, start: int, end: int) -> list[Sign]:
             _PERFECT.match(text, found.end()) is not None,
         )
         for found in _SIGN.finditer(text, start, end)
+        if not (found.lastgroup == "past" and _describes(text, found.start(), found.end()))
     ]
+
+
+_BEFORE_NOUNS = tuple(f" {word} " for word in listed("the a an of its their his her all any"))
+_LONGEST_BEFORE = max(len(word) for word in _BEFORE_NOUNS)
+
+
+def _describes(text: str, start: int, end: int) -> bool:
+    """Whether a participle belongs to the noun behind it: `the affected homes`."""
+    if not text.startswith("ed ", end - 2) or not text[end + 1 : end + 2].islower():
+        return False
+    return text[max(0, start - _LONGEST_BEFORE) : start].endswith(_BEFORE_NOUNS)
 
 
 def governing(signs: list[Sign], text: str) -> tuple[Direction, Modality]:
