@@ -334,3 +334,47 @@ def test_both_who_are_obliged() -> None:
         ("to waive its fees", ("acme",)),
         ("to publish, within a year, its data", ("norway",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Ann Lee said no home would be demolished.", "no home would be demolished"),
+        ("“Not one door will be touched,” Ann Lee said.", "Not one door will be touched"),
+        ("No jobs will be lost, Ann Lee said.", "No jobs will be lost"),
+    ],
+)
+def test_what_is_promised_not_to_be(text: str, action: str) -> None:
+    assert rows(text) == [("stated-intent", action, ("ann-lee",), None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said no deal would be reached.",
+        "No home will be demolished.",
+        "A list of homes promised for the spring failed to appear.",
+        "The money pledged in Oslo has yet to arrive.",
+    ],
+)
+def test_what_is_foretold_or_was_promised_once(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_what_else_is_said_behind_and_is_another_promise() -> None:
+    text = (
+        "Ann Lee said that work would begin by the end of June and that no family would lose its"
+        " home."
+    )
+    assert [row[1] for row in rows(text)] == [
+        "begin by the end of June",
+        "no family would lose its home",
+    ]
+
+
+def test_the_subject_is_not_the_last_word_of_a_clause_that_describes_it() -> None:
+    text = (
+        "Ek left a month after the man who wants to buy it had promised to keep him. So Acme did."
+    )
+    assert [row[2] for row in rows(f"Acme is for sale. {text}")] == [()]
+    assert [row[2] for row in rows("The firm that bought Acme has promised to keep it.")] == [()]

@@ -89,6 +89,7 @@ def _commitments(
             dated = verb in ("be", "take") or verb in DATED_VERBS or promise.by_people
             exact = day is not None and len(day) == _A_DAY
             timed = day is not None and (day.startswith("../") or limited or dated or exact)
+            timed = timed or (promise.never and speaker is not None)
             # What the reporter tells as arranged for a day: "will be held in Rome from 3 May".
             met = promise.status == "scheduled" or promise.by_people
             arranged = account is None and met and day is not None

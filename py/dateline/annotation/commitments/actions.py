@@ -14,6 +14,9 @@ _LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 
 _ACTS = knowledge("heads", "gov_base") | {"work", "curb", "send", "put"}
+_MODALS = word_set("will would must could can may might should shall")
+_SUBJECT = 6
+"""Words of `that the state of Illinois would`, at most."""
 _ARTICLES = word_set("the a an its their his her all it them both these those")
 
 
@@ -47,8 +50,21 @@ def _another_verb(words: Words, at: int, high: int) -> bool:
     goes_on = words.low[at] in closed.AUXILIARIES or words.low[at] in REPORTING
     if at < high and goes_on and words.mention[at] is None:
         return True
+    if at < high and _another_clause(words, at, high):
+        return True
     known = VERBS.get(words.low[at]) if at < high - 1 else None
     return known is not None and known[1] in ("s", "past") and words.low[at + 1] == "to"
+
+
+def _another_clause(words: Words, at: int, high: int) -> bool:
+    """Whether a clause begins at `at`: "would begin in May and (that) no home would be lost"."""
+    that = words.low[at] == "that"
+    for index in range(at + that, min(high, at + _SUBJECT)):
+        if words.low[index] in _MODALS and words.mention[index] is None:
+            return index > at + that
+        if words.low[index] in (",", "to") or words.low[index] in ENDS:
+            break
+    return False
 
 
 def _goes_on(words: Words, mark: int, high: int) -> bool:

@@ -56,6 +56,9 @@ _SETS = word_set("set sets setting")
 _QUESTIONS = word_set("who what whether how when where why which")
 _ACCEPTS = word_set("accept accepts accepted accepting")
 _ASSURES = word_set("assure assures assured assuring")
+_OTHER_CLAUSE = word_set(', ; that and he she they it " but as')
+_TAKES_INFINITIVE = word_set("failed fails refused refuses began yet still")
+"""What an infinitive hangs on instead: "a list promised for May failed to appear"."""
 _PARTICLES = word_set("up out off aside back apart down")
 
 
@@ -303,7 +306,7 @@ def _after_to(words: Words, at: int, high: int, past: bool) -> int | None:
         if word == "to" and words.mention[index] is None and index + 1 < high:
             refused = words.low[index - 1] == "not"
             return index + 1 if past else index - refused
-        if word in (",", ";", "that", "and", "he", "she", "they", "it", '"', "but", "as"):
+        if word in _OTHER_CLAUSE or word in closed.AUXILIARIES or word in _TAKES_INFINITIVE:
             return None
     return None
 

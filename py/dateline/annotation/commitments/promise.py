@@ -19,6 +19,8 @@ class Promise:
     """A thing that will be done: whoever says so promises it, if a day is given."""
     by_people: bool = False
     """What people not named will do: "his members", "delegations of experts"."""
+    never: bool = False
+    """What is not to be, for which no day is due: "no home would be demolished"."""
     needs_account: bool = False
     """A bare "would": a promise only in somebody's reported words."""
     by_will: bool = False

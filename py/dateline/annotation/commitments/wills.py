@@ -17,6 +17,14 @@ from dateline.annotation.commitments.lexicon import (
     UNREAL,
 )
 from dateline.annotation.commitments.promise import Promise
+from dateline.annotation.commitments.refusals import (
+    LIMIT_REACH,
+    LIMITS,
+    done_word,
+    none_of,
+    nothing_of_it,
+    refusal,
+)
 from dateline.annotation.events import actors
 from dateline.annotation.events.objects import is_somebody, object_sort
 from dateline.annotation.quotations import closed, heads, phrases, subjects
@@ -48,20 +56,8 @@ _PARTIES = word_set(
     "authorities organisers organizers regulators operators negotiators lawmakers legislators"
 )
 _PARENTHESES = word_set("which who whose")
-_LIMITS = word_set("by before within")
-_LIMIT_REACH = 12
-_RESULTS = word_set(
-    "free complete ready done open built paid sold shut back gone in home working running sent "
-    "given taken made kept put cut brought drawn withdrawn laid begun written set spent rebuilt"
-)
 _ARRANGED = word_set("held set")
 _INTO_FORCE = word_set("force effect operation use")
-_OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
-_SPEECH = word_set("comment say speak discuss name speculate answer describe elaborate confirm")
-# "We will not tolerate this" tells what they think of it.
-_STANCES = word_set(
-    "tolerate accept allow permit forget forgive rest hesitate bow stand let see believe know"
-)
 _ACTS_ALONE = word_set(
     "appeal resign comply testify attend retire apologise apologize cooperate abstain withdraw "
     "strike"
@@ -94,6 +90,8 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     said = said or words.low[at - 1] in REPORTING or bool(words.inside[at])
     said = said or (words.low[at - 1] == "," and words.low[at - 2] in REPORTING)
     would = words.low[at] == "would"
+    if (none := none_of(words, subject)) is not None:
+        return nothing_of_it(words, at, unit, none) if said or not would else []
     verb = at + 1 + (words.low[at + 1] in ("now", "also", "then"))
     if words.low[verb] == "be" and verb + 1 < unit[1] and _will_be(words, verb + 1, subject):
         if would and not said:
@@ -107,7 +105,7 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
         acts = _act(words, at, unit, subject, by_speaker=True) if said or comes else []
         return [replace(promise, by_people=people) for promise in acts]
     if words.low[verb] == "not" and (would or _one_s_own(words, at, subject)):
-        return _refusal(words, at, unit, subject) if said or not would else []
+        return refusal(words, at, unit, subject) if said or not would else []
     return _act(words, at, unit, subject, told=would and not said)
 
 
@@ -282,32 +280,17 @@ def _will_be(words: Words, at: int, subject: Range) -> bool:
     Also "be on the ground before June": where something is to be by a day.
     """
     if words.low[at] in ("on", "in", "at"):
-        return not (_LIMITS | closed.WEEKDAYS).isdisjoint(words.low[at + 1 : at + _LIMIT_REACH])
+        return not (LIMITS | closed.WEEKDAYS).isdisjoint(words.low[at + 1 : at + LIMIT_REACH])
     if words.low[at] not in _ARRANGED:
-        return _done_word(words.low[at])
+        return done_word(words.low[at])
     named = (words.mention[index] for index in range(*subject))
     person = any(mention is not None and mention.type == "person" for mention in named)
     return not person and words.low[subject[0]] not in closed.PRONOUNS
 
 
-def _done_word(word: str) -> bool:
-    """Whether "will be" goes on to a result: "complete", "ready", "reopened"."""
-    return word in _RESULTS or (word.endswith("ed") and word not in _OPINIONS)
-
-
 def _one_s_own(words: Words, at: int, subject: Range) -> bool:
     """Whether it is said in quotation marks of who says it: "I will not resign"."""
     return bool(words.inside[at]) and words.low[subject[0] : subject[1]] in (["i"], ["we"])
-
-
-def _refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
-    """A promise not to do: "said he would not appeal"."""
-    refused = words.low[at + 2] in _SPEECH | _STANCES | NO_PROMISE
-    limited = not _LIMITS.isdisjoint(words.low[at + 2 : min(unit[1], at + _LIMIT_REACH)])
-    if refused or not (limited or words.low[subject[0]] in _TITLES):
-        return []
-    action = (at + 1, action_end(words, at + 1, unit[1]))
-    return [Promise("stated-intent", (at, at + 2), action, subject)]
 
 
 def _reported(words: Words, start: int, unit: Range) -> bool:

@@ -20,6 +20,7 @@ from dateline.annotation.quotations.phrases import (
     verb_like,
 )
 from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
 
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 # Words of ", 31," before an "of".
@@ -93,7 +94,14 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
     if last in ("who", "which", "that") and words.mention[end - 1] is None:
         return antecedent(words, _first_relative(words, end - 1, low), low)
     if last in PRONOUNS and words.mention[end - 1] is None:
-        return end - 1, end
+        return (
+            _past_relative(words, (end - 1, end), low)
+            if words.low[end - 3] == "to"
+            else (
+                end - 1,
+                end,
+            )
+        )
     if last == ",":
         aside = _before_aside(words, end - 1, low)
         if aside < end - 1:
@@ -146,12 +154,22 @@ def _past_relative(words: Words, found: Range, low: int) -> Range:
         return found  # "a man who calls himself NAME"
     opens = words.mention[found[0]] is not None or words.low[found[0]] in DETERMINERS
     for at in range(found[0] - 1, low, -1):
+        near = at + 1 < found[1] - 1 and found[0] - at in (1, 2)
+        if words.low[at] in ("that", "which") and near and _acts(words, at + 1):
+            return antecedent(words, at, low) or found  # "the firm that bought Norvane has said"
         if words.inside[at] or words.low[at] in _CLAUSE_MARKS:
             return found
         if words.low[at] == "who" and words.mention[at] is None:
             theirs = at == found[0] - 1 and opens
             return found if theirs else antecedent(words, at, low) or found
     return found
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether a verb of its own stands behind a relative: "that bought", "which owns"."""
+    word = words.low[at]
+    past = word in PAST_FORMS or (word.endswith("ed") and len(word) > len("need"))
+    return words.mention[at] is None and (past or (word.endswith("s") and not word.endswith("ss")))
 
 
 def _headline_pair(words: Words, second: Range, low: int) -> Range:

@@ -1,0 +1,62 @@
+"""Promises that something will not be done: "would not appeal", "no home would be demolished"."""
+
+from __future__ import annotations
+
+from dateline.annotation.commitments.actions import action_end
+from dateline.annotation.commitments.lexicon import NO_PROMISE
+from dateline.annotation.commitments.promise import Promise
+from dateline.annotation.quotations.words import Range, Words, word_set
+
+LIMITS = word_set("by before within")
+LIMIT_REACH = 12
+_RESULTS = word_set(
+    "free complete ready done open built paid sold shut back gone in home working running sent "
+    "given taken made kept put cut brought drawn withdrawn laid begun written set spent rebuilt"
+)
+_OPINIONS = word_set("need pleased disappointed surprised interested affected expected allowed")
+_LOST = word_set("lost hurt left cut hit")
+_OUTCOMES = word_set("reached agreed found resolved solved achieved")
+"""What comes of something, and is foretold: "no deal will be reached"."""
+_HARMS = word_set("lose suffer go close pay die")
+"""What nobody is to do who is promised so: "no family would lose its home"."""
+_NONE = word_set("no none not")
+_SPEECH = word_set("comment say speak discuss name speculate answer describe elaborate confirm")
+# "We will not tolerate this" tells what they think of it.
+_STANCES = word_set(
+    "tolerate accept allow permit forget forgive rest hesitate bow stand let see believe know"
+)
+_ONE_SELF = word_set("he she they we i it")
+_LEAST_SUBJECT = 2
+"""Words of `no home`; `no` alone may be anything."""
+
+
+def done_word(word: str) -> bool:
+    """Whether "will be" goes on to a result: "complete", "ready", "reopened"."""
+    return word in _RESULTS or (word.endswith("ed") and word not in _OPINIONS)
+
+
+def refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
+    """A promise not to do: "said he would not appeal", whose "would" is at `at`."""
+    refused = words.low[at + 2] in _SPEECH | _STANCES | NO_PROMISE
+    limited = not LIMITS.isdisjoint(words.low[at + 2 : min(unit[1], at + LIMIT_REACH)])
+    if refused or not (limited or words.low[subject[0]] in _ONE_SELF):
+        return []
+    action = (at + 1, action_end(words, at + 1, unit[1]))
+    return [Promise("stated-intent", (at, at + 2), action, subject)]
+
+
+def none_of(words: Words, subject: Range) -> Range | None:
+    """The subject with its "no" or "not": "no home", "not one front door"; `None` without."""
+    low = subject[0] - (words.low[subject[0] - 1] == "not")
+    short = subject[1] - low < _LEAST_SUBJECT
+    return None if short or words.low[low] not in _NONE else (low, subject[1])
+
+
+def nothing_of_it(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
+    """A promise that something will not be: "said no home would be demolished"."""
+    verb, result = words.low[at + 1], words.low[at + 2]
+    done = (done_word(result) or result in _LOST) and result not in _OUTCOMES
+    if verb not in _HARMS and not (verb == "be" and done):
+        return []
+    action = (subject[0], action_end(words, at + 1, unit[1]))
+    return [Promise("stated-intent", (at, at + 2), action, subject, by_speaker=True, never=True)]
