@@ -466,3 +466,22 @@ def test_what_contradicts_stands_in_the_sentence_that_says_so() -> None:
 def test_what_reports_say_is_denied_in_one_sentence(text: str) -> None:
     (one,) = found(told("a", "2021-03-03", text))
     assert sides(one) == [None, "ann-lee"]
+
+
+def test_he_does_not_contradict_himself() -> None:
+    text = (
+        "A council spokesman said the list of homes was late. He denied that any home was to be"
+        " demolished."
+    )
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_what_the_report_sets_against_a_denial() -> None:
+    text = (
+        "Ann Lee denied that any home was to be demolished. But minutes of the meeting speak of"
+        " seven demolitions."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", None]
+    other = text.replace("seven demolitions", "a long night")
+    assert found(told("a", "2021-03-03", other)) == ()
