@@ -110,6 +110,12 @@ def followed(promise: Annotations, *later: Annotations) -> FollowUp:
             "broken",
         ),
         (
+            "Ann Lee said no copper smelter would be sold.",
+            "The copper smelter was sold.",
+            {},
+            "broken",
+        ),
+        (
             "Acme vowed not to close the copper smelter.",
             "Bo Ek alleges that Acme closed the copper smelter.",
             {},
@@ -479,3 +485,66 @@ def test_countries_meet_when_those_who_speak_for_them_do() -> None:
         "b",
     )
     assert [each.status for each in followed_up((first, later))] == ["met"]
+
+
+@pytest.mark.parametrize(
+    ("pledge", "later", "status"),
+    [
+        (
+            "Acme agreed to pay 60 percent of the smelter.",
+            "Acme will pay half of the smelter, and not the 60 percent agreed in March.",
+            "broken",
+        ),
+        (
+            "Acme agreed to pay 60 copper miners.",
+            "Acme paid 40 copper miners, not the 60 promised.",
+            "open",
+        ),
+        (
+            "Acme pledged to spend 9 million on copper.",
+            "Not a penny of the 9 million promised for copper by Acme was ever spent.",
+            "broken",
+        ),
+        ("Acme pledged to set up a copper fund.", "No copper fund exists. Acme is silent.", "open"),
+        (
+            "Acme pledged to file a copper appeal.",
+            "Acme never filed the copper appeal it announced in spring.",
+            "broken",
+        ),
+        (
+            "Acme pledged to keep its copper chief.",
+            "Acme sacked its copper chief months after it had promised to keep her.",
+            "broken",
+        ),
+        (
+            "Acme pledged to keep its copper chief.",
+            "Acme did not sack its copper chief.",
+            "open",
+        ),
+    ],
+)
+def test_what_became_of_it_in_other_words(pledge: str, later: str, status: str) -> None:
+    found = followed(told("a", "2021-03-03", pledge), told("b", "2021-09-05", later))
+    assert found.status == status
+
+
+def test_what_is_still_so_after_the_day() -> None:
+    pledge = told(
+        "a",
+        "2021-03-03",
+        "Acme pledged to pull its miners from both copper pits by the end of June.",
+        by_the_end_of_June="../2021-06-30",
+    )
+    later = "Acme's miners were still in both copper pits, a month after they were to leave."
+    assert followed(pledge, told("b", "2021-08-05", later)).status == "broken"
+
+
+def test_a_sentence_proves_a_verdict_once() -> None:
+    later = told(
+        "b",
+        "2021-07-05",
+        "Acme reopened the copper smelter on 2 July, two days late.",
+        **{"2_July": "2021-07-02"},
+    )
+    found = verdict(later)
+    assert (found.status, len(found.evidence)) == ("late", 1)

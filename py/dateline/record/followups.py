@@ -15,7 +15,7 @@ from datetime import date
 from dateline.annotation.events.homes import seats
 from dateline.model import Annotations, Commitment, FollowUp, FollowUpStatus, Meeting, Source, Span
 from dateline.record.days import When, when
-from dateline.record.outcomes import verb_of
+from dateline.record.deeds import verb_of
 from dateline.record.promises import Later, Promise, end_of
 from dateline.record.recalls import counted_clause
 from dateline.record.threads import source
@@ -36,7 +36,7 @@ _YEAR = 366
 _MOST_SHORT = 4
 """Days that months differ in, and one."""
 _WILL_END = re.compile(r" (?:will|would|'ll|is to|are to)(?: now| also)? *$")
-_NOT_TO = re.compile(r"(?:to )?(?:not|never|no longer)\b")
+_NOT_TO = re.compile(r"(?:to )?(?:not|never|no|none)\b")
 _NO_ONE_WILL = re.compile(
     r"\b(?:no|none|neither|nobody|not) [^,;:\"]{0,60}\b(?:will|would|'ll)(?: ever| again)? *$"
 )
@@ -130,9 +130,9 @@ def _followed(promise: Promise, story: Later, held: Sequence[_Held]) -> FollowUp
     for status in _order(verdicts):
         told = [verdict for verdict in verdicts if verdict.status == status]
         if told:
-            best = sorted(told, key=lambda verdict: -verdict.score)[:_MOST_EVIDENCE]
-            evidence = tuple(verdict.place.source for verdict in best)
-            return FollowUp(promise.commitment, promise.source, status, evidence)
+            best = sorted(told, key=lambda verdict: -verdict.score)
+            evidence = tuple(dict.fromkeys(verdict.place.source for verdict in best))
+            return FollowUp(promise.commitment, promise.source, status, evidence[:_MOST_EVIDENCE])
     return FollowUp(promise.commitment, promise.source, _silent(promise, story))
 
 

@@ -1,21 +1,26 @@
 """What one sentence says of an action promised: done, not done, or still to come.
 
-Verbs decide. A promise to open a line is kept by "opened", but also by "the line began to run":
-verbs that can stand for each other are listed in families in `outcomes.json`.
+Verbs decide (`deeds`), with what a sentence says of a promise kept, put off or called off.
 """
 
 from __future__ import annotations
 
-import json
-import pkgutil
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import Literal
 
-from dateline.annotation.quotations.lexicon import inflect
+from dateline.record.deeds import (
+    DONE_FORMS,
+    FAMILIES,
+    MET,
+    kin_forms,
+    opposite_forms,
+    past_forms,
+    verb_of,
+)
 from dateline.record.shortfalls import fewer, for_some, told_in_part
+from dateline.record.timeliness import early_by, late_by
 from dateline.record.wording import listed, low_words, stem
 
 Outcome = Literal["done", "likely", "partly", "undone", "pending", "unmet", "lacking", "silent"]
@@ -24,33 +29,8 @@ done than were promised; `unmet`: told as not done when it was due; `lacking`: t
 this day; `pending`: told as still to come.
 """
 
-_DATA = json.loads(pkgutil.get_data(__name__, "outcomes.json") or b"{}")
-_PAST = {
-    "hold": "held", "meet": "met", "pay": "paid", "send": "sent", "give": "gave", "build": "built",
-    "cut": "cut", "begin": "began", "speak": "spoke", "go": "went", "leave": "left", "sell": "sold",
-    "buy": "bought", "set": "set", "withdraw": "withdrew", "step": "stepped", "quit": "quit",
-    "bring": "brought", "put": "put", "make": "made", "take": "took", "keep": "kept",
-    "lift": "lifted", "spend": "spent", "stop": "stopped", "shut": "shut", "drop": "dropped",
-    "win": "won", "submit": "submitted", "admit": "admitted", "ban": "banned", "grow": "grew",
-    "show": "showed", "write": "wrote", "fit": "fitted", "fly": "flew", "come": "came",
-    "see": "saw", "run": "ran", "sue": "sued", "forbid": "forbade", "rebuild": "rebuilt",
-    "find": "found", "lead": "led", "repay": "repaid", "free": "freed", "stand": "stood",
-    "rise": "rose",
-}  # fmt: skip
-_IRREGULAR = {verb: [f"{verb}s", past, f"{verb}ing"] for verb, past in _PAST.items()}
-_PARTICIPLES = {
-    "begin": "begun",
-    "give": "given",
-    "go": "gone",
-    "write": "written",
-    "show": "shown",
-}
-_PARTICIPLES |= {"see": "seen", "take": "taken", "withdraw": "withdrawn", "forbid": "forbidden"}
-# "Were flown", "was sent": irregular forms that tell what was done to something.
-_DONE_FORMS = frozenset(_PAST.values()) | frozenset(_PARTICIPLES.values()) | {"flown", "driven"}
-_LET_GO = 6
 _REACH = 5
-_MET, _BROKEN, _WAITING = listed("met"), listed("broken"), listed("waiting")
+_BROKEN, _WAITING = listed("broken"), listed("waiting")
 _UNMET, _STILL = listed("unmet"), listed("still")
 _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 _TOLD_AGAIN = listed("told_again")
@@ -88,37 +68,14 @@ _WAS_TO = re.compile(
     r"|\bhad been (?:due|expected|scheduled|supposed|meant) to\b|\b(?:was|were) supposed to\b"
     r"|\bwhich (?:was|were) (?:due )?to (?:start|begin|open|take)\b"
 )
-# "Released five days late", "weeks later than the rebels had pledged", "three days behind schedule"
-_LATE_BY = re.compile(
-    r"\b(?:days?|weeks?|months?|hours?|years?|fortnight) (?:too )?"
-    r"(?:late\b|later than\b|overdue|behind (?:schedule|(?:the|its|their) (?:date|deadline))\b"
-    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day)\b)"
-    r"|\bbehind schedule\b"
-    # "A week after the 14 days ran out", "was not paid until May", "came only on 3 May"
-    r"|\b(?:days?|weeks?|months?) after [^.;,]{2,60}\b(?:ran out|expired|passed|lapsed)\b"
-    r"|\b(?:not|never)\b(?: \w+){1,3} until (?:\d|late |early |mid|this |last |[A-Z])"
-    r"|\bonly (?:on|in) (?=\d|[A-Z])",
-    re.IGNORECASE,
-)
 _MEETING = frozenset({"meet", "hold", "convene", "visit", "travel", "return", "go", "take", "sit"})
 _NEVER_HELD = re.compile(
-    r"\b(?:meeting|round|session|talks|summit|visit|trip|review)\b[^.;]{0,60}"
+    r"\b(?:meeting|round|session|talks|summit|visit|trip|review)\b[^.;]{0,140}"
     r"\b(?:(?:was|were|has been|have been) never held|never (?:took place|happened)"
-    r"|did not take place|(?:was|were) not held|(?:has|have) not been held)\b"
+    r"|did not (?:take place|happen|materiali[sz]e)|(?:was|were) not held"
+    r"|(?:has|have) not been held)\b"
 )
 _NOT_UNTIL = re.compile(r"\b(?:not|n't|never)\b(?: \w+){1,4} until (?:\d|[a-z]* ?[A-Z])")
-LATE_BY_COUNT = re.compile(
-    r"\b(\d{1,3}|a|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b|behind\b"
-    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|day)\b)",
-    re.IGNORECASE,
-)
-_EARLY_BY = re.compile(
-    r"\bahead of (?:schedule|target|time|(?:the|its|their) (?:deadline|date|target))"
-    r"|\b(?:days?|weeks?|months?|hours?) "
-    r"(?:early\b|before (?:the|its|their) (?:[\w-]{2,12} )?deadline)"
-    r"|\bwithin the (?:\w+ )?(?:days|weeks|months|deadline|time)\b",
-    re.IGNORECASE,
-)
 _NO_LONGER = re.compile(
     r"\bwill not,? (?:however, |now |after all )?[^.;]{0,90}\bas (?:[\w']+ ){1,4}"
     r"(?:promised|assured|pledged|vowed|said)\b|\bnone of (?:whom|which|them) (?:had|has|have)\b"
@@ -129,7 +86,15 @@ _NEVER = re.compile(
     # "which A said it would return within a month has never gone back"
     r"|\b(?:said|told|announced|undertook|undertaken|pledged|vowed|due|meant|supposed)\b[^.;]{0,90}"
     r",? (?:has|have|had|was|were) never (?:yet )?[a-z]+"
+    # "never filed the appeal she announced in May"
+    r"|\bnever [a-z]+ (?:the|its|his|her|their|any|an?) [^.;,]{1,50}\b(?:he|she|it|they) (?:had )?"
+    r"(?:promised|announced|pledged|vowed|agreed|planned|spoke of)\b"
 )
+_INSTEAD = re.compile(
+    r"\b(?:will|would)\b[^.;]*\b(?:not|rather than|instead of) the [^.;,]{1,40}? "
+    r"(?:agreed|promised|pledged|announced|undertaken)\b"
+)
+"""Another thing is to be done: "would pay half, and not the 60 percent agreed in January"."""
 _IN_SERVICE = re.compile(
     r"\b(?:went|gone|came|come|put|been|was|is|are|were) (?:back )?in(?:to)? "
     r"(?:service|force|effect|use|operation)\b"
@@ -166,9 +131,14 @@ _NONE_YET = re.compile(
     r"\b(?:neither|none|nobody|no (?:\w+ ){1,3})[^.;]{0,40}\b(?:has|have|had) yet\b"
     r"|\b(?:neither|none|no (?:\w+ ){1,3})[^.;]{0,40}\byet (?:been|to)\b"
     r"|\bnot (?:one|a single \w+)\b[^.;]{0,30}\b(?:has|have|had)\b"
+    r"|\b[Nn]o (?:[\w-]+ ){1,5}exists?\b"
+    # "were still there, a month after they were to leave"
+    r"|\bstill\b[^.;]{0,90}\b(?:days?|weeks?|months?|years?) after [^.;,]{2,40}? "
+    r"(?:was|were) (?:due |supposed |meant )?to\b"
 )
 _NONE_WAS = re.compile(
-    r"\b(?:none|neither|not one|not a single|no)\b(?! one\b)(?: (?!that\b|who\b)[\w-]+){0,6}?"
+    r"(?:\b(?:none|neither|not one|not a single|no)\b|(?:^|[;,] )not an?\b)"
+    r"(?! one\b)(?: (?!that\b|who\b)[\w-]+){0,14}?"
     r" (?P<aux>has|have|had|was|were)(?: (?:yet|so|far|ever|been|since|actually))*"
     r" (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
@@ -188,69 +158,9 @@ _RAN_OUT = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 12)
-def late_by(sentence: str) -> bool:
-    """Whether it tells by how much something came late: "five days late", "behind schedule"."""
-    return _LATE_BY.search(sentence) is not None
-
-
-@lru_cache(maxsize=1 << 12)
-def early_by(sentence: str) -> bool:
-    """Whether it tells that something came in time: "a week early", "ahead of schedule"."""
-    return _EARLY_BY.search(sentence) is not None
-
-
 def clauses(sentence: str) -> list[str]:
     """A sentence's clauses, where conjunctions and relatives part them."""
     return [part for part in _CLAUSES.split(sentence) if part]
-
-
-def _families() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for listed_ in _DATA["families"]:
-        family = listed_.split()
-        for verb in family:
-            found.setdefault(verb, set()).update(family)
-    return {verb: frozenset(family) for verb, family in found.items()}
-
-
-_FAMILIES = _families()
-
-
-@lru_cache(maxsize=1 << 12)
-def past_forms(verb: str) -> frozenset[str]:
-    """The past forms of a verb: "launch" gives "launched", "begin" "began" and "begun"."""
-    if not verb:
-        return frozenset()
-    forms = {form for form, tense in inflect(verb, _IRREGULAR).items() if tense == "past"}
-    forms |= {each for each in _MET if stem(each) == stem(verb) and each != verb}
-    return frozenset(forms | ({_PARTICIPLES[verb]} if verb in _PARTICIPLES else set()))
-
-
-@lru_cache(maxsize=1 << 12)
-def kin_forms(verb: str) -> frozenset[str]:
-    """The past forms of the verbs that can stand for `verb`, its own included."""
-    own = _FAMILIES.get(verb) or _FAMILIES.get(_base(verb), frozenset())
-    family = own | {verb, _base(verb)}
-    return frozenset().union(*(past_forms(each) for each in family if each))
-
-
-@lru_cache(maxsize=1 << 12)
-def _base(form: str) -> str:
-    """The verb a past form belongs to, as far as the lists know it: "fitted" gives "fit"."""
-    for verb in (*_PAST, *_FAMILIES):
-        if form in (_PAST.get(verb), _PARTICIPLES.get(verb), f"{verb}ed", f"{verb}d"):
-            return verb
-    return form
-
-
-def verb_of(action: str) -> str:
-    """The verb an action begins with; of "be fitted with", the participle."""
-    skipped = ("to", "be", "not", "the", "a", "also", "have")
-    words = [word for word in low_words(action) if word not in skipped and not word.endswith("ly")]
-    if words[:1] == ["let"] and "go" in words[1:_LET_GO]:
-        return "free"  # "let 14 fishermen go"
-    return words[0] if words else ""
 
 
 def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) -> Outcome:
@@ -265,6 +175,8 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
     words = low_words(sentence)
     if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
         return "unmet"
+    if _INSTEAD.search(sentence):
+        return "undone"
     in_part = told_in_part({*low_words(action), *things}, sentence)
     if in_part and _of_none(action, sentence) is None:
         return "partly"
@@ -357,7 +269,7 @@ def as_told(sentence: str) -> bool:
 def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
     verb = verb_of(action)
     done, kin, particle = past_forms(verb), kin_forms(verb), _particle_of(action)
-    broken = _BROKEN - done - kin
+    broken = (_BROKEN - done - kin) | opposite_forms(verb)
     found: Outcome = "silent"
     for at, word in enumerate(words):
         before = words[max(0, at - _REACH) : at]
@@ -397,7 +309,7 @@ def _parted(words: Sequence[str], at: int, particle: str) -> bool:
 def _told_by_helper(word: str, verb: str, before: Sequence[str]) -> bool:
     """Whether the verb has its past from the one before: "began to publish", "did arrive"."""
     if before[-1:] == ["did"]:
-        return word == verb or word in _FAMILIES.get(verb, ())
+        return word == verb or word in FAMILIES.get(verb, ())
     return word == verb and any(each in _BEGUN for each in before[-2:])
 
 
@@ -418,9 +330,9 @@ def _completed(after: Sequence[str]) -> bool:
 def _other(words: Sequence[str], at: int, before: Sequence[str]) -> Outcome:
     """What a word of another verb tells."""
     word = words[at]
-    ends = (word.endswith("ed") and len(word) > 4) or word in _DONE_FORMS
+    ends = (word.endswith("ed") and len(word) > 4) or word in DONE_FORMS
     ends = ends and not _OF_OTHERS.isdisjoint(before[-3:])
-    passive = (word in _MET or ends) and word not in _TOLD_AGAIN
+    passive = (word in MET or ends) and word not in _TOLD_AGAIN
     if passive and _in_passive(before) and not _planned(before):
         return "silent" if any(each in _NEGATIONS for each in before[-3:]) else "likely"
     if word in _IN_EFFECT and _holds(words, at):

@@ -15,7 +15,8 @@ from typing import Literal
 from dateline.model import Timex
 from dateline.record.days import when
 from dateline.record.numbers import cardinal
-from dateline.record.outcomes import LATE_BY_COUNT, clauses
+from dateline.record.outcomes import clauses
+from dateline.record.timeliness import LATE_BY_COUNT
 
 Kept = Literal["met", "late"]
 

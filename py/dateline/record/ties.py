@@ -11,16 +11,11 @@ from collections.abc import Sequence
 
 from dateline.model import Timex
 from dateline.record.days import When, when
+from dateline.record.deeds import verb_of
 from dateline.record.numbers import ORDINALS, cardinal
-from dateline.record.outcomes import (
-    ASKING,
-    CALLED_OFF,
-    LATE_BY_COUNT,
-    Outcome,
-    late_by,
-    verb_of,
-)
+from dateline.record.outcomes import ASKING, CALLED_OFF, Outcome
 from dateline.record.promises import Later, Promise, end_of
+from dateline.record.timeliness import LATE_BY_COUNT, late_by
 from dateline.record.wording import Place, content_stems, listed, low_words
 
 # A name in no more sentences than these ties two of them together.

@@ -16,15 +16,8 @@ from typing import NamedTuple
 from dateline.annotation.quotations.words import word_set
 from dateline.model import FollowUpStatus, Timex
 from dateline.record.days import When, when
-from dateline.record.outcomes import (
-    Outcome,
-    as_told,
-    clauses,
-    early_by,
-    late_by,
-    outcome,
-    verb_of,
-)
+from dateline.record.deeds import verb_of
+from dateline.record.outcomes import Outcome, as_told, clauses, outcome
 from dateline.record.promises import RECALLS, Later, Promise, day_of
 from dateline.record.recalls import goes_on, is_recall, tells_only, told_unkept
 from dateline.record.shortfalls import fewer
@@ -46,6 +39,7 @@ from dateline.record.ties import (
     speaks_of,
     who_promised,
 )
+from dateline.record.timeliness import early_by, late_by
 from dateline.record.wording import Place, content_stems, low_words
 
 # Share of a promise's weighted words that a sentence must hold to speak of the same thing; below

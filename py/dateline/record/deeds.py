@@ -1,0 +1,101 @@
+"""Verbs of what is promised and told: their past forms, and which can stand for each other.
+
+A promise to open a line is kept by "opened", but also by "the line began to run": such families
+are listed in `outcomes.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+import re
+from functools import lru_cache
+
+from dateline.annotation.quotations.lexicon import inflect
+from dateline.record.wording import listed, low_words, stem
+
+_DATA = json.loads(pkgutil.get_data(__name__, "outcomes.json") or b"{}")
+_PAST = {
+    "hold": "held", "meet": "met", "pay": "paid", "send": "sent", "give": "gave", "build": "built",
+    "cut": "cut", "begin": "began", "speak": "spoke", "go": "went", "leave": "left", "sell": "sold",
+    "buy": "bought", "set": "set", "withdraw": "withdrew", "step": "stepped", "quit": "quit",
+    "bring": "brought", "put": "put", "make": "made", "take": "took", "keep": "kept",
+    "lift": "lifted", "spend": "spent", "stop": "stopped", "shut": "shut", "drop": "dropped",
+    "win": "won", "submit": "submitted", "admit": "admitted", "ban": "banned", "grow": "grew",
+    "show": "showed", "write": "wrote", "fit": "fitted", "fly": "flew", "come": "came",
+    "see": "saw", "run": "ran", "sue": "sued", "forbid": "forbade", "rebuild": "rebuilt",
+    "find": "found", "lead": "led", "repay": "repaid", "free": "freed", "stand": "stood",
+    "rise": "rose",
+}  # fmt: skip
+_IRREGULAR = {verb: [f"{verb}s", past, f"{verb}ing"] for verb, past in _PAST.items()}
+_PARTICIPLES = {
+    "begin": "begun",
+    "give": "given",
+    "go": "gone",
+    "write": "written",
+    "show": "shown",
+}
+_PARTICIPLES |= {"see": "seen", "take": "taken", "withdraw": "withdrawn", "forbid": "forbidden"}
+# "Were flown", "was sent": irregular forms that tell what was done to something.
+DONE_FORMS = frozenset(_PAST.values()) | frozenset(_PARTICIPLES.values()) | {"flown", "driven"}
+_LET_GO = 6
+# "No home would be demolished"
+_NO_SUBJECT = re.compile(r"(?:no|none|not) [^.;]{1,60}?\b(?:will|would) ", re.IGNORECASE)
+MET = listed("met")
+
+
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for listed_ in _DATA["families"]:
+        family = listed_.split()
+        for verb in family:
+            found.setdefault(verb, set()).update(family)
+    return {verb: frozenset(family) for verb, family in found.items()}
+
+
+FAMILIES = _families()
+
+
+@lru_cache(maxsize=1 << 12)
+def past_forms(verb: str) -> frozenset[str]:
+    """The past forms of a verb: "launch" gives "launched", "begin" "began" and "begun"."""
+    if not verb:
+        return frozenset()
+    forms = {form for form, tense in inflect(verb, _IRREGULAR).items() if tense == "past"}
+    forms |= {each for each in MET if stem(each) == stem(verb) and each != verb}
+    return frozenset(forms | ({_PARTICIPLES[verb]} if verb in _PARTICIPLES else set()))
+
+
+@lru_cache(maxsize=1 << 12)
+def kin_forms(verb: str) -> frozenset[str]:
+    """The past forms of the verbs that can stand for `verb`, its own included."""
+    own = FAMILIES.get(verb) or FAMILIES.get(_base(verb), frozenset())
+    family = own | {verb, _base(verb)}
+    return frozenset().union(*(past_forms(each) for each in family if each))
+
+
+@lru_cache(maxsize=1 << 12)
+def opposite_forms(verb: str) -> frozenset[str]:
+    """The past forms of what undoes a deed: "sacked", "sold" of a promise to keep."""
+    opposites = _DATA["opposites"].get(verb, "").split()
+    return frozenset().union(*(past_forms(each) for each in opposites))
+
+
+@lru_cache(maxsize=1 << 12)
+def _base(form: str) -> str:
+    """The verb a past form belongs to, as far as the lists know it: "fitted" gives "fit"."""
+    for verb in (*_PAST, *FAMILIES):
+        if form in (_PAST.get(verb), _PARTICIPLES.get(verb), f"{verb}ed", f"{verb}d"):
+            return verb
+    return form
+
+
+def verb_of(action: str) -> str:
+    """The verb an action begins with; of "be fitted with", "no home would be", the participle."""
+    if (nothing := _NO_SUBJECT.match(action)) is not None:
+        action = action[nothing.end() :]
+    skipped = ("to", "be", "not", "the", "a", "also", "have")
+    words = [word for word in low_words(action) if word not in skipped and not word.endswith("ly")]
+    if words[:1] == ["let"] and "go" in words[1:_LET_GO]:
+        return "free"  # "let 14 fishermen go"
+    return words[0] if words else ""
