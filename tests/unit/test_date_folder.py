@@ -120,6 +120,21 @@ def test_the_years_of_the_folder_give_a_dateline_its_year() -> None:
     assert "early.txt" in reasons(found, "used")
 
 
+def test_of_several_years_the_one_whose_day_is_of_the_lead_s_weekday() -> None:
+    lead = "WESTMARK, June 3 (Coastal Wire) - Ines Holt said on Monday that Jan Roos would come."
+    first = article("Holt waits for Roos", lead, *REST, name="first.txt")
+    others = [
+        article("Holt and Roos meet", day, "Ines Holt met Jan Roos in Westmark.", *REST, name=name)
+        for name, day in (
+            ("x.txt", "23 December 2024, 09:00"),
+            ("y.txt", "10 February 2025, 09:00"),
+        )
+    ]
+    found = date_story((first, *others), Story())[0].published
+    assert (found.edtf, found.confidence) == ("2024-06-03", "inferred")
+    assert "the weekday of “Monday”" in reasons(found, "used")
+
+
 def test_a_dateline_soon_after_the_story_s_other_reports_is_of_their_year() -> None:
     told = "President Jan Roos of Westmark and Premier Ines Holt opened the Northland tunnel"
     first = article(f"{told} at last", "3 April 2025", f"{told} on Thursday, to a brass band.",

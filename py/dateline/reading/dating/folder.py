@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateline.reading.dating import windows
 from dateline.reading.dating.anniversaries import anniversaries
 from dateline.reading.dating.clue import Clue, spoken
-from dateline.reading.dating.prose import Prose, against, lead_weekday
+from dateline.reading.dating.prose import Prose, WeekdayMention, against, lead_weekday
 from dateline.reading.dating.siblings import (
     MIN_NAMES,
     DatedReport,
@@ -120,9 +120,20 @@ def _by_years(prose: Prose, related: Sequence[DatedReport], allowed: Windows) ->
     allowed = _on_weekdays(prose, allowed)
     if len(allowed) < 2 or not related:
         return
-    near = _inside(allowed, related) or _close(allowed, related) or _near(allowed, related)
+    named = ", ".join(o.name for o in related[:SHOWN])
+    near = _inside(allowed, related) or _close(allowed, related)
+    weekday = lead_weekday(prose)
+    if not near and weekday is not None:
+        near = _near_on_weekday(weekday, allowed, related)
+        if near:
+            why = (
+                f"of the years around the reports of the same people ({named}) only in one is "
+                f"that day the weekday of “{prose.of(weekday.span)}”"
+            )
+            yield Clue(near, weekday.span, prose.of(weekday.span), why, firm=False)
+            return
+    near = near or _near(allowed, related)
     if near:
-        named = ", ".join(o.name for o in related[:SHOWN])
         why = f"reports of the same people in this folder are of those years ({named})"
         yield Clue(near, None, named, why, firm=False)
 
@@ -159,6 +170,20 @@ def _near(allowed: Windows, related: Sequence[DatedReport]) -> Windows:
         return ()
     first, last = date(near[0][0].year, 1, 1), date(near[-1][1].year, 12, 31)
     return ((first, last),) if last - first <= FAR else ()
+
+
+def _near_on_weekday(
+    weekday: WeekdayMention, allowed: Windows, related: Sequence[DatedReport]
+) -> Windows:
+    """Of the years close to the others the one whose day is of the lead's weekday.
+
+    "MADRID, June 3 - A fund will buy the club, it said on Monday": datelines give the day of the
+    news.
+    """
+    near = [w for w in allowed if min(_distance(w, o) for o in related) <= NEAR]
+    short = all(w[1] - w[0] <= timedelta(days=SLACK) for w in near)
+    fitting = [w for w in near if w[0].weekday() == weekday.weekday]
+    return tuple(fitting) if short and len(fitting) == 1 else ()
 
 
 def _distance(window: windows.Window, report: DatedReport) -> timedelta:
