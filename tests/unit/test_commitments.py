@@ -378,3 +378,41 @@ def test_the_subject_is_not_the_last_word_of_a_clause_that_describes_it() -> Non
     )
     assert [row[2] for row in rows(f"Acme is for sale. {text}")] == [()]
     assert [row[2] for row in rows("The firm that bought Acme has promised to keep it.")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Acme is to rehire the men dismissed in April, and to do so by the end of June.", True),
+        ("Acme agreed to rehire the men and to do so by the end of June.", True),
+        ("Acme is to rehire the men dismissed in April.", False),
+    ],
+)
+def test_by_when_it_is_to_be_done(text: str, due: bool) -> None:
+    dates = {"April": "2021-04", "by the end of June": "../2021-06-30"}
+    one = report(text, NAMES, dates, "2021-03-03")
+    assert [c.due for c in one.commitments] == ["../2021-06-30" if due else None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only 40 of the men whom Acme agreed to take back have been rehired, Ann Lee said.",
+        "The reef that Acme agreed to protect was dredged on Tuesday.",
+        "Acme would confirm only that the sum was “under discussion”.",
+    ],
+)
+def test_what_is_only_spoken_of(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_it_is_the_body_that_says_so() -> None:
+    names = {**NAMES, "the mining ministry": "office: Mining Ministry"}
+    text = "Acme was silent. Yet the mining ministry said it would sue in Oslo."
+    one = report(text, names, DATES, "2021-03-03")
+    assert [c.parties for c in one.commitments] == [("mining-ministry",)]
+
+
+def test_what_a_report_has_somebody_promise_and_is_denied() -> None:
+    text = "Acme dismissed a report in the Oslo Post that Ann Lee would travel to Oslo in May."
+    assert [row[0] for row in rows(text)] == ["disputed"]

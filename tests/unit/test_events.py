@@ -817,3 +817,26 @@ def test_those_who_have_met_before_did_not_meet_on_the_day_of_the_news() -> None
 def test_a_meeting_that_did_not_come_about(told: str) -> None:
     text = f"A meeting of Ann Lee and Bo Ek that was to be held in Lima {told}, Cal Roy said."
     assert {e.modality for e in meetings(text)} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee knelt. She prayed with families, then received Bo Ek in Lima.",
+        "Ann Lee flew in on Tuesday, then met Bo Ek in Lima.",
+    ],
+)
+def test_who_acts_acts_again_behind_then(text: str) -> None:
+    assert [(e.participants, e.place) for e in meetings(text)][-1] == (BOTH, "lima")
+
+
+def test_who_tells_of_talks_with_somebody_held_them() -> None:
+    text = "Ann Lee told reporters that a fourth round of talks with Bo Ek had ended on Tuesday."
+    assert [(e.participants, e.edtf) for e in meetings(text)] == [(BOTH, "2021-03-02")]
+    text = "Ann Lee told reporters that a fourth round of talks with Bo Ek would be held."
+    assert [e.participants for e in meetings(text)] == [("bo-ek",)]
+
+
+def test_talks_that_would_go_on_are_none_that_were_held() -> None:
+    text = "Talks between Ann Lee and Bo Ek would go on, Cal Roy said."
+    assert [e.modality for e in meetings(text)] == ["planned"]

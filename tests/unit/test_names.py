@@ -81,6 +81,10 @@ def mention_of(text: str, made: Article, story: Story) -> Mention:
         ("She ran in the Harbour Marathon.", "Harbour Marathon", "event"),
         ("It ships with the FX900 printer.", "FX900", "other"),
         ("Carmaker Dolmax has agreed to pay.", "Dolmax", "organization"),
+        ("The mine's operator, Katanga Deep, said so.", "Katanga Deep", "organization"),
+        ("The Harbour and Allied Workers' Union said so.",
+         "Harbour and Allied Workers' Union", "organization"),
+        ("China's commerce ministry said so.", "commerce ministry", "organization"),
         ("Lender Dolmax pulled out.", "Dolmax", "organization"),
         ("They voted to extend the tram line to Kragley.", "Kragley", "place"),
         ("The bridge to Kragley was shut.", "Kragley", "place"),
@@ -597,3 +601,8 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
 def test_same_answer_twice() -> None:
     made = article("Mayor Anna Houston met Governor Paul Reyes of Ohio in Oslo.")
     assert tag(made, Story()) == tag(made, Story())
+
+
+def test_those_who_work_are_no_name_where_they_open_a_line() -> None:
+    assert [words for words, _, _ in found("Dockers at Durban set a date.")] == ["Durban"]
+    assert "Steelers" in [words for words, _, _ in found("Steelers beat Celtic 2-0.")]

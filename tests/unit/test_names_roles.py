@@ -48,6 +48,7 @@ def roles(text: str) -> dict[str, tuple[str, ...]]:
             "president",
         ),
         ("Foreign ministers Ruiz and Bergstrand met.", "Bergstrand", "foreign minister"),
+        ("Qatar's minister of state, Ana Ruiz, spoke.", "Ana Ruiz", "minister of state"),
         (
             "Foreign Minister Ana Ruiz and her counterpart, Olaf Berg, met.",
             "Olaf Berg",

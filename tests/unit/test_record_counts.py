@@ -196,6 +196,12 @@ def test_calls_are_counted_apart_from_meetings() -> None:
         ("They have met only once this year.", "inconsistent", None),
         ("The meeting was the third between the two leaders this year.", "consistent", 1),
         ("They met on the pier, their ninth session.", "consistent", 7),
+        ("It was their third conversation in a year.", "consistent", 1),
+        (
+            "It was the first time in a year that they were photographed, though they have met.",
+            "not checkable",
+            None,
+        ),
         ("They have met only twice since the row began.", "consistent", 0),
     ],
 )

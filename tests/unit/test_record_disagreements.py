@@ -485,3 +485,36 @@ def test_what_the_report_sets_against_a_denial() -> None:
     assert sides(one) == ["ann-lee", None]
     other = text.replace("seven demolitions", "a long night")
     assert found(told("a", "2021-03-03", other)) == ()
+
+
+def test_what_was_not_done_and_what_was() -> None:
+    text = "Lee and Ek did not speak, Cal Roy said. Acme said the two talked for a good hour."
+    (one,) = found(told("a", "2021-03-03", text.replace("Lee and Ek", "Ann Lee and Bo Ek")))
+    assert len(one.accounts) == 2
+    text = text.replace("talked", "walked")
+    assert found(told("a", "2021-03-03", text.replace("Lee and Ek", "Ann Lee and Bo Ek"))) == ()
+
+
+def test_who_is_said_to_have_done_it_has_done_nothing_of_it() -> None:
+    text = (
+        "Lorries were sent back by the army, Cal Roy said. The army said it had stopped no convoy."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["cal-roy", None]
+    text = text.replace("no convoy", "no more than two lorries")
+    assert found(told("a", "2021-03-03", text)) == ()
+
+
+def test_it_denies_as_well_as_he() -> None:
+    text = "Ann Lee said Acme had sold the mine. It denied that it had sold the mine."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one)[0] == "ann-lee"
+
+
+def test_no_such_thing_is_of_what_was_spoken_of() -> None:
+    text = (
+        "Ann Lee said the blockade was lifted. Acme denied that the blockade was lifted. Bo Ek said"
+        " that no such exchange of miners had been discussed."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "acme"]

@@ -548,3 +548,25 @@ def test_a_sentence_proves_a_verdict_once() -> None:
     )
     found = verdict(later)
     assert (found.status, len(found.evidence)) == ("late", 1)
+
+
+@pytest.mark.parametrize(
+    ("pledge", "day", "later", "status"),
+    [
+        ("impose copper duties from 3 May", "2021-05-03/..", "Copper duties came into force on "
+         "2 May, a day earlier than announced.", "met"),
+        ("send copper convoys from 3 May", "2021-05-03/..", "Copper reached Oslo on 11 May, eight"
+         " days late.", "late"),
+        ("compensate the copper families by 3 May", "../2021-05-03", "Payments to the copper"
+         " families began on 20 May, more than two weeks after the date.", "late"),
+        ("report on copper by 3 May", "../2021-05-03", "Acme will not report on copper before"
+         " September.", "late"),
+        ("travel to the copper pits by 3 May", "../2021-05-03", "No envoy of Acme has travelled to"
+         " the copper pits.", "broken"),
+    ],
+)  # fmt: skip
+def test_early_late_and_never(pledge: str, day: str, later: str, status: str) -> None:
+    dates = {"2_May": "2021-05-02", "11_May": "2021-05-11", "20_May": "2021-05-20"}
+    when = "from_3_May" if day.endswith("..") else "by_3_May"
+    promise = told("a", "2021-03-03", f"Acme pledged to {pledge}.", **{when: day})
+    assert followed(promise, told("b", "2021-07-05", later, **dates)).status == status

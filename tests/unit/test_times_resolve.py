@@ -288,6 +288,7 @@ def test_what_was_due_may_be_over(text: str, expected: str) -> None:
         ("She pledged to publish a list of affected homes by the end of May.", "../2024-05-31"),
         ("She pledged to show the damaged roof in May.", "2024-05"),
         ("She said the roof leaked in May.", "2023-05"),
+        ("She undertook to mend the roof in May.", "2024-05"),
     ],
 )
 def test_a_participle_before_its_noun_tells_no_tense(text: str, expected: str) -> None:

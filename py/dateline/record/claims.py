@@ -19,7 +19,8 @@ _NTH = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_TENS})-)?(?:{_NTH}))"
 _HELD = (
     r"(?:set of |round of )?"
-    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?|sessions?|calls?)"
+    r"(?P<noun>summits?|meetings?|talks|time|visits?|trips?|rounds?|encounters?|contacts?|sessions?|calls?"
+    r"|conversations?)"
 )
 _ORDINAL_CLAIM = re.compile(
     rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? {_HELD}\b"
@@ -65,6 +66,10 @@ _TIMES_CLAIM = re.compile(
     r"\b(?:met|spoken|talked|sat down)\b(?: [\w'-]{1,20}){0,5}? "
     r"(?P<number>once|twice|(?:[a-z]{3,9}|\d{1,3})(?= times))(?P<noun> times)?\b"
     r"(?= (?:this year|since|in (?:the )?|so far|during|all told|before|over the))"
+)
+_WHAT_TIME = re.compile(
+    r"(?: (?:in|since|this) [\w ]{1,30}?)? that [^;.]+?\b(?:had|have|has|was|were|did)\b"
+    r".*?(?=, (?:though|although|but|while|and|as)\b|[;.]|$)"
 )
 _CALLS = re.compile(r"\b(?:calls?|(?:by|on the) (?:tele)?phone)\b")
 _ONCE = {"once": 1, "twice": 2}
@@ -160,7 +165,7 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
         return _about_meeting(text, match)
     if pattern is _FIRST_HOLDER:
         return _timed(text, match.end()) is not None
-    if pattern is _ORDINAL_CLAIM and match["noun"].startswith("session"):
+    if pattern is _ORDINAL_CLAIM and match["noun"].startswith(("session", "conversation")):
         theirs = _OWN.search(text, 0, match.start()) is not None
         return theirs or _timed(text, match.end()) is not None
     if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
@@ -180,7 +185,11 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
 
 def _of_other_times(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
     """Whether "the second time" counts something else than meetings."""
-    return pattern is _ORDINAL_CLAIM and match["noun"] == "time" and _MET.search(text) is None
+    if pattern is not _ORDINAL_CLAIM or match["noun"] != "time":
+        return False
+    # "The first time that they were photographed together, though they have met six times"
+    what = _WHAT_TIME.match(text, match.end())
+    return _MET.search(what[0] if what is not None else text) is None
 
 
 def _timed(text: str, at: int) -> re.Match[str] | None:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Annotations, Disagreement, Span
+from dateline.record.deeds import kin_forms
 from dateline.record.sayings import Saying, sides_named
-from dateline.record.wording import about
+from dateline.record.wording import about, low_words
 
 _NEAR = 2
 """Sentences between the two accounts, at most."""
@@ -42,6 +43,8 @@ _WHO_DID = re.compile(r"[^.;:]{0,40}? (?:that|who|which)\b")
 _IT_WAS = re.compile(
     r"^(?:that )?(?:he|she|it|they|there) (?:was|were|did|had|has|have|is|are)(?= and\b|[,.;]|$)"
 )
+# "They shook hands but did not speak to each other"
+_DID_NOT = re.compile(r"\b(?:did|had|has|have) (?:not|never) (?:even |once |ever )?([a-z]+)\b")
 _SHARED = 0.25
 
 
@@ -110,8 +113,18 @@ def _contrary(earlier: _Claim, later: _Claim) -> bool:
     if later.blamed and other not in later.blamed:
         return one in later.blamed or other in before.named
     if earlier.negated:
-        return _IT_WAS.match(behind.text) is not None
+        after_all = not later.negated and _did_after_all(before.text, behind.text)
+        return after_all or _IT_WAS.match(behind.text) is not None
     return later.negated and _says_it_was_not(before, behind)
+
+
+def _did_after_all(denied: str, told: str) -> bool:
+    """Whether what is told was done is what was not: "did not speak", "talked for an hour"."""
+    words = low_words(told)
+    if _TO_COME.search(told):
+        return False
+    done = (kin_forms(found[1]) for found in _DID_NOT.finditer(denied))
+    return any(not forms.isdisjoint(words) for forms in done)
 
 
 def _says_it_was_not(earlier: Saying, later: Saying) -> bool:

@@ -63,6 +63,7 @@ def past_forms(verb: str) -> frozenset[str]:
         return frozenset()
     forms = {form for form, tense in inflect(verb, _IRREGULAR).items() if tense == "past"}
     forms |= {each for each in MET if stem(each) == stem(verb) and each != verb}
+    forms |= {f"{verb}led"} if verb.endswith(("el", "al")) else set()  # "travelled"
     return frozenset(forms | ({_PARTICIPLES[verb]} if verb in _PARTICIPLES else set()))
 
 

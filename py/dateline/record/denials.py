@@ -44,7 +44,7 @@ _REPORT_THAT = re.compile(
 _ELLIPTIC = re.compile(r"\b(?:was|were|did|had|has|have|does|do|is|are|would|could)\W*$")
 _ASKS = re.compile(r"(?:that )?(?:if|why|how|what)\b|.{0,400}\bwhether\b|.{0,40}\?\W*$")
 _NEGATIVE = re.compile(r"(?:that )?(?:nobody|no one|nothing|none of|never|not (?:one|a|true))\b")
-_ANY_SUCH = re.compile(r"(?:that )?(?:\w+ ){1,6}(?:no|any) such\b")
+_ANY_SUCH = re.compile(r"(?:that )?(?!that )(?:\w+ ){1,6}(?:no|any) such\b")
 _NO_DATE = re.compile(
     r"(?:that )?no (?:dates?|day|deadline|timetable) (?:had|has|have|was|were|is)\b"
 )
@@ -196,10 +196,13 @@ def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> lis
             and (each.teller == denial.teller or (nameless and each.teller != claim.teller))
         ]
         found.extend(each.account for each in goes_on[:1])
+    about_it = {each for each in claim.stems | denial.stems if not each.startswith("@")}
     for each in known:
         apart = each.account.source.sentence - denial.account.source.sentence
         other = each.account.speaker not in (claim.account.speaker, None)
-        if 0 < apart <= _GOES_ON and other and (each.negative or each.none_such):
+        # "No such exchange had been discussed" says nothing of a blockade.
+        such = each.none_such and (each.stems <= _POINTING or each.stems & about_it)
+        if 0 < apart <= _GOES_ON and other and (each.negative or such):
             found.append(each.account)
     return found[:2]
 

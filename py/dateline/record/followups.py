@@ -227,7 +227,9 @@ def _beginning_of(due: str | None) -> When | None:
 
 def _counted(promise: Promise, story: Later) -> Iterator[_Verdict]:
     """What is told as so many days early or late, and was due on the promise's own day."""
-    due, made = promise.due, story.dates[promise.document]
+    # "From Monday": what was to begin then may come late.
+    due = promise.due or _beginning_of(promise.commitment.due)
+    made = story.dates[promise.document]
     if due is None or made is None or promise.negative:
         return
     for place, status in story.told_due(due.latest):

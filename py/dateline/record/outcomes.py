@@ -95,6 +95,10 @@ _INSTEAD = re.compile(
     r"(?:agreed|promised|pledged|announced|undertaken)\b"
 )
 """Another thing is to be done: "would pay half, and not the 60 percent agreed in January"."""
+_WILL_NOT = re.compile(
+    r"\b(?:will|would) not (?:be )?(?P<verb>[a-z]+)\b[^.;,]{0,40} (?:before|until)\b"
+)
+_ENACTING = frozenset({"impose", "introduce", "levy", "apply", "enact"})
 _IN_SERVICE = re.compile(
     r"\b(?:went|gone|came|come|put|been|was|is|are|were) (?:back )?in(?:to)? "
     r"(?:service|force|effect|use|operation)\b"
@@ -206,13 +210,20 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
         return "done" if found == "done" else "likely"
     if found != "done" and _NOT_SO_FAR.search(sentence):
         return "lacking"
-    if _PUT_OFF.search(sentence) or _UNMET & set(words) or planned:
+    if _PUT_OFF.search(sentence) or _UNMET & set(words) or planned or _not_before(action, sentence):
         return "unmet"
     if _NONE_YET.search(sentence):
         return "lacking"
     if found != "undone" and as_told(sentence):
         return "done"
     return _less_what_is_left(found, action, sentence)
+
+
+def _not_before(action: str, sentence: str) -> bool:
+    """Whether the deed itself "will not" be done "before" a later time."""
+    later = _WILL_NOT.search(sentence)
+    verb = verb_of(action)
+    return later is not None and later["verb"] in past_forms(verb) | {verb}
 
 
 def _less_what_is_left(found: Outcome, action: str, sentence: str) -> Outcome:
@@ -228,7 +239,7 @@ def _in_other_words(found: Outcome, action: str, sentence: str, words: Sequence[
     if found in ("silent", "pending") and _met(action, sentence):
         return "done"
     if found == "silent" and _IN_SERVICE.search(sentence) and not _NEGATIONS & set(words):
-        return "likely"
+        return "done" if verb_of(action) in _ENACTING else "likely"
     return found
 
 

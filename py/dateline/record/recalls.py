@@ -96,9 +96,15 @@ def counted_days(text: str, timexes: Sequence[Timex]) -> Iterator[tuple[date, Ke
             if timex.modality != "happened" or day is None or day.earliest != day.latest:
                 continue
             due = day.earliest.toordinal() + sign * count * _DAYS[unit]
-            for each in range(due - _SLACK[unit], due + _SLACK[unit] + 1):
+            first = due - _SLACK[unit] - (_DAYS[unit] if _more_than(text, found) else 0)
+            for each in range(first, due + _SLACK[unit] + 1):
                 if date.min.toordinal() <= each <= date.max.toordinal():
                     yield date.fromordinal(each), status
+
+
+def _more_than(text: str, found: re.Match[str]) -> bool:
+    """Whether a count of days late is only the least: "more than two weeks after the date"."""
+    return text[: found.start()].rstrip().endswith(("more than", "over", "at least"))
 
 
 def counted_clause(text: str) -> str | None:

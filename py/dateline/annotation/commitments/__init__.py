@@ -35,7 +35,10 @@ _PRONOUN_TYPES = {"he": "person", "she": "person", "it": "organization"}
 # Told as still to come, so that a time at the front of the sentence is when it is due.
 _AHEAD = frozenset({"stated-intent", "planned", "scheduled"})
 _RELATIVE = frozenset({"that", "which", "who"})
-_HEARSAY = word_set("reports claims suggestions rumours rumors allegations speculation")
+_HEARSAY = word_set(
+    "reports claims suggestions rumours rumors allegations speculation report claim suggestion "
+    "rumour rumor allegation story stories talk"
+)
 _HEARSAY_REACH = 3
 _A_DAY = len("2031-05-09")
 _CHARGES = re.compile(r"(?:alleg|accus|claim)", re.IGNORECASE)

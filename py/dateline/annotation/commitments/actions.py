@@ -150,7 +150,8 @@ def split(words: Words, action: Range) -> list[Range]:
         following = words.low[at + 1]
         manner = following.endswith("ly") and closed.is_adverb(following)
         adverb = manner and words.low[at + 2] not in closed.INNER_PREPOSITIONS
-        again = following in ("to", "for") and words.low[low] in ("to", "the", "a")
+        so = words.low[at + 2 : at + 4] == ["do", "so"]
+        again = following in ("to", "for") and words.low[low] in ("to", "the", "a") and not so
         if again or adverb:
             end = at - 1 if words.low[at - 1] == "," else at
             parts.append((start, end))

@@ -86,6 +86,8 @@ class Around:
 
         In "His lawyer, A, said he would" it is not A, or not surely.
         """
+        if type_ == "organization" and (body := self._body_saying(pronoun)) is not None:
+            return [body]
         here = subject_mention(self.words, (unit.range[0], pronoun))
         named = here or self._subject
         if here is not None and self._serves(here, unit):
@@ -106,6 +108,18 @@ class Around:
             and quotation.speaker.span.end <= quotation.content.start
             for quotation in self._quotations[slice(*near)]
         )
+
+    def _body_saying(self, pronoun: int) -> str | None:
+        """The ministry in "the ministry said it would": who says so, if that is no person."""
+        start = self.words.start[pronoun]
+        near = bisect_left(self._starts, start - _OPENING), bisect_right(self._starts, start)
+        for quotation in self._quotations[slice(*near)]:
+            told = quotation.speaker
+            if told is not None and told.entity and told.span.end <= quotation.content.start:
+                mentions = self.words.mentions_in(told.span)
+                if any(m.entity == told.entity and m.type == "organization" for m in mentions):
+                    return told.entity
+        return None
 
     def _serves(self, named: Mention, unit: Unit) -> bool:
         """Whether a person is brought in as somebody's: "his lawyer, A"."""

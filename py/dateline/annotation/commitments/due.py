@@ -30,6 +30,12 @@ _SAYING = REPORTING | word_set("agreed promised pledged vowed")
 _OTHER_CLAUSE = word_set("which who when while because since after although where")
 
 
+_PARTICIPLE = 3
+"""Words of `workers dismissed in`."""
+_BESIDE = word_set("in on by last since during from")
+"""What stands behind a participle, "workers dismissed in June", and not behind a verb of saying."""
+
+
 class DueDates:
     """The dated expressions of an article, to find by when a promise is to be kept."""
 
@@ -85,6 +91,8 @@ class DueDates:
             at = bisect_left(words.start, timex.span.start)
             if self._elsewhere(action, at):
                 return None
+            if self._of_participle(action, at):
+                continue
             due = self._due(timex, at, action[0])
             if due is not None and self._over(due):
                 due = self._next_year(due, timex)
@@ -99,11 +107,20 @@ class DueDates:
             word = words.low[index]
             if word in _OTHER_CLAUSE or (word == "as" and not self._early(index)):
                 return True
-            if word in _SAYING and words.mention[index] is None:
+            sacked = word == "dismissed" and words.low[index + 1] in _BESIDE
+            if word in _SAYING and words.mention[index] is None and not sacked:
                 return True
             if word == "and" and words.low[index + 1] in VERBS and words.low[index + 2] == "to":
                 return True
         return False
+
+    def _of_participle(self, action: Range, at: int) -> bool:
+        """Whether the time is that of what is told of a thing: "workers dismissed in June"."""
+        before = self._words.low[max(action[0], at - _PARTICIPLE) : at]
+        if len(before) < _PARTICIPLE or before[2] not in _BESIDE:
+            return False
+        verb = before[0] in ("to", "be", "been", "get", "and") or not before[0].isalpha()
+        return before[1].endswith("ed") and not verb
 
     def _early(self, index: int) -> bool:
         words = self._words

@@ -56,6 +56,7 @@ _SETS = word_set("set sets setting")
 _QUESTIONS = word_set("who what whether how when where why which")
 _ACCEPTS = word_set("accept accepts accepted accepting")
 _ASSURES = word_set("assure assures assured assuring")
+_CLAUSES = word_set("that what which who if")
 _OTHER_CLAUSE = word_set(', ; that and he she they it " but as')
 _TAKES_INFINITIVE = word_set("failed fails refused refuses began yet still")
 """What an infinitive hangs on instead: "a list promised for May failed to appear"."""
@@ -188,16 +189,17 @@ def _says_what(words: Words, action: Range) -> bool:
 
 
 def _refers_back(words: Words, at: int, source: Range, low: int) -> bool:
-    """Whether a promise is only spoken of: "the costs that she had promised to publish"."""
+    """Whether a promise is only spoken of: "the men whom she promised to free have been sold"."""
     that = source[0] - 1
-    relative = that - 1 > low and words.low[that] in ("that", "which")
-    return relative and "had" in words.low[source[1] : at] and words.low[that - 1] not in REPORTING
+    relative = that - 1 > low and words.low[that] in ("that", "which", "whom")
+    return relative and words.low[that - 1] not in REPORTING
 
 
 def _told(words: Words, action: Range) -> bool:
     """Whether the sentence goes on to tell what became of it: "never appeared", "are high"."""
     rest = words.low[action[0] + 2 : action[1]]
-    return "never" in rest or not (closed.AUXILIARIES - {"may"}).isdisjoint(rest)
+    clause = next((at for at, word in enumerate(rest) if word in _CLAUSES), len(rest))
+    return "never" in rest or not (closed.AUXILIARIES - {"may"}).isdisjoint(rest[:clause])
 
 
 def _only_time(words: Words, action: Range) -> bool:

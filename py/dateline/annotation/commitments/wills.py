@@ -223,6 +223,8 @@ def _act(
             return []
         verb += 1
     going_on = verb + 1 < high and words.low[verb] == "be" and words.low[verb + 1].endswith("ing")
+    if words.low[verb : verb + 2] == ["confirm", "only"]:
+        return []
     if verb >= high or (words.low[verb] in NO_PROMISE and not (going_on or _means(words, verb))):
         return []
     if not _stands_for(words, verb):

@@ -37,14 +37,15 @@ def persons_between(words: Words, low: int, high: int) -> set[str]:
 
 
 def subject(words: Words, verb: int, unit: Range) -> Range | None:
-    """The subject of the verb at `verb`, also over "is set to" and over a verb joined by "and"."""
+    """The subject of the verb at `verb`, over "is set to" and a verb joined by "and" or "then"."""
     low = unit[0]
     asked = _asked(words, verb, low)
     if asked is not None:
         return asked
     verb = _governing(words, verb, low)
     end = subjects.before_verb(words, verb, low)
-    if end > low + 2 and words.low[end - 1] == "and":
+    then = words.low[end - 1] == "," and words.low[end] == "then"
+    if end > low + 2 and (words.low[end - 1] == "and" or then):
         who = _relative_before(words, end - 1, low)
         if who is not None:
             return subjects.antecedent(words, who, low)

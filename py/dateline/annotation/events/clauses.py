@@ -19,7 +19,7 @@ from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.annotation.times.verbs import PAST_FORMS
-from dateline.annotation.times.words import SMALL_NUMBERS
+from dateline.annotation.times.words import ORDINALS, SMALL_NUMBERS
 
 # "On Friday evening, at the close of a second round of talks,"
 _FRONT_REACH = 14
@@ -33,9 +33,13 @@ _PAIR = 2
 _TELLER_REACH = 7
 _NEXT_TO = frozenset({"beside", "alongside", "with", "next", "by"})
 _MEASURES = word_set("hours hour minutes days day weeks week months round rounds")
-_HOW_MANY = SMALL_NUMBERS.keys() | word_set(
-    "a an half the more than about almost nearly over some around several and long first second "
-    "third final last another"
+_HOW_MANY = (
+    SMALL_NUMBERS.keys()
+    | ORDINALS.keys()
+    | word_set(
+        "a an half the more than about almost nearly over some around several and long final last "
+        "another"
+    )
 )
 _STAGES = word_set("end close start conclusion opening beginning outset")
 _ADJUNCTS = word_set("before after during at ahead of following")
@@ -170,6 +174,8 @@ def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int
         return member, 0
     with_ = next((word for word in behind_ if word in OPENERS), "") == "with"
     forum = found.trigger.lemma == "joint" and words.low[start - 1] in _TOLD_AT
+    if with_ and words.low[start - 1] == "that":
+        return _who_tells_of(words, found, start), 0
     if start <= low or not (forum or words.low[start - 1] in _AFTER) or not with_:
         return set(), 0
     he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
@@ -182,6 +188,16 @@ def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int
     if forum and not before:
         return _behind_comma(words, found), 0
     return ({named.entity} if before and named and named.entity else set()), 0
+
+
+def _who_tells_of(words: Words, found: Happening, start: int) -> set[str]:
+    """A in "A told reporters that a fourth round of talks with B had ended on Friday"."""
+    low, high = found.unit
+    named = subject_mention(words, (low, start - 1))
+    teller = named is not None and named.type == "person" and not words.inside[start]
+    over = "had" in words.low[found.high : min(high, found.high + _LIST_REACH)]
+    said = not REPORTING.isdisjoint(words.low[low : start - 1])
+    return {named.entity} if teller and over and said and named and named.entity else set()
 
 
 def _behind_comma(words: Words, found: Happening) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from dateline.annotation.events.actors import became_first
+from dateline.annotation.events.actors import became_first, subject
 from dateline.annotation.events.encounters import gone_before
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
@@ -146,7 +146,10 @@ def _has_subject(words: Words, found: Happening) -> bool:
     at = subjects.before_verb(words, found.low, found.unit[0])
     if at <= found.unit[0]:
         return False
-    if words.low[at - 1] == ",":  # "President A, who had called the talks, received"
+    if words.low[at - 1] == "," and words.low[at] == "then":  # "A prayed there, then received B"
+        source = subject(words, found.low, found.unit)
+        at = found.unit[0] + 1 if source is None else source[1]
+    elif words.low[at - 1] == ",":  # "President A, who had called the talks, received"
         told = subjects.subject(words, found.low, found.unit[0])
         return told is not None and words.mention[told[1] - 1] is not None
     return words.mention[at - 1] is not None or words.low[at - 1] in closed.PRONOUNS
@@ -200,6 +203,9 @@ def _arranged(words: Words, found: Happening) -> bool:
     if rest[:1] in (["set"], ["scheduled"], ["due"], ["planned"]):
         return True
     end = next((i for i, word in enumerate(rest) if word in _CLAUSE_ENDS), len(rest))
+    verb = next((word for word in rest[:end] if word in AUXILIARIES), "")
+    if verb in ("will", "would", "'ll"):
+        return True  # "talks between A and B would go on"
     return any(
         (word in _ARRANGED or rest[i : i + 2] == ["put", "off"])
         and rest[i - 1] in ("been", "was", "is", "were", "are", "being")

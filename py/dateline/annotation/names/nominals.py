@@ -25,6 +25,7 @@ _SAME_INSTITUTION = {"top court": "supreme court", "highest court": "supreme cou
 _SAME_INSTITUTION |= {"high court": "high court", "defence ministry": "defense ministry"}
 _SAME_INSTITUTION |= {"labour ministry": "labor ministry", "coalition government": "government"}
 _SAME_INSTITUTION |= {"presidency": "presidential office"}
+_OF_MINISTRIES = lexicon.INSTITUTION_MODIFIERS | lexicon.PORTFOLIO
 _BARE_HEADS = frozenset({"office", "ministry"})
 # A country has many courts and parties: `a French court` is none in particular.
 _TOO_MANY = frozenset({"court", "party", "office"})
@@ -178,15 +179,15 @@ class Nominals:
         self._add(description.first, description.last, "organization", entity)
 
     def _describe(self, index: int) -> Description | None:
-        first = index
+        first, head = index, self.words[index]
+        modifiers = _OF_MINISTRIES if head == "ministry" else lexicon.INSTITUTION_MODIFIERS
         while (
             first > 0
             and index - first < _LONGEST_DESCRIPTION
             and self.tokens.gaps[first] == " "
-            and self.words[first - 1] in lexicon.INSTITUTION_MODIFIERS
+            and self.words[first - 1] in modifiers
         ):
             first -= 1
-        head = self.words[index]
         what = " ".join(self.words[first : index + 1])
         if head == "presidency" and self.tokens.word(index + 1) == "of":
             return None

@@ -76,7 +76,16 @@ def _is_abstract(tokens: Tokens, candidate: Candidate, elsewhere: set[str]) -> b
     word = tokens.words[candidate.first]
     named = word in elsewhere or word in lexicon.GIVEN or word in lexicon.FAMILY
     alone = len(candidate) == 1 and candidate.known is None and not named
-    return alone and tokens.opens(candidate.first) and bool(_ABSTRACT.match(word.lower()))
+    plays = tokens.word(candidate.last).lower() in lexicon.RESULTS  # "Rangers beat Celtic"
+    does = not plays and _is_who_does_it(word.lower())
+    common = bool(_ABSTRACT.match(word.lower())) or does
+    return alone and tokens.opens(candidate.first) and common
+
+
+def _is_who_does_it(word: str) -> bool:
+    """`dockers`, `bakers`: those who do what a word of the language says."""
+    root = word.removesuffix("ers")
+    return root != word and len(root) > 2 and not lexicon.COMMON.isdisjoint((root, f"{root}e"))
 
 
 def _is_small_elsewhere(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.titles import MATTERS
 from dateline.annotation.names.tokens import Tokens
 
 # `Ana Ruiz, the country's former deputy finance minister`: a role stands near its bearer.
@@ -140,9 +141,11 @@ def _role_before(tokens: Tokens, candidate: Candidate) -> str | None:
     first = candidate.first
     if tokens.gap(first) != ", " or tokens.gap(candidate.last)[:1] not in (",", "."):
         return None
-    if tokens.word(first - 1) not in lexicon.ROLE_LAST:
-        return None
     begin = first - 1
+    if tokens.word(first - 2) == "of" and tokens.words[first - 1].title() in MATTERS:
+        begin = first - 3  # "its minister of state"
+    if tokens.word(begin) not in lexicon.ROLE_LAST:
+        return None
     while begin > 0 and tokens.gaps[begin] in (" ", "-") and _is_role(tokens, begin - 1, first):
         begin -= 1
     if tokens.gaps[begin] not in (" ", "'s ", "' "):

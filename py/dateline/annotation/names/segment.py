@@ -327,10 +327,23 @@ class _Cutter:
         if known is not None and known[0] == end:
             self.add_known(begin, end, known[1])
         else:
+            begin = self._joined_first(begin, end)
             self.add(begin, end, type_, "head noun")
             self._add_inner(begin, end)
         if end < stop:
             self._section(end, stop)
+
+    def _joined_first(self, begin: int, end: int) -> int:
+        """`the Harbour and Allied Workers' Union`: what was taken for a name is half of one."""
+        half = self.found[-1] if self.found else None
+        alone = half is not None and len(half) == 1 and half.known is None and not half.title
+        if half is None or not alone or half.last != begin - 1 or self.words[begin - 1] != "and":
+            return begin
+        word, the = self.words[half.first], self.tokens.word(half.first - 1)
+        plain = word.lower() in lexicon.COMMON and word not in lexicon.ORGANIZATION
+        if the not in ("the", "The") or not plain or self.words[end - 1].endswith("s"):
+            return begin
+        return self.found.pop().first
 
     def _place_before(self, start: int, stop: int) -> bool:
         if stop - start < 2:
@@ -379,6 +392,8 @@ class _Cutter:
         end, known = hit
         if end - index > 1 or known.kind == "demonym" or known.authority:
             return True
+        if index == start and known.type == "place" and self._is_firm_s(index, end, stop):
+            return False
         if index > start and self.tokens.gap(index) == "-":
             return known.strength == SURE and known.category in _SEPARATE  # not `Mbarga-Ondo`
         if self.tokens.gap(end) == "-":
@@ -389,6 +404,16 @@ class _Cutter:
             first_is_given = self.words[index] in lexicon.GIVEN
             return known.strength == SURE and not first_is_given and known.category != "city"
         return known.strength == SURE and known.category in _SEPARATE
+
+    def _is_firm_s(self, start: int, end: int, stop: int) -> bool:
+        """`Katanga Deep`: behind a place that nobody is called after a word of the language."""
+        if end != stop - 1 or self.tokens.gap(end) != " ":
+            return False
+        place, word = self.words[start], self.words[end].lower()
+        titled = word in lexicon.ROLE_LAST or word in lexicon.ROLE_MODIFIER
+        named = place in lexicon.GIVEN or place in lexicon.FAMILY
+        plain = word in lexicon.COMMON and not word.endswith("s")
+        return plain and not (titled or named or self.words[end] in lexicon.GROUPS)
 
     def _unknown(self, start: int, stop: int) -> None:
         """A candidate of unknown type, unless it is a title's first words: `Farm Commissioner`."""

@@ -122,6 +122,16 @@ def _shape(words: list[str], weights: Weights) -> None:
     weights["place"] += 2.0 * (first.lower() in lexicon.DIRECTIONS)
     weights["place"] += 3.0 * (last.lower() in lexicon.DIRECTIONS and not _is_given(first))
     weights["organization"] += 1.5 * _is_partnership(first)
+    if _is_called_after_place(words):
+        weights["person"] -= 2.5
+        weights["organization"] += 1.0
+
+
+def _is_called_after_place(words: Sequence[str]) -> bool:
+    """`Katanga Deep`: a place that nobody is called after, and a word of the language."""
+    place, word = words[0], words[-1]
+    known = None if place in lexicon.GIVEN or place in lexicon.FAMILY else world().get(place)
+    return known is not None and known.type == "place" and word.lower() in lexicon.COMMON
 
 
 def _is_partnership(word: str) -> bool:

@@ -58,7 +58,7 @@ def plausible(words: Words, source: Range, cue: Cue) -> bool:
     """Whether the phrase can speak: somebody, a body, a paper; any phrase for plain "say"."""
     first = words.low[source[0]]
     if first in closed.PRONOUNS:
-        return first != "it" or "say" in cue.classes
+        return first != "it" or bool(cue.classes & {"say", "deny"})
     if names_somebody(words, source):
         return True
     if cue_is_ambiguous(cue):

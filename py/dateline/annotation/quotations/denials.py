@@ -95,4 +95,6 @@ def _negation(words: Words, auxiliary: int) -> bool:
     after = [word for word in words.low[auxiliary + 1 : auxiliary + 4] if word != "been"]
     if after[1:2] and after[0] == "no" and after[1] in ("more", "fewer", "less"):
         return False  # "there were no more than 18,000" gives a number
+    if words.low[auxiliary] == "had" and after[1:2] in (["no"], ["none"], ["nobody"]):
+        return words.low[auxiliary + 3 : auxiliary + 4] not in (["more"], ["fewer"], ["less"])
     return bool(after) and after[0] in ("no", "not", "never")

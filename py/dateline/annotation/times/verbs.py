@@ -58,7 +58,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "promise": (
         "agrees?|agreed|pledge[sd]?|vowed|promised|intended|decided|deciding|wanted|invited|urged",
         "called on|asked|ordered|proposed|hoped|offered|prepared|committed|demanded|threatened",
-        "aimed|sought|seeks?|plans|told(?: [a-z]+)?(?= to\\b)",
+        "aimed|sought|seeks?|plans|undertook|undertaken|swore|volunteered|guaranteed",
+        "told(?: [a-z]+)?(?= to\\b)",
     ),
     "infinitive": (
         f"(?-i:to (?:be )?(?!(?:{'|'.join(listed(_NOT_VERBS))})\\b)"
