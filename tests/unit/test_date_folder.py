@@ -146,3 +146,15 @@ def test_a_dateline_soon_after_the_story_s_other_reports_is_of_their_year() -> N
         "2025-04-09",
     ]
     assert date_story((later,), Story())[0].published.edtf is None
+
+
+def test_where_no_report_names_the_same_people_the_years_of_the_folder_count() -> None:
+    lead = "WESTMARK, June 3 (Coastal Wire) - A ferry sank on Monday."
+    first = article("A ferry sinks", lead, "Nobody was hurt.", "It was raining.", name="first.txt")
+    others = [
+        article("Holt speaks", f"{day}, 09:00", "Ines Holt spoke.", *REST, name=f"{day}.txt")
+        for day in ("23 December 2024", "10 February 2025")
+    ]
+    assert date_story((first, *others), Story())[0].published.edtf == "2024-06-03"
+    far = article("Holt speaks", "10 February 2015, 09:00", "Holt spoke.", *REST, name="far.txt")
+    assert date_story((first, *others, far), Story())[0].published.edtf is None

@@ -840,3 +840,39 @@ def test_who_tells_of_talks_with_somebody_held_them() -> None:
 def test_talks_that_would_go_on_are_none_that_were_held() -> None:
     text = "Talks between Ann Lee and Bo Ek would go on, Cal Roy said."
     assert [e.modality for e in meetings(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bishop Bo Ek was tired. Abbot Ann Lee was not. She and the bishop met on Tuesday.",
+        "Bishop Bo Ek was tired. Abbot Ann Lee was not. The abbot and the bishop met on Tuesday.",
+        "Bishop Bo Ek was tired. Abbot Ann Lee was not. Bo Ek and the abbot met on Tuesday.",
+    ],
+)
+def test_who_is_told_of_by_the_office_alone(text: str) -> None:
+    roles = {"ann-lee": ("abbot",), "bo-ek": ("bishop",)}
+    one = report(text, NAMES, DATES, "2021-03-03")
+    known = [replace(each, roles=roles.get(each.id, ())) for each in one.entities]
+    told = tag(one.article, known, one.mentions, one.timexes, one.quotations)
+    assert [e.participants for e in told if e.kind == "meeting"] == [BOTH]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Ann Lee met Bo Ek on Tuesday and Cal Roy in May.", True),
+        ("Ann Lee spoke by telephone with Bo Ek on Tuesday and with Cal Roy in May.", True),
+        ("Ann Lee met Bo Ek on Tuesday and told Cal Roy in May.", False),
+        ("Ann Lee met Bo Ek on Tuesday and Cal Roy left in May.", False),
+    ],
+)
+def test_with_one_on_one_day_and_with_another_on_the_next(text: str, second: bool) -> None:
+    told = [(e.participants, e.edtf) for e in found(text).events if e.kind in ("meeting", "call")]
+    expected = [(BOTH, "2021-03-02"), (("ann-lee", "cal-roy"), "2020-05")]
+    assert told == (expected if second else expected[:1])
+
+
+def test_the_envoys_of_two_countries_are_those_named_next() -> None:
+    text = "The envoys of Norway and Chile met in Lima on Tuesday. Ann Lee and Bo Ek agreed it."
+    assert [(e.participants, e.place) for e in meetings(text)] == [(BOTH, "lima")]

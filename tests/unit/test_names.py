@@ -85,6 +85,9 @@ def mention_of(text: str, made: Article, story: Story) -> Mention:
         ("The Harbour and Allied Workers' Union said so.",
          "Harbour and Allied Workers' Union", "organization"),
         ("China's commerce ministry said so.", "commerce ministry", "organization"),
+        ("World Athletics banned her.", "World Athletics", "organization"),
+        ("The bishop of Chur left.", "Chur", "place"),
+        ("He was received by Minister Sun Weidong.", "Sun Weidong", "person"),
         ("Lender Dolmax pulled out.", "Dolmax", "organization"),
         ("They voted to extend the tram line to Kragley.", "Kragley", "place"),
         ("The bridge to Kragley was shut.", "Kragley", "place"),
@@ -606,3 +609,25 @@ def test_same_answer_twice() -> None:
 def test_those_who_work_are_no_name_where_they_open_a_line() -> None:
     assert [words for words, _, _ in found("Dockers at Durban set a date.")] == ["Durban"]
     assert "Steelers" in [words for words, _, _ in found("Steelers beat Celtic 2-0.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "entity"),
+    [
+        ("China's coast guard said so.", "coast-guard-of-china"),
+        ("The Philippine Coast Guard said so.", "coast-guard-of-philippines"),
+        ("Norway's army left. The army said so.", "army-of-norway"),
+        ("India's ministry of external affairs said so.", "external-affairs-ministry-of-india"),
+    ],
+)
+def test_forces_and_ministries_are_their_country_s(line: str, entity: str) -> None:
+    assert {e for _, kind, e in found(line) if kind == "organization"} == {entity}
+
+
+def test_a_body_of_a_country_goes_by_the_adjective_too() -> None:
+    entities, _ = tag(article("Turkey's coast guard said so."), Story())
+    assert [e.aliases for e in entities if e.type == "organization"] == [("Turkish coast guard",)]
+
+
+def test_feasts_are_nobody() -> None:
+    assert found("They lunched on Palm Sunday and Good Friday.") == []

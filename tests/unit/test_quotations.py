@@ -771,3 +771,8 @@ def test_whom_a_country_and_a_role_mean(text: str, entity: str | None) -> None:
     (said,) = tag(article(text), known, mentions(text, names), lands)
     assert said.speaker is not None
     assert said.speaker.entity == entity
+
+
+@pytest.mark.parametrize("text", ["Ann Lee denied having closed it.", "Ann Lee denied being late."])
+def test_denials_of_having_done_it(text: str) -> None:
+    assert [quotation.denied for quotation in quotes(text)] == [True]

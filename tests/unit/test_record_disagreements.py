@@ -518,3 +518,57 @@ def test_no_such_thing_is_of_what_was_spoken_of() -> None:
     )
     (one,) = found(told("a", "2021-03-03", text))
     assert sides(one) == ["ann-lee", "acme"]
+
+
+def test_what_it_makes_no_mention_of() -> None:
+    text = (
+        "Two ships collided off Oslo. Acme said that measures had been taken. It made no mention of"
+        " a collision."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert [(a.speaker, a.source.sentence) for a in one.accounts] == [(None, 1), ("acme", 3)]
+    assert found(told("a", "2021-03-03", text.replace("of a collision", "of tolls"))) == ()
+
+
+def test_each_side_blames_the_other() -> None:
+    text = (
+        "Two ships sank, and each side blamed the other.\nAnn Lee said her boat had been rammed.\n"
+        "Bo Ek said steps had been taken."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_two_numbers_put_by_two() -> None:
+    text = "The number of names has been put at 61 by Ann Lee and at 44 by Bo Ek."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+    assert found(told("a", "2021-03-03", text.replace("44", "61"))) == ()
+
+
+def test_nothing_had_arrived() -> None:
+    text = "Ann Lee said the request had gone out. Bo Ek said that nothing had arrived."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+
+
+def test_numbers_over_different_times_do_not_differ() -> None:
+    text = (
+        "Ann Lee met Bo Ek in Lima on Friday, the first visit since 2018. It was the second time in"
+        " a month that they met."
+    )
+    assert found(told("a", "2021-03-06", text, Friday="2021-03-05")) == ()
+
+
+def test_a_ministry_denies_what_is_told_of_its_country() -> None:
+    names = {
+        **NAMES,
+        "Chile": "place: Chile",
+        "the ministry": "office: Water Ministry of Chile",
+    }
+    text = (
+        "Chile has closed a canal, Ann Lee said. She said the river was low. Then the ministry"
+        " denied having closed anything."
+    )
+    (one,) = found(report(text, names, {}, "2021-03-03", "a"))
+    assert sides(one) == ["ann-lee", "water-ministry-of-chile"]

@@ -257,6 +257,10 @@ def test_what_only_looks_like_a_date(text: str) -> None:
     assert find(text, "2023-11-16") == ()
 
 
+def test_since_when_is_past_even_of_what_is_to_come() -> None:
+    assert one("It would be the first visit since 2022.").modality == "happened"
+
+
 def test_a_month_named_again_is_the_same_month() -> None:
     text = "They will meet again in November. Nothing had been decided about November."
     assert [timex.edtf for timex in find(text, "2022-08-31")] == ["2022-11", "2022-11"]

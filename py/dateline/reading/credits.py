@@ -47,17 +47,19 @@ _WEB_DESK = re.compile(
 )
 
 _REGION = rf"(?:, (?:{_NAME}|[{CAPITAL}]\.(?:[{CAPITAL}]\.)+)| [(\[](?!{AGENCY}\b){_NAME}[)\]])?"
-_CITY = rf"(?P<place>{_WORD}(?:[ -]{_WORD}){{0,3}}(?:/{_WORD})?)"
+_CITY = rf"(?P<place>(?:Ste?\. )?{_WORD}(?:[ -]{_WORD}){{0,3}}(?:/{_WORD})?)"
 _STAMP = (
-    r"(?:[,|]? {0,2}[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?"
-    r"|[,|]? {0,2}\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
+    r"(?:(?:[,|]? {0,2}| [–—-] )[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?"
+    r"|(?:[,|]? {0,2}| [–—-] )\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
     r"|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 )
 _PREFIX = re.compile(
     rf"(?:{_CITY}{_REGION}{_STAMP}"
     rf"(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?| [(\[](?P<other>{_NAME})[)\]])?{_STAMP}"
     rf"|\((?P<only>{AGENCY})\)|(?P<bare>{AGENCY}))"
-    r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—]|(?<=[)\]]) (?=[A-Z\"“]))(?=[\w\"'“‘`(])"
+    r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—]|(?<=[)\]]) (?=[A-Z\"“])"
+    # "Graz, 2 February 2023. The bishop"
+    r"|(?<=\d{4})\. (?=[A-Z\"“]))(?=[\w\"'“‘`(])"
 )
 _DATELINE = re.compile(
     rf"\W{{0,4}}(?:(?P<first>{AGENCY})[ ,|/:•-]{{0,4}})?{_CITY}{_REGION}{_STAMP}"
@@ -173,6 +175,8 @@ def _is_dateline(flat: str, match: re.Match[str]) -> bool:
         match["agency"] and (place.isupper() or re.search(r"\d", match[0]))
     ):
         return False  # "Ann Lee (AP) The mine" is none, "NEW DELHI (PTI) The mine" is
+    if match["mark"].startswith("."):
+        return match["place"] + "," == flat[: len(match["place"]) + 1]
     if match["agency"] or re.search(r"\d", match[0]):
         return True
     mark = match["mark"]

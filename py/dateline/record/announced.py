@@ -46,6 +46,13 @@ _CONTRADICTS = re.compile(
     r"(?:figures?|numbers?|count|claims?|account|version|tally|toll|sum|total|estimate|story))\b"
     r"|\bturn(?:s|ed) the (?:charge|accusation|blame) around\b"
 )
+# "Ships collided on Monday, and each side said the other had caused it"
+_BLAME = re.compile(
+    r"\beach (?:side |of them |country |party |government |of the two )?"
+    r"(?:blamed|blaming|blames|accused|accusing|accuses|said|says) the other\b"
+    r"|\b(?:blam|accus)(?:ed|ing) each other\b|\btrad(?:ed|ing|e) (?:blame|accusations)\b"
+)
+_BLAMES_FOLLOW = 4
 _BESIDE = 2
 # The accounts follow within this many sentences, in the same paragraph.
 _FOLLOW = 4
@@ -62,6 +69,9 @@ def find_announced(annotations: Sequence[Annotations]) -> Iterator[Disagreement]
             accounts: list[Account] = []
             if _MARKS.search(text, *_ends(sentence)):
                 accounts = _accounts(one, sentence)
+            elif _BLAME.search(text, *_ends(sentence)):
+                blamed = _accounts(one, sentence, _BLAMES_FOLLOW, paragraph=False)[:2]
+                accounts = blamed if all(account.speaker for account in blamed) else []
             elif match := _WHEREAS.search(text, *_ends(sentence)):
                 accounts = _either_side(one, sentence, match.start())
             elif _CONTRADICTS.search(text, *_ends(sentence)):
@@ -124,17 +134,22 @@ def _ends(sentence: Sentence) -> tuple[int, int]:
     return sentence.span.start, sentence.span.end
 
 
-def _accounts(one: Annotations, mark: Sentence) -> list[Account]:
-    """One account for each speaker, the first, from the paragraph's sentences behind the mark."""
+def _accounts(
+    one: Annotations, mark: Sentence, follow: int = _FOLLOW, paragraph: bool = True
+) -> list[Account]:
+    """One account for each speaker, the first, from the sentences behind the mark.
+
+    Of its paragraph alone, unless told otherwise.
+    """
     found: dict[str, Account] = {}
     last: int | None = None
     for start, name, account in sorted((*_sayings(one), *_estimates(one)), key=lambda row: row[0]):
         if start < mark.span.end:
             continue
         sentence = one.article.sentence_at(start)
-        if sentence is None or sentence.index > mark.index + _FOLLOW:
+        if sentence is None or sentence.index > mark.index + follow:
             break
-        if "\n" in one.article.text[mark.span.end : sentence.span.start]:
+        if paragraph and "\n" in one.article.text[mark.span.end : sentence.span.start]:
             break
         told = last is not None and one.article.sentence_at(last) == sentence
         if not told or ";" in one.article.text[last or start : start]:

@@ -33,6 +33,9 @@ _POINTS = re.compile(
     r"this|that|nothing|individual cases)\b[^.;]{0,30}?"
     r"\b(?:come up|came up|discussed|raised|mentioned|on the table|on the agenda|settled|agreed|"
     r"decided|touched on)\b"
+    # "The request had gone out on Monday": "nothing had arrived"
+    r"|^(?:that )?[\"“]?nothing (?:had|has) (?:\w+ )?"
+    r"(?:arrived|come|reached|been (?:received|sent|paid|done|signed|delivered))\b"
 )
 _COUNTED = re.compile(r"\b(?:no|any|not one) (?:\w+ )?(?:figure|number|amount|sum|total)\b")
 _NUMBER = re.compile(r"\d|\b(?:half|third|quarter|percent)\b")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.annotation.events.homes import side_of
 from dateline.model import Account, Annotations, Disagreement, Quotation, Span
 from dateline.record.threads import source
-from dateline.record.wording import SentenceIndex, about, content_stems, telling
+from dateline.record.wording import ROOT, SentenceIndex, about, content_stems, telling
 from dateline.text import plain
 
 # Share of the smaller account's content words that two accounts of one thing have in common.
@@ -58,7 +59,6 @@ _POINTING = content_stems(
     "suggestion suggestions it this that them assertion criticism thing involvement "
     "responsibility wrongdoing false untrue wrong fiction nonsense baseless unfounded fantasy"
 )
-_ROOT = 5
 _BUT = re.compile(r"(?:But|Yet|However|Nevertheless)\b")
 # "Asked about that, A said that there had been none": what was said before is denied.
 _ANSWERS = re.compile(
@@ -166,7 +166,7 @@ def _told_against(one: Annotations, denial: _Said) -> Account | None:
 
 def _roots(stems: Iterable[str]) -> set[str]:
     """What a verb and its noun have in common: "demol" of "demolished" and "demolitions"."""
-    return {each[:_ROOT] for each in stems if len(each) >= _ROOT and not each.startswith("@")}
+    return {each[:ROOT] for each in stems if len(each) >= ROOT and not each.startswith("@")}
 
 
 def _what_is_denied(one: Annotations, denial: _Said) -> _Said:
@@ -313,7 +313,7 @@ def _said(one: Annotations, quotation: Quotation, homes: Mapping[str, str]) -> _
         _heavy(telling(one, quotation.content) - _NEGATIONS, quotation.denied),
         quotation.denied,
         quotation.speaker.entity or plain(quotation.speaker.span.of(one.article.text)).lower(),
-        side=homes.get(quotation.speaker.entity or "", ""),
+        side=side_of(quotation.speaker.entity, homes) if quotation.speaker.entity else "",
         asks=_ASKS.match(low) is not None,
         negative=_NEGATIVE.match(low) is not None,
         none_such=_NONE_SUCH.match(low) is not None,
@@ -344,6 +344,8 @@ def _contrary(denial: _Said, other: _Said) -> bool:
     named = f"@{other.account.speaker}" in denial.stems and apart <= _NAMED_WITHIN
     if named and any(not each.startswith("@") for each in denial.stems & other.stems):
         return True  # "denied that it had agreed to a truce announced by A", and A told of a truce
+    if common and apart <= _NEAR and other.content < denial.content and _accused(denial, other):
+        return True  # "A said that India had closed it", and India denies having closed anything
     if common and denial.none_such and apart <= _NEAR and other.content < denial.content:
         return True
     least = min(len(denial.stems), len(other.stems))

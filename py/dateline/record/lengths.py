@@ -87,7 +87,7 @@ def _in_meeting(one: Annotations, meeting: Meeting, aside: bool) -> Iterator[Fig
         if not _named_by(one, meeting, sentence.span.end):
             continue  # "the talks" of others, before these are told of
         for unit, value in _read(one, event, sentence):
-            if (unit, value) not in seen and not (aside and unit == "number"):
+            if (unit, value) not in seen and not (aside and unit != "length"):
                 seen.add((unit, value))
                 account = Account(source(one, sentence), speaker_at(one, event.trigger))
                 yield Figure(value, unit, account, event.trigger)
@@ -127,6 +127,9 @@ def _spelled_hours(text: str) -> str:
     return _HOURS.sub(lambda found: f"{_HOUR_WORDS[found[0]]} minutes", text)
 
 
+_OVER = (["since"], ["in"], ["this"], ["for"])
+
+
 def _read_part(words: Sequence[str], beside: bool) -> Iterator[tuple[str, int]]:
     for at, (number, unit) in enumerate(pairwise(words)):
         value = cardinal(number)
@@ -137,7 +140,9 @@ def _read_part(words: Sequence[str], beside: bool) -> Iterator[tuple[str, int]]:
             yield "length", round(value * _MINUTES.get(unit, 1) * (_MORE if more else 1))
         place = ordinal(number) if beside else None
         if place is not None and unit in ("in", "summit", "meeting", "time", "round", "visit"):
-            yield "number", place
+            # The first since 2022 may be the second in a month.
+            over = words[at + 2 : at + 5] if words[at + 2 : at + 3] in _OVER else []
+            yield " ".join(["number", *over]), place
 
 
 def _own_end(one: Annotations, event: Event, sentence: Sentence) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.annotation.events.homes import seats
+from dateline.annotation.events.homes import side_of
 from dateline.model import Account, Annotations, Quotation, Span
 from dateline.record.threads import source
 from dateline.record.wording import telling
@@ -56,7 +56,7 @@ def _saying(one: Annotations, quotation: Quotation, homes: Mapping[str, str]) ->
     return Saying(
         Account(source(one, begins), speaker),
         speaker or plain(quotation.speaker.span.of(one.article.text)).lower(),
-        homes.get(speaker, seats().get(speaker, speaker)) if speaker else None,
+        side_of(speaker, homes) if speaker else None,
         begins.index,
         (ends or begins).index,
         quotation.content,
@@ -72,7 +72,7 @@ def sides_named(one: Annotations, span: Span, homes: Mapping[str, str]) -> froze
     first = bisect_left(one.mentions, span.start, key=lambda m: m.span.start)
     last = bisect_left(one.mentions, span.end, key=lambda m: m.span.start)
     named = (m.entity for m in one.mentions[first:last] if m.entity)
-    return frozenset(homes.get(id_, seats().get(id_, id_)) for id_ in named)
+    return frozenset(side_of(id_, homes) for id_ in named)
 
 
 def _tells(stem: str) -> bool:

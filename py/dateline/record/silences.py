@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from dateline.model import Account, Annotations, Disagreement, Quotation, Sentence, Span
 from dateline.record.threads import source
-from dateline.record.wording import about, content_stems
+from dateline.record.wording import ROOT, about, content_stems
 from dateline.text import plain
 
 _OMITS = re.compile(
@@ -30,8 +30,9 @@ _ONLY = re.compile(r"\b(?:said|says|saying|spoke|speaks) only (?:that|of)\b")
 _ACCOUNT = re.compile(
     r"\b(?:statement|readout|read-out|account|version|communique|communiqué|release|transcript"
     r"|summary|announcement|text|ministry|office|government|embassy|presidency|spokesman"
-    r"|spokeswoman|spokesperson|side)\b"
+    r"|spokeswoman|spokesperson|side|media|press|television|papers|newspapers|agency)\b"
 )
+_IT = re.compile(r"(?:It|Its (?:statement|readout|report|account)) ")
 _UNSETTLED = re.compile(
     r"(?:that )?(?:no (?P<what>date|time|day|venue|place|location|decision|agreement|deal)"
     r"(?: (?:or|and) (?:date|time|day|venue|place|location))?"
@@ -86,9 +87,13 @@ def _left_out(
 ) -> Disagreement | None:
     text = plain(sentence.span.of(one.article.text))
     match = _OMITS.search(text) or _ONLY.search(text)
-    if match is None or _ACCOUNT.search(text[: match.start()].lower()) is None:
+    if match is None:
         return None
     silent = _side(one, Span(sentence.span.start, sentence.span.start + match.start()))
+    if _IT.fullmatch(text[: match.start()]) is not None:
+        silent = _body_before(one, sentence, said)
+    elif _ACCOUNT.search(text[: match.start()].lower()) is None:
+        return None
     what = match["what"] if match.re is _OMITS else "it"
     wanted = content_stems(what)
     pointed = _POINTS.fullmatch(what) is not None
@@ -98,6 +103,28 @@ def _left_out(
             continue
         if pointed or wanted & content_stems(other.content.of(one.article.text)):
             return _disagreement(one, other.content, speaker, sentence, silent)
+    told = None if pointed or silent is None else _told_by_report(one, sentence, wanted)
+    return None if told is None else _disagreement(one, told.span, None, sentence, silent)
+
+
+def _body_before(one: Annotations, sentence: Sentence, said: Sequence[Quotation]) -> str | None:
+    """The body that speaks in the sentence before: whose statement "it" is."""
+    for other in _before(one, sentence.span.start, said, 1):
+        speaker = other.speaker.entity if other.speaker else None
+        kinds = {m.type for m in one.mentions if m.entity == speaker}
+        if speaker is not None and kinds <= {"organization", "place"}:
+            return speaker
+    return None
+
+
+def _told_by_report(one: Annotations, silent: Sentence, wanted: Set[str]) -> Sentence | None:
+    """The nearest sentence before in which the report itself tells what is left out."""
+    roots = {each[:ROOT] for each in wanted if len(each) >= ROOT}
+    before = one.article.sentences[max(0, silent.index - 1 - _NEAR_IN_WORDS) : silent.index - 1]
+    for sentence in reversed(before):
+        stems = content_stems(sentence.span.of(one.article.text))
+        if sentence.role == "body" and not roots.isdisjoint(each[:ROOT] for each in stems):
+            return sentence
     return None
 
 

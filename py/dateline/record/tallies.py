@@ -73,6 +73,14 @@ class _Tally:
     """Whether it is told as the true number of what was counted before."""
 
 
+_PUT_BY = re.compile(
+    r"\b(?:put|given|estimated|counted|reckoned) (?:as |at )?(?:about |some )?"
+    r"(?P<first>[\d,.]+|[a-z]+)"
+    r"(?: \w+){0,2} by (?P<one>[^,;.]{3,40}?),? (?:and|but) (?:as |at )?(?:about |some )?"
+    r"(?P<second>[\d,.]+|[a-z]+)(?: \w+){0,2} by (?P<other>[^,;.]{3,40})"
+)
+
+
 def find_tallies(
     annotations: Sequence[Annotations], homes: Mapping[str, str]
 ) -> Iterator[Disagreement]:
@@ -84,6 +92,23 @@ def find_tallies(
             if _rival(earlier, later, homes):
                 span = later.account.source.span
                 yield Disagreement(about(one, span), (earlier.account, later.account))
+        yield from _put_by_two(one)
+
+
+def _put_by_two(one: Annotations) -> Iterator[Disagreement]:
+    """Both numbers of "has been put at 61 by the diocese and at 44 by the commune"."""
+    for sentence in one.article.sentences:
+        text = plain(sentence.span.of(one.article.text)).lower()
+        found = _PUT_BY.search(text) if sentence.role == "body" else None
+        if found is None or cardinal(found["first"]) == cardinal(found["second"]):
+            continue
+        sides = (
+            Span(sentence.span.start + found.start(side), sentence.span.start + found.end(side))
+            for side in ("one", "other")
+        )
+        named = (next((m.entity for m in _mentions(one, side)), None) for side in sides)
+        accounts = tuple(Account(source(one, sentence), entity) for entity in named)
+        yield Disagreement(about(one, sentence.span), accounts)
 
 
 def _tallies(one: Annotations) -> Iterator[_Tally]:

@@ -23,6 +23,8 @@ _STOP = frozenset(_DATA["stop"])
 # Stripped in this order, once; what is left must still be a word.
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ed", "es", "s", "e")
 _LEAST_STEM = 3
+ROOT = 5
+"""Letters that a verb and its noun have in common: "demol" of "demolished" and "demolitions"."""
 _SMALL = 9
 _VOWEL = re.compile("[aeiouy]")
 # "Committed", "planning": but "called" and "pressed" have theirs in "call" and "press".

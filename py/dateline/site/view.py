@@ -13,6 +13,7 @@ from dateline.model import (
     Annotations,
     Article,
     Commitment,
+    Disagreement,
     Entity,
     FollowUp,
     Meeting,
@@ -241,6 +242,15 @@ class StoryView:
     def name(self, entity: str | None) -> str:
         """The name of an entity id; the id itself when it is not known."""
         return self.names.get(entity or "", entity or "")
+
+    def sides(self, disagreement: Disagreement) -> list[tuple[Source, str]]:
+        """Each sentence that gives an account, once, and the names of those who give one in it."""
+        speakers: dict[Source, list[str]] = {}
+        for account in disagreement.accounts:
+            told = speakers.setdefault(account.source, [])
+            if account.speaker:
+                told.append(self.name(account.speaker))
+        return [(source, ", ".join(dict.fromkeys(names))) for source, names in speakers.items()]
 
 
 def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:

@@ -104,7 +104,7 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
         comes = not would and (people or _comes_into_force(words, verb))
         acts = _act(words, at, unit, subject, by_speaker=True) if said or comes else []
         return [replace(promise, by_people=people) for promise in acts]
-    if words.low[verb] == "not" and (would or _one_s_own(words, at, subject)):
+    if words.low[verb] == "not" and (would or said or _one_s_own(words, at, subject)):
         return refusal(words, at, unit, subject) if said or not would else []
     return _act(words, at, unit, subject, told=would and not said)
 

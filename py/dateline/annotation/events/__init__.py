@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import pairwise
 
 from dateline import edtf
 from dateline.annotation.events import where
@@ -37,9 +37,9 @@ from dateline.annotation.events.scene import (
     sent_from,
     units_elsewhere,
 )
-from dateline.annotation.events.series import counted, further
+from dateline.annotation.events.several import in_a_row, one_by_one
 from dateline.annotation.events.when import Dates, day_after, days_between
-from dateline.annotation.events.who import Cast, host_of_each, of_verb
+from dateline.annotation.events.who import Cast, of_verb
 from dateline.annotation.events.who_nouns import of_noun
 from dateline.annotation.quotations.units import find_units
 from dateline.annotation.quotations.words import Words, lay_out
@@ -138,9 +138,9 @@ def _drafts(article: Article, words: Words, dates: Dates, holders: Holders) -> I
         memory.enter(unit.range)
         for found in find_happenings(words, unit.range):
             draft = _draft(article, words, dates, found, memory, body)
-            for each in _in_a_row(draft, words, found, dates) if draft is not None else ():
+            for each in in_a_row(draft, words, found, dates) if draft is not None else ():
                 one = _checked(each, words, article.published.edtf, day)
-                yield from _one_by_one(one, words, found)
+                yield from one_by_one(one, words, found)
                 day = _day_told(one) or day
         if unit.role != "byline":
             memory.leave(unit.range)
@@ -150,38 +150,6 @@ def _body_units(article: Article, words: Words) -> Iterator[tuple[int, Span]]:
     """The body's sentences with their numbers, as drafts count them."""
     spans = (words.span(*u.range) for u in find_units(article, words) if u.role == "body")
     return enumerate(spans, 1)
-
-
-def _in_a_row(draft: Draft, words: Words, found: Happening, dates: Dates) -> Iterator[Draft]:
-    """The draft, and one for each further place and time told behind its trigger."""
-    met = draft.event.kind in ENCOUNTERS and draft.event.modality == "happened"
-    each_told = list(counted(words, found, dates)) if met and not found.trigger.noun else []
-    if not each_told:
-        yield draft
-    if not each_told and met and draft.timex is not None:
-        each_told = list(further(words, found, dates, draft.timex))
-    for low, high, place, timex in each_told:
-        event = replace(
-            draft.event,
-            edtf=timex.edtf,
-            trigger=words.span(low, high),
-            place=place,
-            timex=timex.span,
-        )
-        yield replace(draft, event=event, timex=timex, ago=0)
-
-
-def _one_by_one(draft: Draft, words: Words, found: Happening) -> Iterator[Draft]:
-    """One draft for each meeting of "received A and B separately", else the draft itself."""
-    hosts = host_of_each(words, found) & draft.cast.ids
-    guests = draft.cast.ids - hosts
-    if not hosts or not guests or len(draft.cast.ids) <= _COMPANY:
-        yield draft
-        return
-    for host, guest in product(sorted(hosts), sorted(guests)):
-        pair = tuple(sorted((host, guest)))
-        cast = replace(draft.cast, ids=frozenset(pair))
-        yield replace(draft, cast=cast, event=replace(draft.event, participants=pair))
 
 
 def _draft(
@@ -239,8 +207,8 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
     """Who takes part, with pronouns and groups tied to those named before."""
     verbal = not found.trigger.noun or found.trigger.kind == PRESENCE
     cast = of_verb(words, found) if verbal else of_noun(words, found)
-    if cast.holder and (one := memory.holders.only(cast.holder)) is not None:
-        cast = replace(cast, ids=cast.ids | {one})
+    told = {one for role in cast.holders if (one := memory.holders.only(role)) is not None}
+    cast = replace(cast, ids=cast.ids | told)
     if cast.group or _whereabouts(words, found):
         together = _both_named(words, found, cast, memory) or _by_office(cast, memory)
         if together:

@@ -162,6 +162,10 @@ _OFFICES = {
     "chancellors": "chancellor",
     "kings": "king",
     "leaders": "leader",
+    "commissioners": "commissioner",
+    "negotiators": "negotiator",
+    "envoys": "envoy",
+    "ambassadors": "ambassador",
 }
 _FIELDS = word_set(
     "foreign prime defence defense finance interior trade energy economy transport justice health"

@@ -41,7 +41,7 @@ _NEAR = 2
 
 def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
     """The events with the article's own encounters filled in and background marked."""
-    drafts = list(_agreed_at(list(_received(drafts)), scene))
+    drafts = list(_agreed_at(list(_received(list(_by_name(drafts)))), scene))
     found = _encounters(drafts, scene)
     day = _news_day(drafts, scene)
     news = next((each.edtf for each in found if each.edtf), day) or _only(scene.opening)
@@ -139,6 +139,20 @@ def _just_before(drafts: Sequence[Draft], index: int, members: set[int]) -> int 
             aside = at not in members and held.modality == "happened" and not drafts[at].back
             return at if aside else None
     return None
+
+
+def _by_name(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts, "the envoys of X and Y" being those named who agree in the next sentence."""
+    agreed = {draft.unit: draft.cast.ids for draft in drafts if draft.event.kind == "agreement"}
+    for draft in drafts:
+        ids = draft.cast.ids
+        sent = draft.event.kind in ENCOUNTERS and draft.cast.office and ids <= countries()
+        named = agreed.get(draft.unit + 1, frozenset()) if sent and len(ids) > 1 else frozenset()
+        if len(named) == len(ids) and named.isdisjoint(countries()):
+            event = replace(draft.event, participants=tuple(sorted(named)))
+            yield replace(draft, event=event, cast=replace(draft.cast, ids=named))
+        else:
+            yield draft
 
 
 def _received(drafts: Sequence[Draft]) -> Iterator[Draft]:

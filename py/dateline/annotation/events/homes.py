@@ -178,6 +178,16 @@ def _heads(title: list[str]) -> bool:
     return any(word in _HEADS for word in low) and not any(word in _FORMER for word in low)
 
 
+def side_of(entity: str, homes_: Mapping[str, str]) -> str:
+    """Whom a person, a capital or a body of a country stands for; itself where it is not known.
+
+    A body is named by its country: `foreign-ministry-of-norway`.
+    """
+    land = entity.rpartition("-of-")[2]
+    of_land = land if land != entity and land in countries() else entity
+    return homes_.get(entity) or seats().get(entity) or of_land
+
+
 def delegations(ids: frozenset[str], homes_: Mapping[str, str]) -> frozenset[str]:
     """Each person replaced by the country or body it speaks for, where that is known."""
     return frozenset(homes_.get(id_, id_) for id_ in ids)

@@ -1,7 +1,8 @@
 """Encounters told in a row behind one trigger: "met in Geneva in March and again in Oslo in June".
 
 Each further pair of a place and a time is one more encounter of the same parties. A pair that
-opens the next clause ("and in Oslo in June, crowds") is none. Of "met twice this year, in Geneva in
+opens the next clause ("and in Oslo in June, crowds") is none. "With A on Sunday and with B on
+Monday" is one with each of them. Of "met twice this year, in Geneva in
 March and in Oslo in June" the year is no encounter's date, but what is counted over.
 """
 
@@ -12,8 +13,9 @@ from typing import NamedTuple
 
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.when import Dates
+from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import past_mention
-from dateline.annotation.quotations.words import QUOTE, Words, word_set
+from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 from dateline.model import Timex
 
 _FIRST_REACH = 14
@@ -55,6 +57,31 @@ def further(words: Words, found: Happening, dates: Dates, first: Timex) -> Itera
             return  # "and in Oslo in June, crowds"
         yield pair
         at, lone = pair.high, False
+
+
+def next_partner(
+    words: Words, found: Happening, dates: Dates, first: Timex
+) -> tuple[Range, Timex] | None:
+    """B and the day in "spoke with A on Sunday and with B on Monday"; `None` without them.
+
+    The range begins behind "and" and ends before the day.
+    """
+    end = found.unit[1]
+    reach = range(found.high, min(end, found.high + _FIRST_REACH))
+    told = ((at, dates.opening(at)) for at in reach)
+    past = next((opens[1] for _, opens in told if opens is not None and opens[0] is first), end)
+    if past >= end - 1 or words.low[past] != "and":
+        return None
+    for at in range(past + 1, min(end, past + _FIRST_REACH)):
+        if (opens := dates.opening(at)) is not None:
+            last = at - (words.low[at - 1] in _TIMED)
+            last -= words.low[last - 1] == ","
+            named = words.mention[last - 1]
+            person = named is not None and named.type == "person"
+            return ((past + 1, last), opens[0]) if person else None
+        if words.low[at] in _BREAKS | REPORTING and words.mention[at] is None:
+            return None
+    return None
 
 
 def counted(words: Words, found: Happening, dates: Dates) -> Iterator[Further]:

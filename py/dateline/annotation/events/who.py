@@ -85,8 +85,8 @@ class Cast:
     """Of more than two by its own adjective: "trilateral"."""
     joins: bool = False
     """Tells of one more who took part in what was told before: "was also at the table"."""
-    holder: str = ""
-    """The office of one who is told of by it alone: "the envoy"."""
+    holders: tuple[str, ...] = ()
+    """The offices of those who are told of by them alone: "the envoy"."""
     office: str = ""
     """What those named as a group are: "president" of "the presidents of A and B"."""
 
@@ -129,7 +129,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
     passive = _after_be(words, found.low, found.unit[0]) and opener != "by"
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     # "A was received with honours at the palace"; "the envoy" may be found later.
-    hosted = hosted and not (passive or cast.holder)
+    hosted = hosted and not (passive or cast.holders)
     return Cast(frozenset()) if hosted and not cast.group else cast
 
 
@@ -208,19 +208,34 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
             first = antecedents(words, source[0], low) - ids
             ids, left = (ids | first, 0) if len(first) == 1 else (ids, 1)
         if words.low[source[0]] in _HE:  # "she and her host, B, signed"
-            ids |= _opening_subject(words, source[0], low) or antecedents(words, source[0], low)
+            he = _opening_subject(words, source[0], low) or antecedents(words, source[0], low)
+            ids, left = ids | he, left + (not he)
         group = not (ids - others) and group_word(words, source)
         if group and _speaks(words, source[0], low):
             return Cast(frozenset(others))
         size, office = group_size(words, source), group_office(words, source)
-        holder = "" if ids - others or group else _bare_role(words, source)
-        return Cast(ids, group=group, size=size, pronouns=left, office=office, holder=holder)
+        holders = () if group else _bare_roles(words, source, alone=not ids - others)
+        return Cast(ids, group=group, size=size, pronouns=left, office=office, holders=holders)
     known = antecedents(words, source[0], low) - others
     if him and len(known) == 2:
         return Cast(frozenset(known))
     if len(known) != 1:
         known = _opening_subject(words, source[0], low) - others
     return Cast(frozenset(known | others), pronouns=(not known) + him)
+
+
+def _bare_roles(words: Words, source: Range, alone: bool) -> tuple[str, ...]:
+    """The offices of those not named: of "he and the bishop", "the abbot and the bishop".
+
+    Who is not named beside nobody else may be told of at more length: `alone`.
+    """
+    low, high = source
+    joint = next((at for at in range(low, high) if words.low[at] == "and"), high)
+    if joint == high:
+        role = _bare_role(words, source) if alone else ""
+        return (role,) if role else ()
+    each = (_bare_role(words, part) for part in ((low, joint), (joint + 1, high)))
+    return tuple(role for role in each if role)
 
 
 def _bare_role(words: Words, source: Range) -> str:
@@ -241,10 +256,11 @@ def _meets_a_role(words: Words, found: Happening, cast: Cast) -> Cast:
     """The cast with what the object is who is not named: "owner" of "met (with) the owner"."""
     at = found.high + (words.low[found.high : found.high + 1] == ["with"])
     phrase = phrases.phrase_after(words, at, found.unit[1])
-    if phrase is None or found.trigger.kind not in ENCOUNTERS or cast.holder or cast.group:
+    if phrase is None or found.trigger.kind not in ENCOUNTERS or cast.holders or cast.group:
         return cast
     inner = (i for i in range(*phrase) if words.low[i] in closed.INNER_PREPOSITIONS)
-    return replace(cast, holder=_bare_role(words, (at, next(inner, phrase[1]))))
+    role = _bare_role(words, (at, next(inner, phrase[1])))
+    return replace(cast, holders=(role,) if role else ())
 
 
 def _speaks(words: Words, pronoun: int, low: int) -> bool:

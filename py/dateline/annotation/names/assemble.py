@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.annotation.names.candidate import Candidate
+from dateline.annotation.names.gazetteer import adjectives
 from dateline.annotation.names.persons import People
 from dateline.annotation.names.roles import role_of
 from dateline.annotation.names.tokens import Tokens
@@ -117,6 +118,9 @@ def _entities(
     for person in people.all:
         if person.authority:
             authority[(person.name, "person")] = person.authority
+    for key in ids:
+        if (other := _by_adjective(key)) is not None:
+            forms[key][other] += 1
     return tuple(
         LocalEntity(
             ids[key],
@@ -128,6 +132,13 @@ def _entities(
         )
         for key in ids
     )
+
+
+def _by_adjective(key: Key) -> str | None:
+    """`Turkish coast guard` for the `coast guard of Turkey`, as readers type and papers write."""
+    what, of, land = key[0].partition(" of ")
+    whose = adjectives().get(land) if of and key[1] == "organization" else None
+    return f"{whose} {what}" if whose is not None and what[:1].islower() else None
 
 
 def _ranked(counts: dict[str, int]) -> list[str]:

@@ -163,6 +163,14 @@ _SHY = frozenset({"Male", "The Valley", "Victoria", "Kingston", "Hamilton", "Dou
 
 
 @cache
+def adjectives() -> dict[str, str]:
+    """Countries with the adjective of each: Norway and `Norwegian`."""
+    return {
+        nation["name"]: nation["demonyms"][0] for nation in load("nations") if nation["demonyms"]
+    }
+
+
+@cache
 def capital_nations() -> dict[str, str]:
     """Capital cities with the country that each stands for."""
     return {city: nation["name"] for nation in load("nations") for city in nation["capitals"]}

@@ -26,14 +26,17 @@ _SAME_INSTITUTION |= {"high court": "high court", "defence ministry": "defense m
 _SAME_INSTITUTION |= {"labour ministry": "labor ministry", "coalition government": "government"}
 _SAME_INSTITUTION |= {"presidency": "presidential office"}
 _OF_MINISTRIES = lexicon.INSTITUTION_MODIFIERS | lexicon.PORTFOLIO
-_BARE_HEADS = frozenset({"office", "ministry"})
+_MATTER_WORDS = _OF_MINISTRIES | {"and", "external", "affairs", "home"}
+_BARE_HEADS = frozenset({"office", "ministry", "army", "navy", "military"})
 # A country has many courts and parties: `a French court` is none in particular.
 _TOO_MANY = frozenset({"court", "party", "office"})
-_NEEDS_MODIFIER = frozenset({"court", "party", "office", "ministry"})
+_NEEDS_MODIFIER = frozenset({"court", "party", "office", "ministry", "guard"})
 
 
 # Names that one country's papers use without saying whose: every country has one.
-_COMMON_BODIES = frozenset({"Supreme Court", "Constitutional Court", "High Court", "Cabinet"})
+_COMMON_BODIES = frozenset(
+    {"Supreme Court", "Constitutional Court", "High Court", "Cabinet", "Coast Guard"}
+)
 _SEATED = frozenset({"Ministry", "Parliament", "Government", "Cabinet"})
 _BODY_FIRST = frozenset({"Ministry", "Department", "Office"})
 
@@ -154,6 +157,8 @@ class Nominals:
             if inner is not None and inner.kind == "demonym" and inner.first == named.first:
                 return end - named.first, str(inner.entity)
         before = self.by_last.get(named.first)
+        if before is not None and before.kind == "demonym" and self.tokens.gap(named.first) == " ":
+            return 0, str(before.entity)
         if before is None or not self.tokens.possessive(before.last - 1):
             return None
         is_country = before.known is not None and before.known.category == "country"
@@ -180,6 +185,8 @@ class Nominals:
 
     def _describe(self, index: int) -> Description | None:
         first, head = index, self.words[index]
+        if head == "ministry" and (told := self._with_its_matter(index)) is not None:
+            return told
         modifiers = _OF_MINISTRIES if head == "ministry" else lexicon.INSTITUTION_MODIFIERS
         while (
             first > 0
@@ -200,6 +207,19 @@ class Nominals:
         if owner is not None and self.tokens.possessive(first - 1):
             return self._possessed(owner, first, index, what)
         return self._unowned(first, index, what, gap)
+
+    def _with_its_matter(self, index: int) -> Description | None:
+        """`India's ministry of external affairs`, with its country before it."""
+        end = index + 2
+        while self.tokens.word(end) in _MATTER_WORDS and self.tokens.gaps[end] == " ":
+            end += 1
+        matter = " ".join(self.words[index + 2 : end]).replace("foreign affairs", "foreign")
+        owner = self.by_last.get(index)
+        if owner is None or self.tokens.word(index + 1) != "of" or not matter:
+            return None
+        if owner.kind != "demonym" and not self.tokens.possessive(index - 1):
+            return None
+        return Description(index, end, "ministry", f"{matter} ministry", _country(owner))
 
     def _possessed(self, owner: Candidate, first: int, index: int, what: str) -> Description | None:
         head = self.words[index]

@@ -29,6 +29,8 @@ def after_opener(tokens: Tokens, start: int, stop: int, known_at: KnownAt) -> in
         lower = word.lower()
         if len(word) == 1 and tokens.gap(start + 1) == ". " and stop - start > 1:
             return start
+        if word == "World" and stop - start > 1:
+            return start  # `World Rugby`: a body of all countries
         opener = _CONTRACTION.sub("", lower) in lexicon.STOP or (
             lower in lexicon.OPENERS and tokens.opens(start)
         )

@@ -53,6 +53,7 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
         if not _CONSTITUENCY.match(tokens.words[c.first])
         and not _is_opener(tokens, c, inside, parts)
         and not _is_trade(tokens, c)
+        and not _is_feast(tokens, c)
         and not _modifies_role(tokens, c)
         and not _is_abstract(tokens, c, elsewhere)
         and not _is_section_label(tokens, c)
@@ -62,7 +63,14 @@ def _without_openers(tokens: Tokens, found: Sequence[Candidate]) -> list[Candida
 
 # Endings of nouns for what people do and what things are: no family and no firm is called so.
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:metry|ology|ography|ation|ness|ment|ility|ivity|ism|ics)\Z")
+_BEFORE_DAYS = frozenset({"Palm", "Good", "Ash", "Easter", "Maundy", "Shrove", "Whit", "Bloody"})
 _TRADES = frozenset({"reporter", "correspondent", "editor", "writer", "desk"})
+
+
+def _is_feast(tokens: Tokens, candidate: Candidate) -> bool:
+    """`Palm Sunday`, `Good Friday`: a day's name, and nobody's."""
+    feast = len(candidate) == 1 and tokens.words[candidate.first] in _BEFORE_DAYS
+    return feast and tokens.word(candidate.last) in lexicon.CALENDAR
 
 
 def _is_trade(tokens: Tokens, candidate: Candidate) -> bool:

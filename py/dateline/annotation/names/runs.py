@@ -11,7 +11,7 @@ from dateline.annotation.names.tokens import Style, Tokens, is_abbreviation
 # Nobody's name has more words; longer runs are title-case text that slipped through.
 LONGEST_RUN = 14
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}\Z")
-_GIVEN_MONTHS = frozenset({"Jan", "April", "June"})
+_GIVEN_MONTHS = frozenset({"Jan", "April", "June", "Sun"})
 
 
 def is_name_word(word: str) -> bool:
@@ -52,7 +52,7 @@ def _may_start(word: str, style: Style) -> bool:
 
 
 def _is_given_month(tokens: Tokens, index: int) -> bool:
-    """`Jan Molby`, `April Ryan`: a month's name or short form that is a given name here."""
+    """`Jan Molby`, `April Ryan`, `Sun Weidong`: of the calendar, and a person's name here."""
     if tokens.words[index] not in _GIVEN_MONTHS or tokens.gap(index + 1) != " ":
         return False
     following = tokens.word(index + 1)

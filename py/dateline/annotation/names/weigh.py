@@ -46,6 +46,7 @@ _KNOWN = 2.0 + _COMMON_WORD
 
 _MET = words("heads", "met")
 """Verbs whose object is a person: `told Kovic`."""
+_SEE = frozenset({"bishop", "archbishop", "abbot", "abbess", "patriarch", "diocese", "dean"})
 _WAY, _WAY_NAME = 2.5, 5
 """What the end of a way gains as a place, and how many words the name of the other end has."""
 _TIES = frozenset({"link", "border", "frontier", "ceasefire", "route"})
@@ -280,7 +281,7 @@ def _before_of(tokens: Tokens, first: int, weights: Weights) -> None:
     before_of = tokens.word(first - 2)
     if before_of in lexicon.PLACE_NOUN_BEFORE:
         weights["place"] += 4.0
-    elif before_of in _OF_DIRECTION or before_of in lexicon.HELD_BEFORE_OF:
+    elif before_of in _OF_DIRECTION | _SEE or before_of in lexicon.HELD_BEFORE_OF:
         weights["place"] += 3.0
     elif before_of == "government":
         # Of a country, or of the one who leads it, who has a first name here.

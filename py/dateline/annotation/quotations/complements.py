@@ -258,7 +258,8 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
         return None  # "the fire threatens homes"
     if cue.lemma == "call on" and not _ASKED & set(words.low[at:end]):
         return None  # "she called on the mayor": paid him a visit
-    if words.low[at] in AUXILIARIES and not _gapped(words, start):
+    doing = "deny" in cue.classes and words.low[at] in ("having", "being")
+    if words.low[at] in AUXILIARIES and not (doing or _gapped(words, start)):
         return None  # "a voice they believed was hers": the subject stands before
     dated = past_day(words, at, end)
     if "deny" in cue.classes and end - dated == 1 and words.low[dated] in _POINTERS | _BLAME:

@@ -103,6 +103,8 @@ class SignReader:
         preposition = _preposition(left)
         owns = right.startswith(("'s ", "' "))
         direction, modality = self._tense(sentence, start, end, left, preposition)
+        if preposition == "since":
+            direction, modality = "past", "happened"  # "would be the first visit since 2022"
         if owns and preposition not in _DEADLINE_PREPOSITIONS:
             forward = direction == "future" and _FORWARD_GENITIVE.search(left)
             direction, modality = ("future", "planned") if forward else ("", "happened")

@@ -47,7 +47,7 @@ def folder_clues(prose: Prose, siblings: Siblings, name: str, allowed: Windows) 
     by_day = [*_by_event(prose, related, allowed), *_by_told_day(prose, related, allowed)][:1]
     found.extend(by_day)
     if not found:
-        found.extend(_by_years(prose, related, allowed))
+        found.extend(_by_years(prose, related or siblings.all_near(name), allowed))
     return tuple(found)
 
 

@@ -32,6 +32,9 @@ MOST_RELATED = 200
 COMMON_NAME = 1_000
 """Reports that name a name; one that more of them name is the whole folder's and tells nothing."""
 
+ONE_STORY = timedelta(days=2 * 366)
+"""From the first to the last report of a folder whose reports all tell of one story."""
+
 WIDEST = timedelta(days=31)
 """A report whose date is less certain lends none to the others."""
 
@@ -93,6 +96,14 @@ class Siblings:
         best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
         chosen = (self._reports[i] for i, count in best if count >= MIN_NAMES)
         return [report for report in chosen if report.name != but][:MOST_RELATED]
+
+    def all_near(self, but: str) -> list[DatedReport]:
+        """Every dated report but one, where all are of a few years: those of one running story."""
+        found = [report for report in self._reports[: MOST_RELATED + 1] if report.name != but]
+        if not found or len(self._reports) > MOST_RELATED:
+            return []
+        first, last = min(r.first for r in found), max(r.last for r in found)
+        return found if last - first <= ONE_STORY else []
 
 
 def lead_words(prose: Prose) -> frozenset[str]:
