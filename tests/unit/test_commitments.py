@@ -416,3 +416,22 @@ def test_it_is_the_body_that_says_so() -> None:
 def test_what_a_report_has_somebody_promise_and_is_denied() -> None:
     text = "Acme dismissed a report in the Oslo Post that Ann Lee would travel to Oslo in May."
     assert [row[0] for row in rows(text)] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Acme will not raise its fees this year, Ann Lee said.", "not raise its fees this year"),
+        (
+            "Ann Lee said the fee would be waived by the end of June and that Bo Ek had resigned.",
+            "be waived by the end of June",
+        ),
+    ],
+)
+def test_where_what_is_said_to_be_done_ends(text: str, action: str) -> None:
+    assert [row[1] for row in rows(text)] == [action]
+
+
+def test_a_signing_that_is_put_off_signs_nothing() -> None:
+    text = "Acme and Norway have postponed the signing of a treaty that was due in May."
+    assert [row for row in rows(text) if row[0] == "signed"] == []

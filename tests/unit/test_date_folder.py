@@ -148,6 +148,16 @@ def test_a_dateline_soon_after_the_story_s_other_reports_is_of_their_year() -> N
     assert date_story((later,), Story())[0].published.edtf is None
 
 
+def test_the_day_before_the_dateline_s_where_no_year_has_that_very_day() -> None:
+    lead = "WESTMARK, March 4 (Coastal Wire) - Ines Holt said on Sunday that Jan Roos would come."
+    first = article("Holt waits for Roos", lead, *REST, name="first.txt")
+    others = [
+        article("Holt and Roos meet", f"{day}, 09:00", "Ines Holt met Jan Roos.", *REST, name=day)
+        for day in ("2 June 2024", "15 January 2025")
+    ]
+    assert date_story((first, *others), Story())[0].published.edtf == "2024-03-04"
+
+
 def test_where_no_report_names_the_same_people_the_years_of_the_folder_count() -> None:
     lead = "WESTMARK, June 3 (Coastal Wire) - A ferry sank on Monday."
     first = article("A ferry sinks", lead, "Nobody was hurt.", "It was raining.", name="first.txt")

@@ -631,3 +631,8 @@ def test_a_body_of_a_country_goes_by_the_adjective_too() -> None:
 
 def test_feasts_are_nobody() -> None:
     assert found("They lunched on Palm Sunday and Good Friday.") == []
+
+
+def test_a_surname_is_the_first_bearer_s_until_the_second_is_brought_in() -> None:
+    lines = ("Henrik Solberg left. Solberg was tired.", "Anna Solberg came. Solberg was late.")
+    assert [e for words, _, e in found(*lines) if words == "Solberg"] == ["henrik-solberg", None]

@@ -49,6 +49,8 @@ def roles(text: str) -> dict[str, tuple[str, ...]]:
         ),
         ("Foreign ministers Ruiz and Bergstrand met.", "Bergstrand", "foreign minister"),
         ("Qatar's minister of state, Ana Ruiz, spoke.", "Ana Ruiz", "minister of state"),
+        ("Peru's prosecutor general, Ana Ruiz, spoke.", "Ana Ruiz", "prosecutor general"),
+        ("President Ana Ruiz of Chile and Norway's Olaf Berg met.", "Olaf Berg", "president"),
         (
             "Foreign Minister Ana Ruiz and her counterpart, Olaf Berg, met.",
             "Olaf Berg",

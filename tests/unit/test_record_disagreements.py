@@ -572,3 +572,24 @@ def test_a_ministry_denies_what_is_told_of_its_country() -> None:
     )
     (one,) = found(report(text, names, {}, "2021-03-03", "a"))
     assert sides(one) == ["ann-lee", "water-ministry-of-chile"]
+
+
+def test_opposite_words_of_one_thing() -> None:
+    text = "Ann Lee said that Bo Ek had resigned. Ek said he had been dismissed by telephone."
+    names = {**NAMES, "Ek": "person: Bo Ek"}
+    (one,) = found(report(text, names, {}, "2021-03-03", "a"))
+    assert sides(one) == ["ann-lee", "bo-ek"]
+    text = text.replace("had been dismissed", "would not be dismissed")
+    assert found(report(text, names, {}, "2021-03-03", "a")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme said 4,000 workers had stayed at home; Ann Lee said fewer than 900.",
+        "The books show that 2.1 million was paid, and not the 3.4 million Ann Lee gave in June.",
+    ],
+)
+def test_two_numbers_in_one_sentence(text: str) -> None:
+    (one,) = found(told("a", "2021-03-03", text))
+    assert "ann-lee" in sides(one)

@@ -570,3 +570,30 @@ def test_early_late_and_never(pledge: str, day: str, later: str, status: str) ->
     when = "from_3_May" if day.endswith("..") else "by_3_May"
     promise = told("a", "2021-03-03", f"Acme pledged to {pledge}.", **{when: day})
     assert followed(promise, told("b", "2021-07-05", later, **dates)).status == status
+
+
+def test_who_will_meet_the_premier_met_her_that_day() -> None:
+    promise = told("a", "2021-03-03", "Ann Lee will meet the premier on 5 March.",
+                   **{"5_March": "2021-03-05"})  # fmt: skip
+    text = "Ann Lee met Bo Ek in Oslo on 5 March."
+    (found,) = followed_up((promise, told("b", "2021-03-08", text, **{"5_March": "2021-03-05"})))
+    assert found.status == "met"
+    (found,) = followed_up((promise, told("b", "2021-03-08", text, **{"5_March": "2021-03-04"})))
+    assert found.status != "met"
+
+
+@pytest.mark.parametrize(
+    ("pledge", "day", "later", "status"),
+    [
+        ("send the copper papers by 13 March", "../2021-03-13", "Acme sent the copper papers on 12"
+         " March, one day before its time ran out.", "met"),
+        ("hire a copper chief by 28 April", "../2021-04-28", "Acme, which had promised a copper"
+         " chief by 28 April, said on Friday that the talks had broken down.", "broken"),
+    ],
+)  # fmt: skip
+def test_in_time_and_never(pledge: str, day: str, later: str, status: str) -> None:
+    dates = {"12_March": "2021-03-12", "28_April": "../2021-04-28"}
+    promise = told(
+        "a", "2021-03-03", f"Acme pledged to {pledge}.", by_13_March=day, by_28_April=day
+    )
+    assert followed(promise, told("b", "2021-06-05", later, **dates)).status == status

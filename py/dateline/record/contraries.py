@@ -48,6 +48,26 @@ _IT_WAS = re.compile(
 )
 # "They shook hands but did not speak to each other"
 _DID_NOT = re.compile(r"\b(?:did|had|has|have) (?:not|never) (?:even |once |ever )?([a-z]+)\b")
+_OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("resigned quit stepped", "dismissed sacked fired ousted"),
+        ("won", "lost"),
+        ("rose risen grown increased", "fell fallen dropped shrunk decreased"),
+        ("accepted agreed", "refused rejected declined"),
+        ("alive", "dead"),
+        ("safe", "unsafe dangerous"),
+        ("early", "late"),
+        ("full", "empty"),
+        ("voluntary", "forced"),
+    )
+)
+_DOUBTED = frozenset(
+    {"will", "would", "should", "may", "might", "could", "not", "n't", "never", "to"}
+)
+_DOUBT_REACH = 4
+# "He had been dismissed": of whom or what the one before spoke.
+_SAME = re.compile(r"(?:that )?[\"“]?(?:he|she|it|they|his|her|its|their|the two)\b")
 _SHARED = 0.25
 
 
@@ -113,12 +133,35 @@ def _contrary(earlier: _Claim, later: _Claim) -> bool:
         return False
     if behind.first - before.last > 1:
         return False
+    if _opposed(before, behind):
+        return True
     if later.blamed and other not in later.blamed:
         return one in later.blamed or other in before.named
     if earlier.negated:
         after_all = not later.negated and _did_after_all(before.text, behind.text)
         return after_all or _IT_WAS.match(behind.text) is not None
     return later.negated and _says_it_was_not(before, behind)
+
+
+def _opposed(earlier: Saying, later: Saying) -> bool:
+    """Whether two tell of one thing by opposite words: "had resigned", "he had been dismissed"."""
+    if _SAME.match(later.text) is None and not earlier.stems & later.stems:
+        return False
+    before, behind = _as_past(earlier.text), _as_past(later.text)
+    return any(
+        (before & one and behind & other) or (before & other and behind & one)
+        for one, other in _OPPOSITES
+    )
+
+
+def _as_past(text: str) -> set[str]:
+    """The words before which nothing tells that they are to come, or were not."""
+    words = low_words(text)
+    return {
+        word
+        for at, word in enumerate(words)
+        if _DOUBTED.isdisjoint(words[max(0, at - _DOUBT_REACH) : at])
+    }
 
 
 def _did_after_all(denied: str, told: str) -> bool:

@@ -87,7 +87,8 @@ _SUM = re.compile(
 _ALONE = re.compile(
     r"^(?:that )?(?:by then |so far |of the [^;]{3,90}, )?"
     r"(?:(?:there|it) (?:had been|have been|has been|were|are|was|is) )?"
-    r"(?:only |just |about |some |nearly |no more than |fewer than |at least |up to )?"
+    r"(?:only |just |about |some |nearly |almost |at least |up to "
+    r"|(?:no )?(?:more|fewer|less) than )?"
     r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|(?: percent)?$)"
     r"|^(?:that )?(?:by then |so far )?"
     r"(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"

@@ -180,30 +180,51 @@ def _kept_by_meeting(
     """The report of a meeting that keeps a promise: to visit its place, or that they will meet who
     met. A visit within a year after it was due is a late one.
     """
-    verb, parties = verb_of(promise.text), set(promise.commitment.parties)
-    together = verb in _GATHERING and len(parties) > 1
+    verb = verb_of(promise.text)
+    meets = verb in _GATHERING and (len(promise.commitment.parties) > 1 or _on_one_day(promise))
     visits = verb in VISITING or promise.invited
-    if promise.negative or reported is None or not (visits or together):
+    if promise.negative or reported is None or not (visits or meets):
         return None
     first, last = _time_for(promise, reported)
-    words = set(low_words(promise.text))
     for meeting, present in held:
         day = when(meeting.edtf)
-        there = meeting.place is not None and _lies_in(meeting.place, words)
-        if together:
-            elsewhere = promise.places and meeting.place and not there
-            there = parties <= present and not elsewhere
         # The last of the others: an earlier one may have announced it, too.
         others = [r.source for r in meeting.reports if r.source.document != promise.source.document]
-        if day is None or day.earliest < reported.earliest or not (there and others):
+        early = day is None or day.earliest < reported.earliest
+        if (
+            day is None
+            or early
+            or not (others and _is_meant(promise, meeting, present, day, meets))
+        ):
             continue
         if day.within(first, last):
             return "met", others[-1]
         # A visit on one day is no other's; one "in the first half of the year" may come late.
-        wide = not together and (last - first).days >= _MONTH - _MOST_SHORT
+        wide = not meets and (last - first).days >= _MONTH - _MOST_SHORT
         if wide and 0 < (day.earliest - last).days < _YEAR:
             return "late", others[-1]
     return None
+
+
+def _on_one_day(promise: Promise) -> bool:
+    return promise.due is not None and promise.due.certain
+
+
+def _is_meant(
+    promise: Promise, meeting: Meeting, present: frozenset[str], day: When, meets: bool
+) -> bool:
+    """Whether a meeting is the one promised: of those parties, or at that place.
+
+    "Will meet the premier on Thursday": whom he met that day is hardly another.
+    """
+    there = meeting.place is not None and _lies_in(meeting.place, set(low_words(promise.text)))
+    parties = promise.commitment.parties
+    if meets and len(parties) == 1:
+        return promise.due is not None and day.meets(promise.due)
+    if meets:
+        elsewhere = promise.places and meeting.place and not there
+        return present.issuperset(parties) and not elsewhere
+    return there
 
 
 def _time_for(promise: Promise, reported: When) -> tuple[date, date]:

@@ -41,11 +41,12 @@ _AGAINST = re.compile(
     rf"(?P<told>[^.;]{{0,90}}\b{_WORD}\b[^.;]*)"
 )
 _WHICH = re.compile(
-    r", wh(?:ich|o) (?P<told>[^,;]{2,60}\bha[sd] (?:said|promised|pledged|announced|vowed|agreed)"
+    r", wh(?:ich|o) (?P<told>[^,;]{0,60}\bha[sd] (?:said|promised|pledged|announced|vowed|agreed)"
     r"\b[^,;]{2,90}), (?P<rest>[^.;]+)"
 )
 _UNDONE = re.compile(
-    r"\b(?:dropped|scrapped|abandoned|cancelled|canceled|shelved|never|not|n't|refused)\b"
+    r"\b(?:dropped|scrapped|abandoned|cancelled|canceled|shelved|never|not|n't|refused|collapsed"
+    r"|failed|broken down|come to nothing)\b"
 )
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could)\b")
 

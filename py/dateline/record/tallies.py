@@ -73,6 +73,12 @@ class _Tally:
     """Whether it is told as the true number of what was counted before."""
 
 
+_NOT_THE = re.compile(
+    r"(?P<one>)(?P<first>\d[\d,.]*(?: (?:million|billion|percent|per cent))?)\b[^.;]{0,60}?,? "
+    r"(?:and )?not the (?P<second>\d[\d,.]*(?: (?:million|billion|percent|per cent))?)\b"
+    r"[^.;]{0,24}? (?:that )?(?P<other>(?:the )?[a-z][^.;,]{2,40}?) (?:had )?"
+    r"(?:gave|given|claimed|reported|announced|estimated|quoted|stated)\b"
+)
 _PUT_BY = re.compile(
     r"\b(?:put|given|estimated|counted|reckoned) (?:as |at )?(?:about |some )?"
     r"(?P<first>[\d,.]+|[a-z]+)"
@@ -96,11 +102,14 @@ def find_tallies(
 
 
 def _put_by_two(one: Annotations) -> Iterator[Disagreement]:
-    """Both numbers of "has been put at 61 by the diocese and at 44 by the commune"."""
+    """Both numbers of "has been put at 61 by the diocese and at 44 by the commune".
+
+    And of "2.1 billion was paid out, and not the 3.4 billion that the ministry gave".
+    """
     for sentence in one.article.sentences:
         text = plain(sentence.span.of(one.article.text)).lower()
-        found = _PUT_BY.search(text) if sentence.role == "body" else None
-        if found is None or cardinal(found["first"]) == cardinal(found["second"]):
+        found = _PUT_BY.search(text) or _NOT_THE.search(text) if sentence.role == "body" else None
+        if found is None or found["first"] == found["second"]:
             continue
         sides = (
             Span(sentence.span.start + found.start(side), sentence.span.start + found.end(side))

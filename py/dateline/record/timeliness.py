@@ -25,7 +25,8 @@ LATE_BY_COUNT = re.compile(
 _EARLY_BY = re.compile(
     r"\bahead of (?:schedule|target|time|(?:the|its|their) (?:deadline|date|target))"
     r"|\b(?:days?|weeks?|months?|hours?) "
-    r"(?:early\b|before (?:the|its|their) (?:[\w-]{2,12} )?deadline"
+    r"(?:early\b|before (?:the|its|their|his|her) (?:[\w-]{2,12} )?"
+    r"(?:deadline|(?:time|term) (?:ran out|was up|expired))"
     r"|earlier than (?:announced|planned|scheduled|expected|promised|due|agreed)\b)"
     r"|\bwithin the (?:\w+ )?(?:days|weeks|months|deadline|time)\b",
     re.IGNORECASE,

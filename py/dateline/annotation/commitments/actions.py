@@ -59,6 +59,8 @@ def _another_verb(words: Words, at: int, high: int) -> bool:
 def _another_clause(words: Words, at: int, high: int) -> bool:
     """Whether a clause begins at `at`: "would begin in May and (that) no home would be lost"."""
     that = words.low[at] == "that"
+    if that and "that" not in words.low[at - _SUBJECT : at]:
+        return True
     for index in range(at + that, min(high, at + _SUBJECT)):
         if words.low[index] in _MODALS and words.mention[index] is None:
             return index > at + that

@@ -107,8 +107,10 @@ class DueDates:
             word = words.low[index]
             if word in _OTHER_CLAUSE or (word == "as" and not self._early(index)):
                 return True
-            sacked = word == "dismissed" and words.low[index + 1] in _BESIDE
-            if word in _SAYING and words.mention[index] is None and not sacked:
+            behind = words.low[index + 1]
+            # "Workers dismissed in June", "whatever it asked for by May"
+            other = (word == "dismissed" and behind in _BESIDE) or behind == "for"
+            if word in _SAYING and words.mention[index] is None and not other:
                 return True
             if word == "and" and words.low[index + 1] in VERBS and words.low[index + 2] == "to":
                 return True

@@ -56,6 +56,10 @@ _SETS = word_set("set sets setting")
 _QUESTIONS = word_set("who what whether how when where why which")
 _ACCEPTS = word_set("accept accepts accepted accepting")
 _ASSURES = word_set("assure assures assured assuring")
+_PUT_OFF = word_set(
+    "postponed postpone delayed delay cancelled canceled cancel called blocked block opposed "
+    "before ahead until after await awaiting"
+)
 _CLAUSES = word_set("that what which who if")
 _OTHER_CLAUSE = word_set(', ; that and he she they it " but as')
 _TAKES_INFINITIVE = word_set("failed fails refused refuses began yet still")
@@ -446,7 +450,8 @@ def _noun_end(words: Words, start: int, high: int) -> int:
 def _signing(words: Words, at: int, unit: Range) -> list[Promise]:
     """The signing of a paper."""
     papers = words.low[at + 2 : at + 8]
-    if not any(word in SIGNED_PAPERS for word in papers):
+    put_off = not _PUT_OFF.isdisjoint(words.low[max(unit[0], at - 3) : at])
+    if put_off or not any(word in SIGNED_PAPERS for word in papers):
         return []
     action = (at + 2, action_end(words, at + 2, unit[1]))
     return [Promise("signed", (at, at + 1), action, None)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.annotation.commitments.actions import action_end
 from dateline.annotation.commitments.lexicon import NO_PROMISE
 from dateline.annotation.commitments.promise import Promise
@@ -9,6 +11,7 @@ from dateline.annotation.quotations.words import Range, Words, word_set
 
 LIMITS = word_set("by before within")
 LIMIT_REACH = 12
+_THIS = frozenset({("this", "year"), ("this", "month"), ("this", "week"), ("next", "year")})
 _RESULTS = word_set(
     "free complete ready done open built paid sold shut back gone in home working running sent "
     "given taken made kept put cut brought drawn withdrawn laid begun written set spent rebuilt"
@@ -38,7 +41,8 @@ def done_word(word: str) -> bool:
 def refusal(words: Words, at: int, unit: Range, subject: Range) -> list[Promise]:
     """A promise not to do: "said he would not appeal", whose "would" is at `at`."""
     refused = words.low[at + 2] in _SPEECH | _STANCES | NO_PROMISE
-    limited = not LIMITS.isdisjoint(words.low[at + 2 : min(unit[1], at + LIMIT_REACH)])
+    rest = words.low[at + 2 : min(unit[1], at + LIMIT_REACH)]
+    limited = not LIMITS.isdisjoint(rest) or any(pair in _THIS for pair in pairwise(rest))
     if refused or not (limited or words.low[subject[0]] in _ONE_SELF):
         return []
     action = (at + 1, action_end(words, at + 1, unit[1]))

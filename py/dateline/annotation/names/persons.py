@@ -26,6 +26,8 @@ class Person:
     """Full surface forms and how often each occurs."""
     titles: dict[str, int] = field(default_factory=dict)
     authority: str | None = None
+    first: int | None = None
+    """The word at which the article first names the person in full."""
 
     @property
     def name(self) -> str:

@@ -271,11 +271,14 @@ def _people(tokens: Tokens, kept: Sequence[Candidate]) -> People:
             role = shared.get(candidate.first) or role_of(candidate.title)
             role = role or role_beside(tokens, candidate)
             titles = (role,) if role else ()
+            person = None
             if candidate.known is not None:
                 person = people.add(candidate.known.name, titles, candidate.known.authority)
                 person.forms.setdefault(candidate.form(tokens), 1)
             elif not people.find_bare(candidate.form(tokens)):
-                people.add(candidate.form(tokens), titles)
+                person = people.add(candidate.form(tokens), titles)
+            if person is not None and (person.first is None or candidate.first < person.first):
+                person.first = candidate.first
     _share_surnames(tokens, kept, people)
     return people
 
@@ -362,12 +365,18 @@ def _may_be_surname(tokens: Tokens, candidate: Candidate) -> bool:
 
 
 def _tie_bare(tokens: Tokens, candidate: Candidate, word: str, namesakes: Sequence[Person]) -> None:
-    """A bare surname is the one who bears it; of two bearers, the one with the title."""
+    """A bare surname is the one who bears it; of two bearers, the one with the title.
+
+    Before the second is brought in by the full name, it is the first.
+    """
     candidate.type, candidate.kind, candidate.known = "person", "name", None
     role = role_of(candidate.title)
     if len(namesakes) > 1 and candidate.title:
         namesakes = [p for p in namesakes if role in p.titles] or namesakes
         namesakes = [p for p in namesakes if not p.contradicts(candidate.title)]
+    if len(namesakes) > 1:
+        known = [p for p in namesakes if p.first is not None and p.first < candidate.first]
+        namesakes = known if len(known) == 1 else namesakes
     if len(namesakes) == 1:
         candidate.entity = namesakes[0].name
         candidate.why = "bare name of the one who bears it"

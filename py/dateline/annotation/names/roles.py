@@ -70,12 +70,23 @@ def shared_roles(tokens: Tokens, kept: Sequence[Candidate]) -> dict[int, str]:
             role = told
         elif last is not None and _is_counterpart(tokens, end, candidate.first):
             role = role or role_of(last.title) or role_beside(tokens, last)
+        elif last is not None and _is_opposite(tokens, end, candidate):
+            role = role or role_of(last.title)
         elif not _continues(tokens, end, candidate.first):
             role = None
         last = candidate
         if role is not None:
             found[candidate.first] = role
     return found
+
+
+def _is_opposite(tokens: Tokens, end: int, candidate: Candidate) -> bool:
+    """B in `President Ann Lee of Chile and Norway's Bo Ek`, who has no title of his own."""
+    first = candidate.first
+    between = tokens.words[end:first]
+    near = 2 < len(between) <= _COUNTERPART and between[0] == "of" and "and" in between
+    whose = near and between[-2] == "and" and tokens.possessive(first - 1)
+    return whose and not candidate.title
 
 
 def _is_counterpart(tokens: Tokens, end: int, first: int) -> bool:
@@ -146,6 +157,8 @@ def _role_before(tokens: Tokens, candidate: Candidate) -> str | None:
         begin = first - 3  # "its minister of state"
     if tokens.word(begin) not in lexicon.ROLE_LAST:
         return None
+    if tokens.words[begin] == "general" and tokens.word(begin - 1) in lexicon.ROLE_LAST:
+        begin -= 1  # "its prosecutor general"
     while begin > 0 and tokens.gaps[begin] in (" ", "-") and _is_role(tokens, begin - 1, first):
         begin -= 1
     if tokens.gaps[begin] not in (" ", "'s ", "' "):

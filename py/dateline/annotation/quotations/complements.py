@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.lexicon import (
@@ -51,6 +53,10 @@ _ADJUNCT_REACH = 20
 _LEAST_UTTERANCE = 6
 # A clause has at least a subject, a verb and something more.
 _LEAST_CLAUSE = 3
+_ABOUT_SO_MANY = word_set(
+    "fewer less more than about some nearly almost only just at least most around over under up to"
+)
+_SCALES = word_set("hundred thousand million billion")
 _SPEAKERS = frozenset({"person", "organization", "place"})
 
 
@@ -102,7 +108,7 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
         return None
     if "deny" in cue.classes and _is_pointer(words, start, high):
         return start, start + 1
-    if end - start == 1 and _is_number(words.low[start]) and not cue.rest:
+    if _is_number(words.low[start:end]) and not cue.rest:
         return start, end  # "The rebels say eight."
     if "describe" in cue.classes and len(cue.classes) == 1:
         return _described(words, start, end)
@@ -123,8 +129,12 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
     return _bare(words, cue, at, start, end)
 
 
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in SMALL_NUMBERS
+def _is_number(said: Sequence[str]) -> bool:
+    """Whether a number is all that is said: "eight", "fewer than 900,000", "nearly 4 million"."""
+    at = next((i for i, word in enumerate(said) if word not in _ABOUT_SO_MANY), len(said))
+    number, scale = said[at : at + 1], said[at + 1 :]
+    told = bool(number) and (number[0][0].isdigit() or number[0] in SMALL_NUMBERS)
+    return told and (not scale or (len(scale) == 1 and scale[0] in _SCALES))
 
 
 def _is_pointer(words: Words, at: int, high: int) -> bool:

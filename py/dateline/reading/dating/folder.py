@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateline.reading.dating import windows
 from dateline.reading.dating.anniversaries import anniversaries
 from dateline.reading.dating.clue import Clue, spoken
-from dateline.reading.dating.prose import Prose, WeekdayMention, against, lead_weekday
+from dateline.reading.dating.prose import Prose, WeekdayMention, against, age, lead_weekday
 from dateline.reading.dating.siblings import (
     MIN_NAMES,
     DatedReport,
@@ -182,8 +182,10 @@ def _near_on_weekday(
     """
     near = [w for w in allowed if min(_distance(w, o) for o in related) <= NEAR]
     short = all(w[1] - w[0] <= timedelta(days=SLACK) for w in near)
-    fitting = [w for w in near if w[0].weekday() == weekday.weekday]
-    return tuple(fitting) if short and len(fitting) == 1 else ()
+    ages = [age(weekday, w[0]) for w in near]
+    # The day before the dateline's is its news where no year makes it that very day.
+    fitting = [w for w, days in zip(near, ages, strict=True) if days == min(ages)]
+    return tuple(fitting) if short and len(fitting) == 1 and min(ages) <= 1 else ()
 
 
 def _distance(window: windows.Window, report: DatedReport) -> timedelta:
