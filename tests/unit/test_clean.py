@@ -154,6 +154,7 @@ def test_credits_are_spans_of_the_names_alone() -> None:
         ("(CNN) — ", None, "CNN"),
         ("MANILA – August 12, 2025 (PNA) – ", "MANILA", "PNA"),
         ("St. Gallen, 2 February 2023. ", "St. Gallen", None),
+        ("OTTAWA, 20 May 2026 /CNW/ - ", "OTTAWA", "CNW"),
         ("On 2 February 2023. ", None, None),
         ("EXCLUSIVE: ", None, None),
         ("Breaking - ", None, None),

@@ -435,3 +435,9 @@ def test_where_what_is_said_to_be_done_ends(text: str, action: str) -> None:
 def test_a_signing_that_is_put_off_signs_nothing() -> None:
     text = "Acme and Norway have postponed the signing of a treaty that was due in May."
     assert [row for row in rows(text) if row[0] == "signed"] == []
+
+
+def test_when_it_was_promised_is_not_when_it_is_due() -> None:
+    assert [row[3] for row in rows("Acme promised a bridge in April when it met Ann Lee.")] == [
+        None
+    ]

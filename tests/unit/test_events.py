@@ -876,3 +876,10 @@ def test_with_one_on_one_day_and_with_another_on_the_next(text: str, second: boo
 def test_the_envoys_of_two_countries_are_those_named_next() -> None:
     text = "The envoys of Norway and Chile met in Lima on Tuesday. Ann Lee and Bo Ek agreed it."
     assert [(e.participants, e.place) for e in meetings(text)] == [(BOTH, "lima")]
+
+
+def test_where_they_agree_to_meet_is_not_where_they_agree() -> None:
+    text = "Ann Lee and Bo Ek agreed to hold another meeting in Lima in May."
+    assert [e.place for e in found(text).events if e.kind == "agreement"] == [None]
+    text = "Ann Lee and Bo Ek agreed in Lima to hold another meeting."
+    assert [e.place for e in found(text).events if e.kind == "agreement"] == ["lima"]

@@ -84,3 +84,11 @@ def test_who_met_at_a_border_did_not_meet_in_the_dateline_s_town() -> None:
     assert place(f"Talks\n\n{lead}\n\nIt rained hard.") is None
     inland = lead.replace("at their common border", "")
     assert place(f"Talks\n\n{inland}\n\nIt rained hard.") == "lima"
+
+
+def test_the_place_of_a_meeting_on_the_margins_of_another() -> None:
+    lead = (
+        "LIMA, March 3 (AP) - Prime Minister Ann Lee today met with the President of Finland, Bo"
+        " Ek, on the margins of the Arctic Summit in Oslo."
+    )
+    assert place(f"Talks\n\n{lead}\n\nIt rained hard.") == "oslo"

@@ -561,6 +561,10 @@ def test_a_sentence_proves_a_verdict_once() -> None:
          " families began on 20 May, more than two weeks after the date.", "late"),
         ("report on copper by 3 May", "../2021-05-03", "Acme will not report on copper before"
          " September.", "late"),
+        ("finish a copper report by 3 May", "../2021-05-03", "The copper report will not be ready"
+         " before September.", "late"),
+        ("open a copper museum by 3 May", "../2022-05-03", "Acme will not open a copper museum.",
+         "broken"),
         ("travel to the copper pits by 3 May", "../2021-05-03", "No envoy of Acme has travelled to"
          " the copper pits.", "broken"),
     ],

@@ -55,7 +55,7 @@ _STAMP = (
 )
 _PREFIX = re.compile(
     rf"(?:{_CITY}{_REGION}{_STAMP}"
-    rf"(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]]?| [(\[](?P<other>{_NAME})[)\]])?{_STAMP}"
+    rf"(?: ?[(\[/|,] ?(?P<agency>{AGENCY})[)\]/]?| [(\[/](?P<other>{_NAME})[)\]/])?{_STAMP}"
     rf"|\((?P<only>{AGENCY})\)|(?P<bare>{AGENCY}))"
     r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—]|(?<=[)\]]) (?=[A-Z\"“])"
     # "Graz, 2 February 2023. The bishop"

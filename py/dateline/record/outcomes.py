@@ -98,6 +98,10 @@ _INSTEAD = re.compile(
 _WILL_NOT = re.compile(
     r"\b(?:will|would) not (?:be )?(?P<verb>[a-z]+)\b[^.;,]{0,40} (?:before|until)\b"
 )
+_WILL_NOT_AT_ALL = re.compile(
+    r"\b(?:will|would) not (?:now |be )*(?P<verb>[a-z]+)\b(?![^.;]*\b(?:before|until|unless)\b)"
+)
+_RECEIVED = frozenset({"received", "got", "given", "paid", "handed", "seen", "had", "delivered"})
 _ENACTING = frozenset({"impose", "introduce", "levy", "apply", "enact"})
 _IN_SERVICE = re.compile(
     r"\b(?:went|gone|came|come|put|been|was|is|are|were) (?:back )?in(?:to)? "
@@ -196,8 +200,8 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
 def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     """What the verbs tell, and where they do not, what the sentence says of a promise kept."""
     found = _of_verbs(action, words)
-    if found == "done" and (told := _of_none(action, sentence)) is not None:
-        return "lacking" if told in ("has", "have") else "undone"
+    if (nothing := _told_as_nothing(found, action, sentence)) is not None:
+        return nothing
     if found == "undone" and _NOT_UNTIL.search(sentence):
         return "done"
     if found != "done" and CALLED_OFF.search(sentence):
@@ -219,11 +223,29 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     return _less_what_is_left(found, action, sentence)
 
 
+def _told_as_nothing(found: Outcome, action: str, sentence: str) -> Outcome | None:
+    """What "has received none of it" and "will not open it" say; `None` for other sentences."""
+    if found == "pending" and _will_not(action, sentence):
+        return "undone"
+    thing = not verb_of(action)[:1].isalpha()
+    told = _of_none(action, sentence) if found == "done" or thing else None
+    if told is None:
+        return None
+    return "lacking" if told in ("has", "have") else "undone"
+
+
+def _will_not(action: str, sentence: str) -> bool:
+    """Whether the deed itself "will not" be done at all."""
+    told = _WILL_NOT_AT_ALL.search(sentence)
+    verb = verb_of(action)
+    return told is not None and told["verb"] in past_forms(verb) | {verb}
+
+
 def _not_before(action: str, sentence: str) -> bool:
     """Whether the deed itself "will not" be done "before" a later time."""
     later = _WILL_NOT.search(sentence)
     verb = verb_of(action)
-    return later is not None and later["verb"] in past_forms(verb) | {verb}
+    return later is not None and later["verb"] in past_forms(verb) | {verb} | _IN_EFFECT
 
 
 def _less_what_is_left(found: Outcome, action: str, sentence: str) -> Outcome:
@@ -257,7 +279,8 @@ def _met(action: str, sentence: str) -> bool:
 
 def _of_none(action: str, sentence: str) -> str | None:
     """The auxiliary of "not one of the ships has been sold" or "has sold none of them"."""
-    forms = kin_forms(verb_of(action))
+    verb = verb_of(action)
+    forms = kin_forms(verb) if verb[:1].isalpha() else _RECEIVED  # "10,000 pesos to each family"
     told = (*_NONE_WAS.finditer(sentence), *_DID_NONE.finditer(sentence))
     found = (each["aux"] or "" for each in told if each["verb"].lower() in forms)
     return next((aux.lower() for aux in found), None)

@@ -30,6 +30,7 @@ _SAYING = REPORTING | word_set("agreed promised pledged vowed")
 _OTHER_CLAUSE = word_set("which who when while because since after although where")
 
 
+_WHEN_REACH = 3
 _PARTICIPLE = 3
 """Words of `workers dismissed in`."""
 _BESIDE = word_set("in on by last since during from")
@@ -95,6 +96,8 @@ class DueDates:
                 continue
             due = self._due(timex, at, action[0])
             if due is not None and self._over(due):
+                if timex.modality == "happened" and "when" in words.low[at : at + _WHEN_REACH]:
+                    return None  # "promised a bridge in May when she met B"
                 due = self._next_year(due, timex)
             if due is not None and not self._over(due):
                 return due

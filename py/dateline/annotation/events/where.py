@@ -125,11 +125,14 @@ def _past_kind(words: Words, at: int) -> int:
 def _reach(words: Words, found: Happening) -> Iterator[int]:
     """The words behind a trigger among which its place may stand, asides left out."""
     past, last = 0, found.high + _PLACE_REACH
+    agrees = found.trigger.lemma == "agree"
     for at in range(_start(words, found), found.unit[1] - 1):
         word = words.low[at]
         last += words.mention[at] is not None
         if at >= last or (word == "and" and words.low[at + 1] in _AT | REPORTING):
             return
+        if word == "to" and agrees and words.mention[at + 1] is None:
+            return  # "agreed to meet in Rome": there they will
         if at < past:
             continue
         if word == "," and (_before_name(words, at) or _in_date(words, at)):
@@ -275,4 +278,6 @@ def _tells_where(words: Words, comma: int, close: int) -> bool:
 def _behind_name(words: Words, comma: int) -> bool:
     """Whether the comma closes a name before the place: "the owner, A, in Rome"."""
     before = words.mention[comma - 1]
-    return before is not None and before.type == "person" and words.low[comma + 1] in _AT
+    beside = words.low[comma + 3 : comma + 4] in (["margins"], ["sidelines"])
+    placed = words.low[comma + 1] in _AT or beside
+    return before is not None and before.type == "person" and placed
