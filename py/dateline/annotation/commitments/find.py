@@ -23,6 +23,12 @@ from dateline.annotation.commitments.lexicon import (
     VERBS,
 )
 from dateline.annotation.commitments.promise import Promise
+from dateline.annotation.commitments.recalled import (
+    only_recalled,
+    only_time,
+    refers_back,
+    tells_more,
+)
 from dateline.annotation.commitments.wills import (
     can_promise,
     is_to_promises,
@@ -32,7 +38,6 @@ from dateline.annotation.commitments.wills import (
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.objects import object_sort
 from dateline.annotation.quotations import closed, phrases, subjects
-from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
 
 # "agreed Thursday with B to DO": how far the infinitive may stand from its verb.
@@ -43,11 +48,7 @@ _CLAUSE_REACH = 14
 _NO_OBJECT = frozenset({"that", "and", ",", ".", "in", "by", "at", "to", "on", "for"})
 _BE = word_set("is are was were be been being 's")
 _LEAST_ACTION = 2
-_TIMES = word_set("last this next earlier yesterday today")
-_TIME_LENGTH = 2
 _BINDS = word_set("to that under for pledging committing promising binding")
-_RECALLED_IN = word_set("in on last earlier this at by")
-_RECALLED_REACH = 5
 _GIVEN = word_set("gave given gives giving")
 _BINDING = word_set("oblige obliges obliged obliging bind binds binding")
 _OFFERS = word_set("offer offers offered")
@@ -60,7 +61,6 @@ _PUT_OFF = word_set(
     "postponed postpone delayed delay cancelled canceled cancel called blocked block opposed "
     "before ahead until after await awaiting"
 )
-_CLAUSES = word_set("that what which who if")
 _OTHER_CLAUSE = word_set(', ; that and he she they it " but as')
 _TAKES_INFINITIVE = word_set("failed fails refused refuses began yet still")
 """What an infinitive hangs on instead: "a list promised for May failed to appear"."""
@@ -128,12 +128,12 @@ def _named(words: Words, at: int, unit: Range) -> list[Promise]:
 
 def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     status, tense = VERBS[words.low[at]]
-    if tense == "past" and _only_recalled(words, at, unit[1]):
+    if tense == "past" and only_recalled(words, at, unit[1]):
         return []
     if words.capital(at) or not _finite(words, at, unit, status, tense):
         return []
     action = _complement(words, at, unit, status)
-    if action is None or _only_time(words, action):
+    if action is None or only_time(words, action):
         return []
     if words.low[action[0]] == "on" and words.low[action[0] + 1] in _QUESTIONS:
         return []  # "cannot agree on who broke it"
@@ -143,7 +143,7 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     source = subject(words, at, unit)
     if words.low[at] in _BINDING:  # whom a paper obliges promises by it
         source = phrases.phrase_after(words, at + 1, unit[1])
-    if source is not None and _refers_back(words, at, source, unit[0]) and _told(words, action):
+    if source is not None and refers_back(words, at, source, unit[0]) and tells_more(words, action):
         return []
     thing = status == "pledged" and words.low[action[0]] not in ("to", "not")
     if (words.low[at] in MEANING or (thing and tense in ("s", "base"))) and (
@@ -172,45 +172,12 @@ def _bound_too(words: Words, trigger: Range, action: Range, high: int) -> list[P
     return [Promise("committed", trigger, (to, action_end(words, start + 1, high)), (at + 2, to))]
 
 
-def _only_recalled(words: Words, at: int, high: int) -> bool:
-    """Whether the verb only tells of what something is: "a group promised in May will meet"."""
-    if words.low[at + 1] not in _RECALLED_IN:
-        return False
-    for word in words.low[at + 2 : min(high, at + 2 + _RECALLED_REACH)]:
-        if word in closed.AUXILIARIES - {"may"}:
-            return True
-        if word in ("that", "to", ",", ";", "it", "he", "she", "they"):
-            return False
-    return False
-
-
 def _says_what(words: Words, action: Range) -> bool:
     """Whether a paper that is signed is told with what it binds to: "a pact to share water".
 
     Of "a defence pact" nothing is left to do: that it was signed is an event.
     """
     return not _BINDS.isdisjoint(words.low[slice(*action)])
-
-
-def _refers_back(words: Words, at: int, source: Range, low: int) -> bool:
-    """Whether a promise is only spoken of: "the men whom she promised to free have been sold"."""
-    that = source[0] - 1
-    relative = that - 1 > low and words.low[that] in ("that", "which", "whom")
-    return relative and words.low[that - 1] not in REPORTING
-
-
-def _told(words: Words, action: Range) -> bool:
-    """Whether the sentence goes on to tell what became of it: "never appeared", "are high"."""
-    rest = words.low[action[0] + 2 : action[1]]
-    clause = next((at for at, word in enumerate(rest) if word in _CLAUSES), len(rest))
-    return "never" in rest or not (closed.AUXILIARIES - {"may"}).isdisjoint(rest[:clause])
-
-
-def _only_time(words: Words, action: Range) -> bool:
-    """Whether nothing but a time follows: "the scheme, promised last month, was launched"."""
-    low, high = action
-    high = next((at for at in range(low, high) if words.low[at] == ","), high)
-    return words.low[low] in _TIMES and high - low <= _TIME_LENGTH
 
 
 def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool:

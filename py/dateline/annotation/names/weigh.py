@@ -7,42 +7,22 @@ well be wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dateline.annotation.knowledge import words
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
 from dateline.annotation.names.gazetteer import Known, world
-from dateline.annotation.names.runs import is_syllables
+from dateline.annotation.names.spelling import ACRONYM, COMMON_WORD, Weights, spelling
 from dateline.annotation.names.teams import in_result, is_scorer
 from dateline.annotation.names.tokens import Tokens
 from dateline.model import EntityType
 
-Weights = dict[EntityType, float]
-
-_PLACE_ENDING = re.compile(
-    r"(?:stan|ville|burg|burgh|shire|grad|abad|pur|polis|istan|landia|borough|mouth|chester|ford"
-    r"|haven|bourne|ovo|dorf|heim|hausen|stadt|wick)\Z"
-)
-_ORG_ENDING = re.compile(
-    r"(?:soft|corp|tech|bank|com|net|gruppe|media|sys|tel|chem|pharma|FC"
-    r"|partei|parti|partiet|verein|bund|gesellschaft|werke|verlag)\Z"
-)
-_ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}[A-Z.]?\Z")
-# `McCain`, `MacDonald`, `O'Brien`, `DeVito`, `LeBron`, `D'Souza`
-_PERSON_ENDING = re.compile(
-    r"(?:sky|ski|ska|kov|rov|nov|kova|rova|nova|yev|vich|vic|vić|escu|shvili|adze|enko|poulos"
-    r"|akis|idis|sson|ssen|stein|mann|etti|elli|glu|ğlu|yan)\Z"
-)
-_PERSON_START = ("Mc", "O'")
-_PERSON_PREFIX = re.compile(r"(?:Ma?c|O'|D[ei']|L[ea']|Van|St|Fitz)[A-Z]")
 _CONTEXT_CAP = 6.0
 _LEAST = 0.75
-_COMMON_WORD = 1.5
 _BOTH = 0.75
 _LIKELY = 2.5
-_KNOWN = 2.0 + _COMMON_WORD
+_KNOWN = 2.0 + COMMON_WORD
 
 _MET = words("heads", "met")
 """Verbs whose object is a person: `told Kovic`."""
@@ -78,7 +58,7 @@ def decide(
         _context(tokens, candidate, weights)
     for type_ in weights:
         weights[type_] = min(weights[type_], _CONTEXT_CAP)
-    _shape(words, weights)
+    spelling(words, weights)
     if any(tokens.gaps[i] == " & " for i in range(group[0].first + 1, group[0].last)):
         weights["organization"] += 4.0
     if known is not None and known.type in weights:
@@ -87,94 +67,6 @@ def decide(
         weights[likely] += _LIKELY
     best = max(weights, key=lambda type_: weights[type_])
     return best if weights[best] >= _LEAST else "other"
-
-
-def _shape(words: list[str], weights: Weights) -> None:
-    if len(words) == 1:
-        _single_shape(words[0], weights)
-        return
-    first, last = words[0], words[-1]
-    weights["person"] += 2.5 * _is_given(first) + 1.0 * (last in lexicon.FAMILY)
-    weights["person"] += 3.0 * (last in lexicon.PERSON_SUFFIX)
-    weights["person"] += 2.0 * any(word.lower() in lexicon.PARTICLES for word in words[1:-1])
-    weights["person"] += 2.0 * any(len(word.strip(".")) == 1 for word in words[:-1])
-    weights["other"] += 4.0 * any(word == "X" or word == "OS" for word in words)
-    weights["other"] += 4.0 * (len(last) == 1)
-    weights["person"] += 3.0 * any(is_syllables(word) for word in words)
-    weights["person"] -= 3.0 * (last in lexicon.GROUPS and last not in lexicon.FAMILY)
-    weights["organization"] += 2.5 * (_ORG_ENDING.search(last) is not None)
-    plain = last.lower() in lexicon.COMMON and last not in lexicon.FAMILY
-    if plain and words[-2].lower() not in lexicon.PARTICLES:
-        weights["person"] -= 1.5 if _is_given(first) else 2.5
-    if len(words) in (2, 3, 4):
-        weights["person"] += 0.8
-        weights["person"] += 1.5 * (
-            first in lexicon.KOREAN_FAMILY or first in lexicon.CHINESE_FAMILY
-        )
-    shouted = last.isupper() and len(last) > 1 and last not in lexicon.PERSON_SUFFIX
-    if (shouted and not first.isupper()) or any(_is_camel(word) for word in words):
-        weights["person"] -= 2.5
-    if any(word.isupper() and len(word) > 2 for word in words):
-        weights["organization"] += 2.0
-    if any(any(c.isdigit() for c in word) for word in words):
-        weights["other"] += 3.0
-    ordinary = sum(w.lower() in lexicon.COMMON and w not in lexicon.GIVEN for w in words)
-    weights["organization"] += 0.5 * ordinary
-    weights["place"] += 2.0 * (first.lower() in lexicon.DIRECTIONS)
-    weights["place"] += 3.0 * (last.lower() in lexicon.DIRECTIONS and not _is_given(first))
-    weights["organization"] += 1.5 * _is_partnership(first)
-    if _is_called_after_place(words):
-        weights["person"] -= 2.5
-        weights["organization"] += 1.0
-
-
-def _is_called_after_place(words: Sequence[str]) -> bool:
-    """`Katanga Deep`: a place that nobody is called after, and a word of the language."""
-    place, word = words[0], words[-1]
-    known = None if place in lexicon.GIVEN or place in lexicon.FAMILY else world().get(place)
-    return known is not None and known.type == "place" and word.lower() in lexicon.COMMON
-
-
-def _is_partnership(word: str) -> bool:
-    """`Bristol-Myers`: two names joined, neither of them a given name nor its syllable."""
-    parts = word.split("-")
-    return (
-        len(parts) > 1
-        and all(part[:1].isupper() for part in parts)
-        and not lexicon.GIVEN.intersection(parts)
-    )
-
-
-def _is_camel(word: str) -> bool:
-    """Whether a capital stands inside the word as no name of a person has it: `SpaceX`."""
-    inner = any(c.isupper() for c in word[1:]) and not word.isupper()
-    return inner and "-" not in word and not _PERSON_PREFIX.match(word)
-
-
-def _is_given(word: str) -> bool:
-    """Whether the word is a given name, or two of them: `Jean-Marie`."""
-    return word in lexicon.GIVEN or all(part in lexicon.GIVEN for part in word.split("-"))
-
-
-def _single_shape(word: str, weights: Weights) -> None:
-    if _ACRONYM.match(word):
-        weights["organization"] += 2.0
-    elif any(c.isdigit() for c in word) or word[0].islower():
-        weights["other"] += 3.0
-    elif _is_camel(word):
-        weights["organization"] += 1.5
-    if word in lexicon.FAMILY or word in lexicon.GIVEN:
-        weights["person"] += 0.8
-    elif word.lower() in lexicon.COMMON:
-        weights["place"] -= _COMMON_WORD
-    if is_syllables(word):
-        weights["person"] += 1.5
-    if _PERSON_ENDING.search(word) or word.startswith(_PERSON_START):
-        weights["person"] += 0.8
-    if _PLACE_ENDING.search(word):
-        weights["place"] += 1.0
-    if _ORG_ENDING.search(word):
-        weights["organization"] += 1.2
 
 
 def _context(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
@@ -316,7 +208,7 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
             weights["organization"] += _REPORTED
     elif gap == ", ":
         _after_comma(tokens, last, following, weights)
-    elif gap == " (" and _ACRONYM.match(following) and tokens.gap(last + 1).startswith(")"):
+    elif gap == " (" and ACRONYM.match(following) and tokens.gap(last + 1).startswith(")"):
         weights["organization"] += 2.0
 
 
