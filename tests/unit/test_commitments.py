@@ -441,3 +441,25 @@ def test_when_it_was_promised_is_not_when_it_is_due() -> None:
     assert [row[3] for row in rows("Acme promised a bridge in April when it met Ann Lee.")] == [
         None
     ]
+
+
+def test_what_each_of_two_undertook() -> None:
+    text = "Acme undertook to waive its fees and Norway to publish its data by the end of June."
+    assert [(row[1], row[2], row[3]) for row in rows(text)] == [
+        ("to waive its fees", ("acme",), None),
+        ("to publish its data by the end of June", ("norway",), "../2021-06-30"),
+    ]
+    text = "Acme undertook to hold talks with Ann Lee and Norway to settle it."
+    assert [row[2] for row in rows(text)] == [("acme",)]
+
+
+def test_a_thing_by_the_name_it_is_known_as() -> None:
+    text = "Acme pledged to close a mine known as the Pit by the end of June."
+    assert [row[1:] for row in rows(text)] == [
+        ("to close a mine known as the Pit by the end of June", ("acme",), "../2021-06-30")
+    ]
+
+
+def test_what_somebody_has_been_told_is_not_her_promise() -> None:
+    text = "Ann Lee said that she had been told on Tuesday the lease would run until next year."
+    assert rows(text) == []

@@ -883,3 +883,11 @@ def test_where_they_agree_to_meet_is_not_where_they_agree() -> None:
     assert [e.place for e in found(text).events if e.kind == "agreement"] == [None]
     text = "Ann Lee and Bo Ek agreed in Lima to hold another meeting."
     assert [e.place for e in found(text).events if e.kind == "agreement"] == ["lima"]
+
+
+def test_a_time_at_the_front_makes_nobody_an_object() -> None:
+    text = (
+        "Cal Roy said so. On Tuesday Lee had talks with Bo Ek. She had flown to Oslo in May to see"
+        " Ek, Ann Lee's aides said."
+    )
+    assert [e.participants for e in meetings(text)] == [BOTH, BOTH]

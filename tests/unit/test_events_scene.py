@@ -92,3 +92,11 @@ def test_the_place_of_a_meeting_on_the_margins_of_another() -> None:
         " Ek, on the margins of the Arctic Summit in Oslo."
     )
     assert place(f"Talks\n\n{lead}\n\nIt rained hard.") == "oslo"
+
+
+def test_two_who_sign_in_a_report_of_nothing_else_met_where_it_was_sent_from() -> None:
+    lead = "LIMA, March 3 (AP) - Mayor Ann Lee and the owner, Bo Ek, signed a deal on Tuesday."
+    text = f"A deal\n\n{lead}\n\nIt rained hard."
+    article = clean(read("a.txt", text.encode()))
+    one = annotate(replace(article, published=Publication("2021-03-03", "given")), Story())
+    assert [e.place for e in one.events if e.kind == "agreement"] == ["lima"]

@@ -636,3 +636,8 @@ def test_feasts_are_nobody() -> None:
 def test_a_surname_is_the_first_bearer_s_until_the_second_is_brought_in() -> None:
     lines = ("Henrik Solberg left. Solberg was tired.", "Anna Solberg came. Solberg was late.")
     assert [e for words, _, e in found(*lines) if words == "Solberg"] == ["henrik-solberg", None]
+
+
+def test_what_came_afterwards_is_no_given_name() -> None:
+    lines = ("Ann Berg came.", "Afterwards Berg left.")
+    assert [e for words, _, e in found(*lines) if words.endswith("Berg")] == ["ann-berg"] * 2

@@ -226,3 +226,8 @@ def test_all_that_a_claim_counts_up_is_counted() -> None:
     later = told("b", "2021-06-02", text, Tuesday="2021-03-02", Monday="2021-05-31")
     (count,) = checked((MARCH, later))
     assert (count.verdict, count.missing) == ("consistent", 0)
+
+
+def test_meetings_that_were_missed_are_not_counted() -> None:
+    text = "Ann Lee met Bo Ek. It was the second meeting that Cal Roy has skipped this year."
+    assert checked((told("a", "2021-06-02", text),)) == ()

@@ -593,3 +593,18 @@ def test_opposite_words_of_one_thing() -> None:
 def test_two_numbers_in_one_sentence(text: str) -> None:
     (one,) = found(told("a", "2021-03-03", text))
     assert "ann-lee" in sides(one)
+
+
+def test_whose_claim_is_denied_behind_a_title() -> None:
+    text = "Ann Lee denied a claim by opposition MP Bo Ek that Acme had hidden the report."
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one) == ["bo-ek", "ann-lee"]
+
+
+def test_presidents_are_not_what_is_counted() -> None:
+    text = (
+        "Not one man has left by the day the three presidents set, Ann Lee said. Bo Ek said 200 had"
+        " left."
+    )
+    for one in found(told("a", "2021-03-03", text)):
+        assert "presidents" not in one.about

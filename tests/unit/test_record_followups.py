@@ -601,3 +601,11 @@ def test_in_time_and_never(pledge: str, day: str, later: str, status: str) -> No
         "a", "2021-03-03", f"Acme pledged to {pledge}.", by_13_March=day, by_28_April=day
     )
     assert followed(promise, told("b", "2021-06-05", later, **dates)).status == status
+
+
+def test_a_meeting_of_one_of_two_with_another_keeps_no_appointment() -> None:
+    promise = told("a", "2021-03-03", "Ann Lee and Bo Ek agreed to meet in Oslo on 5 March.",
+                   **{"5_March": "2021-03-05"})  # fmt: skip
+    text = "Ann Lee met the owner of Acme in Oslo on 5 March."
+    (found,) = followed_up((promise, told("b", "2021-03-08", text, **{"5_March": "2021-03-05"})))
+    assert found.status == "not reported"

@@ -71,6 +71,11 @@ _WHAT_TIME = re.compile(
     r"(?: (?:in|since|this) [\w ]{1,30}?)? that [^;.]+?\b(?:had|have|has|was|were|did)\b"
     r".*?(?=, (?:though|although|but|while|and|as)\b|[;.]|$)"
 )
+# "The second meeting that she has skipped this year"
+_SKIPPED = re.compile(
+    r" (?:that |which )?(?:[\w'-]+ ){1,4}?(?:has |have |had )?"
+    r"(?:skipped|missed|boycotted|cancelled|canceled|postponed|called off)\b"
+)
 _CALLS = re.compile(r"\b(?:calls?|(?:by|on the) (?:tele)?phone)\b")
 _ONCE = {"once": 1, "twice": 2}
 # "Whose meeting with her was their third this year"
@@ -171,6 +176,8 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
     if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
         # "Agreed to hold a third round" names the next one, and counts nothing.
         return _A_ROUND.search(text, 0, match.start()) is None
+    if _SKIPPED.match(text, match.end()) is not None:
+        return False
     if pattern is _THEIR_NTH:
         return _MET.search(text) is not None
     if pattern is _ORDINAL_CLAIM and match["noun"] == "time":

@@ -25,6 +25,8 @@ _MOST_SAID = 1000
 # "Rejected the claim", "denied the accusations": what is denied was said this near before.
 _AT_ITS_HEAD = 60
 """Code points from the beginning of a denial in which it names whose claim it denies."""
+_TITLE = 24
+"""Code points of a title before a name: `opposition MP`."""
 _NEAR = 3
 _NAMED_WITHIN = 6
 """Sentences between a denial that names whom it answers and what that one said."""
@@ -145,7 +147,8 @@ def _told_by(one: Annotations, denial: _Said) -> Account | None:
     said = denial.content.of(one.article.text)
     found = _REPORT_BY.match(said)
     at = denial.content.start + found.end() if found else -1
-    teller = next((m for m in one.mentions if m.span.start == at and m.entity), None)
+    near = (m for m in one.mentions if 0 <= m.span.start - at <= _TITLE and m.kind == "name")
+    teller = next((m for m in near if m.entity), None) if found else None
     if teller is None or teller.type not in ("organization", "person"):
         return replace(denial.account, speaker=None) if _REPORT_THAT.match(said) else None
     return replace(denial.account, speaker=teller.entity)

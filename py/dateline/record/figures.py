@@ -118,7 +118,7 @@ _NOT_COUNTED = frozenset(
     word_list(
         "year years month months week weeks day days hour hours minute minutes second seconds "
         "million billion trillion thousand hundred times time of and or to in per the a "
-        "sides parties leaders countries nations governments"
+        "sides parties leaders countries nations governments presidents ministers premiers"
     )
 )
 

@@ -57,6 +57,7 @@ _SO_FAR = re.compile(r"\b(?:has|have)(?: still)?(?: not|n't)\b|\bnot yet\b|\byet
 _DUE_TOLD = 2
 # Who promised, a name that hardly occurs elsewhere, and the day: no other thing is meant.
 _CERTAIN = 3
+_MEETING = frozenset({"meet", "reconvene", "convene"})
 _WAITING = frozenset({"silent", "pending", "unmet"})
 _TELLING = frozenset({"done", "unmet", "lacking", "partly"})
 _AHEAD = re.compile(r"\b(?:will|would|should|may|might|could)\b")
@@ -140,7 +141,7 @@ def _status(
     told: When,
 ) -> FollowUpStatus | None:
     """What a sentence says that speaks of the promise."""
-    if said in ("done", "likely") and _is_elsewhere(promise, place):
+    if said in ("done", "likely") and (_is_elsewhere(promise, place) or _lacks_one(promise, place)):
         return None
     if promise.negative:
         return _kept_from(promise, story.timexes(place), place, said)
@@ -158,6 +159,12 @@ def _is_elsewhere(promise: Promise, place: Place) -> bool:
     """Whether a meeting or visit was promised for a place that the sentence does not name."""
     visits = verb_of(promise.text) in VISITING
     return visits and bool(promise.places) and not promise.places & place.stems
+
+
+def _lacks_one(promise: Promise, place: Place) -> bool:
+    """Whether of two who were to meet the sentence tells of one alone: "A met C in Rome"."""
+    named = promise.parties & place.stems
+    return verb_of(promise.text) in _MEETING and bool(named) and named != promise.parties
 
 
 def _said(promise: Promise, story: Later, place: Place, day: bool) -> Outcome:

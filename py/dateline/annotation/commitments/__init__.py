@@ -150,7 +150,8 @@ def _status(promise: Promise, account: Quotation | None, day: str | None, disput
 def _parties(
     around: Around, promise: Promise, event: Event | None, speaker: str | None, unit: Unit
 ) -> tuple[str, ...]:
-    if event is not None and event.participants and event.kind in ("agreement", "statement"):
+    theirs = event is not None and event.kind in ("agreement", "statement")
+    if event is not None and event.participants and theirs and not promise.of_another:
         return event.participants
     if promise.subject is None:
         return ()

@@ -27,9 +27,12 @@ def action_end(words: Words, start: int, high: int) -> int:
         word = words.low[at]
         pair = (word, words.low[at + 1]) if at + 1 < high else (word, "")
         free = not words.inside[at] or words.inside[start]
-        early = word == "as" and "early" in words.low[max(start, at - 1) : at + 2]
+        beside = words.low[max(start, at - 1) : at + 2]
+        early = word == "as" and ("early" in beside or "known" in beside)
         ends = (word in ENDS and at > start + 1 and not early) or pair in _END_PAIRS
         if free and word == "and" and at > start + 1 and _another_verb(words, at + 1, high):
+            break
+        if free and word == "and" and at > start + 1 and another_party(words, at + 1, high):
             break
         if free and (ends or (word == "," and _comma_ends(words, at, high)) or word in ";—"):
             break
@@ -54,6 +57,19 @@ def _another_verb(words: Words, at: int, high: int) -> bool:
         return True
     known = VERBS.get(words.low[at]) if at < high - 1 else None
     return known is not None and known[1] in ("s", "past") and words.low[at + 1] == "to"
+
+
+def another_party(words: Words, at: int, high: int) -> int | None:
+    """The "to" of "Norway undertook to leave and Chile to pay": what another is to do.
+
+    Of "talks with Norway and Chile to settle it" it is none.
+    """
+    named = words.mention[at] if at < high - 2 and words.mention[at - 2] is None else None
+    if named is None or named.type not in ("person", "organization", "place"):
+        return None
+    to = phrases.past_mention(words, at, high)
+    verb = to < high - 1 and words.low[to] == "to" and words.mention[to + 1] is None
+    return to if verb and words.low[to + 1] not in closed.DETERMINERS else None
 
 
 def _another_clause(words: Words, at: int, high: int) -> bool:

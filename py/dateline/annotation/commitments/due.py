@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dateline import edtf
+from dateline.annotation.commitments.actions import another_party
 from dateline.annotation.commitments.lexicon import VERBS
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -117,6 +118,8 @@ class DueDates:
                 return True
             if word == "and" and words.low[index + 1] in VERBS and words.low[index + 2] == "to":
                 return True
+            if index == action[1] and word == "and" and another_party(words, index + 1, at):
+                return True
         return False
 
     def _of_participle(self, action: Range, at: int) -> bool:
@@ -130,7 +133,7 @@ class DueDates:
     def _early(self, index: int) -> bool:
         words = self._words
         near = words.low[max(0, index - 1) : index + 2]
-        return any(word in ("early", "soon", "late", "well") for word in near)
+        return any(word in ("early", "soon", "late", "well", "known") for word in near)
 
     def _due(self, timex: Timex, at: int, start: int) -> str | None:
         date = timex.edtf or ""

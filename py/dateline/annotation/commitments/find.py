@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.annotation.commitments.actions import ENDS, action_end, split
+from dateline.annotation.commitments.actions import ENDS, action_end, another_party, split
 from dateline.annotation.commitments.lexicon import (
     ANNOUNCED_THINGS,
     ASKING_IN,
@@ -155,13 +155,19 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
         for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
-    return found + (_bound_too(words, trigger, action, unit[1]) if found else [])
+    return found + (_bound_too(words, found[0], action, unit[1]) if found else [])
 
 
-def _bound_too(words: Words, trigger: Range, action: Range, high: int) -> list[Promise]:
-    """What the other is bound to in "obliges A to DO, and B to DO"."""
-    at = action[1]
-    if words.low[trigger[0]] not in _BINDING or words.low[at : at + 2] != [",", "and"]:
+def _bound_too(words: Words, first: Promise, action: Range, high: int) -> list[Promise]:
+    """What the other is bound to in "obliges A to DO, and B to DO", "agreed to DO and B to DO"."""
+    at, trigger = action[1], first.trigger
+    if words.low[trigger[0]] not in _BINDING:
+        to = another_party(words, at + 1, high) if words.low[at] == "and" else None
+        if to is None or words.low[action[0]] != "to":
+            return []
+        part = (to, action_end(words, to, high))
+        return [Promise(first.status, trigger, part, (at + 1, to), of_another=True)]
+    if words.low[at : at + 2] != [",", "and"]:
         return []
     named = words.mention[at + 2]
     to = phrases.past_mention(words, at + 2, high)

@@ -21,6 +21,8 @@ class Promise:
     """What people not named will do: "his members", "delegations of experts"."""
     never: bool = False
     """What is not to be, for which no day is due: "no home would be demolished"."""
+    of_another: bool = False
+    """Of another party than the verb's: "Norway agreed to pay and Chile to leave"."""
     needs_account: bool = False
     """A bare "would": a promise only in somebody's reported words."""
     by_will: bool = False

@@ -343,7 +343,8 @@ def _told(words: Words, at: int, low: int, that: bool) -> bool:
         if words.mention[back] is not None:
             continue
         if word in REPORTING | _REPEATING:
-            return that or word in _TELLING
+            heard = words.low[back - 1] in ("been", "was", "were")  # "she had been told that"
+            return not heard and (that or word in _TELLING)
         if word in (",", ";", QUOTE, "and", "but") or word in closed.AUXILIARIES:
             return False
     return False

@@ -90,14 +90,18 @@ def _is_within(city: str | None, place: str | None) -> bool:
 
 
 def _signed_at_talks(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> bool:
-    """Whether several signed a paper in the lead of a report on talks: they were there."""
+    """Whether several signed a paper in the lead of a report on talks: they were there.
+
+    Also where the report tells of no other encounter, so that the signing is its own.
+    """
     if not draft.signed or len(draft.cast.ids) < 2 or draft.unit > LEAD or draft.back:
         return False
     if draft.event.modality != "happened" or old(draft, scene):
         return False
-    return any(
-        each.event.kind in ENCOUNTERS and abs(each.unit - draft.unit) <= _NEAR for each in drafts
-    )
+    others = [each for each in drafts if each.event.kind in ENCOUNTERS]
+    if not any(len(each.cast.ids) > 1 for each in others):
+        return True
+    return any(abs(each.unit - draft.unit) <= _NEAR for each in others)
 
 
 def _with_followers(

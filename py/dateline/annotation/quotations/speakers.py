@@ -342,6 +342,8 @@ def _is_object(words: Words, at: int, low: int) -> bool:
     while at > low and words.mention[at - 1] is None and at > first - _TITLE_LENGTH:
         if not words.capital(at - 1) and words.low[at - 1] not in ("the", "."):
             break
+        if words.low[at - 1] in closed.WEEKDAYS:
+            break  # "On Thursday Lee held talks"
         at -= 1
     behind = words.low[at - 1] if at > low else ""
     acts = behind.endswith(("s", "ed")) and behind not in _ROLES and words.mention[at - 1] is None
