@@ -155,6 +155,7 @@ def test_credits_are_spans_of_the_names_alone() -> None:
         ("MANILA – August 12, 2025 (PNA) – ", "MANILA", "PNA"),
         ("St. Gallen, 2 February 2023. ", "St. Gallen", None),
         ("OTTAWA, 20 May 2026 /CNW/ - ", "OTTAWA", "CNW"),
+        ("ARGYLE, St. Vincent (AP) — ", "ARGYLE", "AP"),
         ("On 2 February 2023. ", None, None),
         ("EXCLUSIVE: ", None, None),
         ("Breaking - ", None, None),

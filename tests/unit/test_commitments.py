@@ -463,3 +463,20 @@ def test_a_thing_by_the_name_it_is_known_as() -> None:
 def test_what_somebody_has_been_told_is_not_her_promise() -> None:
     text = "Ann Lee said that she had been told on Tuesday the lease would run until next year."
     assert rows(text) == []
+
+
+def test_people_who_are_promised_are_no_listeners() -> None:
+    text = "Acme has promised an extra 300 nurses by the end of June."
+    assert [row[1] for row in rows(text)] == ["an extra 300 nurses by the end of June"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting they agreed to hold by the end of June is being prepared.",
+        "Ann Lee said it had promised no such thing.",
+        "It was a body their presidents agreed on last month.",
+    ],
+)
+def test_what_was_agreed_once_is_no_new_promise(text: str) -> None:
+    assert rows(f"Acme and Norway met. {text}") == []

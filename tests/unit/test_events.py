@@ -873,6 +873,14 @@ def test_with_one_on_one_day_and_with_another_on_the_next(text: str, second: boo
     assert told == (expected if second else expected[:1])
 
 
+def test_the_ministers_of_two_countries_are_those_who_talk_next() -> None:
+    text = (
+        "The ministers of Norway and Chile met in Lima on Tuesday. Ann Lee and Bo Ek talked for"
+        " hours with Cal Roy in the chair."
+    )
+    assert {e.participants for e in meetings(text)} == {("ann-lee", "bo-ek", "cal-roy")}
+
+
 def test_the_envoys_of_two_countries_are_those_named_next() -> None:
     text = "The envoys of Norway and Chile met in Lima on Tuesday. Ann Lee and Bo Ek agreed it."
     assert [(e.participants, e.place) for e in meetings(text)] == [(BOTH, "lima")]

@@ -86,6 +86,7 @@ def mention_of(text: str, made: Article, story: Story) -> Mention:
          "Harbour and Allied Workers' Union", "organization"),
         ("China's commerce ministry said so.", "commerce ministry", "organization"),
         ("World Athletics banned her.", "World Athletics", "organization"),
+        ("A deal was struck at Premier House on Friday.", "Premier House", "place"),
         ("The bishop of Chur left.", "Chur", "place"),
         ("He was received by Minister Sun Weidong.", "Sun Weidong", "person"),
         ("Lender Dolmax pulled out.", "Dolmax", "organization"),

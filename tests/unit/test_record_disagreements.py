@@ -608,3 +608,12 @@ def test_presidents_are_not_what_is_counted() -> None:
     )
     for one in found(told("a", "2021-03-03", text)):
         assert "presidents" not in one.about
+
+
+def test_the_ministry_s_own_count() -> None:
+    text = (
+        "Ann Lee said 214 operations had been put off. The ministry's own count, out on Monday, was"
+        " 164."
+    )
+    (one,) = found(told("a", "2021-03-03", text))
+    assert sides(one)[0] == "ann-lee"

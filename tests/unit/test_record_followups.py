@@ -609,3 +609,24 @@ def test_a_meeting_of_one_of_two_with_another_keeps_no_appointment() -> None:
     text = "Ann Lee met the owner of Acme in Oslo on 5 March."
     (found,) = followed_up((promise, told("b", "2021-03-08", text, **{"5_March": "2021-03-05"})))
     assert found.status == "not reported"
+
+
+@pytest.mark.parametrize(
+    ("pledge", "day", "later", "status"),
+    [
+        ("hire 700 copper smiths by 2030", "../2030-12-31", "Smiths of copper were rejected, three"
+         " days after the date.", "open"),
+        ("open copper pits next week", "2021-03-08/2021-03-14", "Acme opened copper pits on 15"
+         " March, as it had announced.", "met"),
+        ("hold a copper summit by 3 May", "../2021-05-03", "Neither Acme's copper summit set for"
+            " May nor its copper review has taken place.", "broken"),
+        ("close its copper pits", "", "Acme closed its copper pits on 15 February.",
+         "not reported"),
+    ],
+)  # fmt: skip
+def test_the_day_and_the_words_of_a_verdict(pledge: str, day: str, later: str, status: str) -> None:
+    words = {"by_2030": day, "next_week": day, "by_3_May": day} if day else {}
+    dates = {"15_March": "2021-03-15", "15_February": "2021-02-15"}
+    promise = told("a", "2021-03-03", f"Acme pledged to {pledge}.", **words)
+    found = followed(promise, told("b", "2021-06-05", later, **dates))
+    assert found.status == status

@@ -46,7 +46,10 @@ _WEB_DESK = re.compile(
     r"\b(?:desk|staff|bureau|team|agencies|admin|editor|newsroom|reporter)\b", re.I
 )
 
-_REGION = rf"(?:, (?:{_NAME}|[{CAPITAL}]\.(?:[{CAPITAL}]\.)+)| [(\[](?!{AGENCY}\b){_NAME}[)\]])?"
+_REGION = (
+    rf"(?:, (?:(?:Ste?\. )?{_NAME}|[{CAPITAL}]\.(?:[{CAPITAL}]\.)+)"
+    rf"| [(\[](?!{AGENCY}\b){_NAME}[)\]])?"
+)
 _CITY = rf"(?P<place>(?:Ste?\. )?{_WORD}(?:[ -]{_WORD}){{0,3}}(?:/{_WORD})?)"
 _STAMP = (
     r"(?:(?:[,|]? {0,2}| [–—-] )[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?"

@@ -40,6 +40,10 @@ _PUT_AT = re.compile(
     r"(?:[$£€₹]|rs\.? )?"
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
+    # "the ministry's own count, released on Monday, was 164"
+    r"|'s (?:own )?(?:count|figure|tally|estimate|total)(?:, [^,.;]{2,40},)? "
+    r"(?:was|is|stands at|stood at) (?:only |about |some )?"
+    r"(?P<own>\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
     # "the army counts 61", "the regulator makes it 16"
     r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of|makes? it"
     r"|claims|claimed|(?:gives?|gave) (?:a|the|its) (?:figure|number|toll|total) (?:as|of|at)) "
@@ -259,7 +263,7 @@ def estimates(one: Annotations) -> Iterator[Figure]:
 def _estimate(
     one: Annotations, sentence: Sentence, text: str, match: re.Match[str]
 ) -> Figure | None:
-    number = match["number"] or match["bare"]
+    number = match["number"] or match["bare"] or match["own"]
     value = _value(number) if number else _OF_THAT
     if value is None:
         return None

@@ -74,6 +74,8 @@ _NEVER_HELD = re.compile(
     r"\b(?:(?:was|were|has been|have been) never held|never (?:took place|happened)"
     r"|did not (?:take place|happen|materiali[sz]e)|(?:was|were) not held"
     r"|(?:has|have) not been held)\b"
+    r"|\b[Nn](?:either|o)\b[^.;]{0,120}\b(?:meeting|round|session|talks|summit|visit)\b[^.;]{0,80}"
+    r"\b(?:has|have|had) (?:yet )?(?:taken place|been held|happened)\b"
 )
 _NOT_UNTIL = re.compile(r"\b(?:not|n't|never)\b(?: \w+){1,4} until (?:\d|[a-z]* ?[A-Z])")
 _NO_LONGER = re.compile(

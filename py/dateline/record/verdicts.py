@@ -324,6 +324,10 @@ def _by_day(
     """Met or late by the day it was done; by the words and the day of the report without one."""
     due = promise.due
     if due is None:
+        past = [when(timex.edtf) for timex in timexes if timex.modality == "happened"]
+        known = [day for day in past if day is not None]
+        if first is not None and known and all(day.latest < first.earliest for day in known):
+            return None  # done before it was promised
         return "late" if late_by(place.text) else "met"
     made = when(promise.commitment.made)
     words = set(low_words(place.text))
@@ -341,11 +345,11 @@ def _by_day(
         return "met"
     # "The February pay came on 16 April, a day after the deadline": the day counts, not the month.
     exact = [day for day in days if day.certain] or days
-    if late_by(place.text) and all(day.latest > due.latest for day in exact):
+    if late_by(place.text) and exact and all(day.latest > due.latest for day in exact):
         return "late"
     if late_by(place.text) and not any(day.certain for day in days):
         return "late" if told.earliest > due.latest else None
-    if early_by(place.text):
+    if early_by(place.text) or (as_told(place.text) and not late_by(place.text)):
         return "met"
     if days:
         late = all(day.earliest > due.latest for day in days)

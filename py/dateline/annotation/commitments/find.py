@@ -135,8 +135,9 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     action = _complement(words, at, unit, status)
     if action is None or only_time(words, action):
         return []
-    if words.low[action[0]] == "on" and words.low[action[0] + 1] in _QUESTIONS:
-        return []  # "cannot agree on who broke it"
+    first, second = words.low[action[0] : action[0] + 2]
+    if (first == "on" and second in _QUESTIONS) or first == "no":
+        return []  # "cannot agree on who broke it", "had promised no such thing"
     if status == "signed" and not _says_what(words, action):
         return []
     trigger = (at, action[0]) if status in ("planned", "scheduled") else (at, at + 1)
@@ -355,6 +356,9 @@ def _object(words: Words, at: int, high: int, status: str) -> int | None:
         dated = words.low[at + 2] in closed.WEEKDAYS or words.low[at + 2][0].isdigit()
         return at + 1 if following in ("on", "upon") and not dated else None
     start = _past_listener(words, at + 1, high)
+    counted = any(word[0].isdigit() for word in words.low[at + 1 : start])
+    if counted and words.low[at + 1] != "the":
+        start = at + 1  # "promised an extra 300 nurses"
     if status != "pledged" or start >= high or words.low[start] in ENDS | _NO_OBJECT:
         return None
     if words.low[start] in closed.AUXILIARIES:

@@ -146,13 +146,21 @@ def _just_before(drafts: Sequence[Draft], index: int, members: set[int]) -> int 
 
 
 def _by_name(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts, "the envoys of X and Y" being those named who agree in the next sentence."""
-    agreed = {draft.unit: draft.cast.ids for draft in drafts if draft.event.kind == "agreement"}
+    """The drafts, "the envoys of X and Y" being those named who agree or talk in the next sentence.
+
+    One more may be there, who is their host or sits in the chair.
+    """
+    agreed = {
+        draft.unit: draft.cast.ids
+        for draft in drafts
+        if draft.event.kind in ("agreement", *ENCOUNTERS) and len(draft.cast.ids) > 1
+    }
     for draft in drafts:
         ids = draft.cast.ids
         sent = draft.event.kind in ENCOUNTERS and draft.cast.office and ids <= countries()
         named = agreed.get(draft.unit + 1, frozenset()) if sent and len(ids) > 1 else frozenset()
-        if len(named) == len(ids) and named.isdisjoint(countries()):
+        host = len(named) - len(ids)
+        if host in (0, 1) and named.isdisjoint(countries()):
             event = replace(draft.event, participants=tuple(sorted(named)))
             yield replace(draft, event=event, cast=replace(draft.cast, ids=named))
         else:

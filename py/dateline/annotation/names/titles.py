@@ -14,6 +14,7 @@ _PAIRS = frozenset({("Tan", "Sri"), ("Tan", "Seri"), ("Datuk", "Seri"), ("Datuk"
 _MINISTERS = frozenset({"Minister", "Ministers"})
 _OFFICES_OF = _MINISTERS | {"Secretary", "Undersecretary", "minister", "ministers", "secretary"}
 _FIELDS = lexicon.PORTFOLIO | lexicon.ROLE_MODIFIER
+_SEATS = frozenset({"House", "Palace", "Street", "Square", "Avenue", "Island", "Bridge"})
 _LONGEST_NAME = 4
 _LONGEST_PORTFOLIO = 8
 """Words."""
@@ -127,6 +128,8 @@ def _is_name_after_all(tokens: Tokens, start: int, end: int, stop: int, known_at
         return True
     if end < stop and tokens.possessive(end - 1) and tokens.words[end] in lexicon.INSTITUTION:
         return True  # `Prime Minister's Office`
+    if end == stop - 1 and tokens.words[end] in _SEATS:
+        return True  # `Premier House`
     if end < stop and tokens.words[end] in lexicon.ORGANIZATION:
         return tokens.words[end] not in lexicon.FAMILY or tokens.words[end] in lexicon.INSTITUTION
     return False
