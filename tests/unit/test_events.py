@@ -881,6 +881,14 @@ def test_the_ministers_of_two_countries_are_those_who_talk_next() -> None:
     assert {e.participants for e in meetings(text)} == {("ann-lee", "bo-ek", "cal-roy")}
 
 
+def test_talks_with_a_day_of_their_own_may_be_others() -> None:
+    text = (
+        "The ministers of Norway and Chile met in Lima on Tuesday. Ann Lee and Bo Ek met in Oslo"
+        " in May."
+    )
+    assert {e.participants for e in meetings(text)} == {("chile", "norway"), BOTH}
+
+
 def test_the_envoys_of_two_countries_are_those_named_next() -> None:
     text = "The envoys of Norway and Chile met in Lima on Tuesday. Ann Lee and Bo Ek agreed it."
     assert [(e.participants, e.place) for e in meetings(text)] == [(BOTH, "lima")]

@@ -153,7 +153,12 @@ def _by_name(drafts: Sequence[Draft]) -> Iterator[Draft]:
     agreed = {
         draft.unit: draft.cast.ids
         for draft in drafts
-        if draft.event.kind in ("agreement", *ENCOUNTERS) and len(draft.cast.ids) > 1
+        if len(draft.cast.ids) > 1
+        and (
+            draft.event.kind == "agreement"
+            # Talks with a day of their own may be others'.
+            or (draft.event.kind in ENCOUNTERS and draft.event.edtf is None)
+        )
     }
     for draft in drafts:
         ids = draft.cast.ids

@@ -2,8 +2,8 @@
 
 Each further pair of a place and a time is one more encounter of the same parties. A pair that
 opens the next clause ("and in Oslo in June, crowds") is none. "With A on Sunday and with B on
-Monday" is one with each of them. Of "met twice this year, in Geneva in
-March and in Oslo in June" the year is no encounter's date, but what is counted over.
+Monday" is one with each of them. Of "met twice this year, in Geneva in March and in Oslo in June"
+the year is no encounter's date, but what is counted over.
 """
 
 from __future__ import annotations

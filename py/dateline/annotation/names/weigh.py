@@ -29,8 +29,8 @@ _MET = words("heads", "met")
 _SEE = frozenset({"bishop", "archbishop", "abbot", "abbess", "patriarch", "diocese", "dean"})
 _WAY, _WAY_NAME = 2.5, 5
 """What the end of a way gains as a place, and how many words the name of the other end has."""
-_TIES = frozenset({"link", "border", "frontier", "ceasefire", "route"})
-"""What leads to persons and to peace as well: `a link to Hale`."""
+_LEADING = lexicon.WAYS - {"link", "border", "frontier", "ceasefire", "route"}
+"""Ways that lead to places alone, as `a link to Hale` need not."""
 _WENT = 1.5
 """`will travel to Gode`: people go to places, now and then to people."""
 _OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
@@ -142,7 +142,7 @@ def _end_of_way(tokens: Tokens, first: int) -> float:
         near = range(at - 1, max(-1, at - _WAY_NAME), -1)
         at = next((i for i in near if words[i] in ("between", "from")), at)
     leads = words[at] in ("between", "from") and tokens.word(at - 1) in lexicon.WAYS
-    ends = words[first - 1] == "to" and tokens.word(first - 2) in lexicon.WAYS - _TIES
+    ends = words[first - 1] == "to" and tokens.word(first - 2) in _LEADING
     return _WAY if leads or ends else 0.0
 
 

@@ -94,14 +94,9 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
     if last in ("who", "which", "that") and words.mention[end - 1] is None:
         return antecedent(words, _first_relative(words, end - 1, low), low)
     if last in PRONOUNS and words.mention[end - 1] is None:
-        return (
-            _past_relative(words, (end - 1, end), low)
-            if words.low[end - 3] == "to"
-            else (
-                end - 1,
-                end,
-            )
-        )
+        alone = end - 1, end
+        behind_verb = end - 3 > low and words.low[end - 3] == "to"  # "who wants to buy it said"
+        return _past_relative(words, alone, low) if behind_verb else alone
     if last == ",":
         aside = _before_aside(words, end - 1, low)
         if aside < end - 1:

@@ -47,7 +47,9 @@ def folder_clues(prose: Prose, siblings: Siblings, name: str, allowed: Windows) 
     by_day = [*_by_event(prose, related, allowed), *_by_told_day(prose, related, allowed)][:1]
     found.extend(by_day)
     if not found:
-        found.extend(_by_years(prose, related or siblings.all_near(name), allowed))
+        others = related or siblings.all_near(name)
+        whose = "reports of the same people" if related else "other reports"
+        found.extend(_by_years(prose, others, allowed, whose))
     return tuple(found)
 
 
@@ -115,8 +117,13 @@ def _by_told_day(prose: Prose, related: Sequence[DatedReport], allowed: Windows)
         yield Clue(((day, last),), weekday.span, prose.of(weekday.span), why, firm=False)
 
 
-def _by_years(prose: Prose, related: Sequence[DatedReport], allowed: Windows) -> Iterator[Clue]:
-    """Of periods years apart, the one in which the folder's reports of the same names lie."""
+def _by_years(
+    prose: Prose, related: Sequence[DatedReport], allowed: Windows, whose: str
+) -> Iterator[Clue]:
+    """Of periods years apart, the one in which the folder's reports of the same names lie.
+
+    `whose` says which reports `related` are, for the reader.
+    """
     allowed = _on_weekdays(prose, allowed)
     if len(allowed) < 2 or not related:
         return
@@ -127,14 +134,14 @@ def _by_years(prose: Prose, related: Sequence[DatedReport], allowed: Windows) ->
         near = _near_on_weekday(weekday, allowed, related)
         if near:
             why = (
-                f"of the years around the reports of the same people ({named}) only in one is "
-                f"that day the weekday of “{prose.of(weekday.span)}”"
+                f"of the years around {whose} in this folder ({named}) only in one is that "
+                f"day the weekday of “{prose.of(weekday.span)}”"
             )
             yield Clue(near, weekday.span, prose.of(weekday.span), why, firm=False)
             return
     near = near or _near(allowed, related)
     if near:
-        why = f"reports of the same people in this folder are of those years ({named})"
+        why = f"{whose} in this folder are of those years ({named})"
         yield Clue(near, None, named, why, firm=False)
 
 
