@@ -156,6 +156,7 @@ def test_credits_are_spans_of_the_names_alone() -> None:
         ("St. Gallen, 2 February 2023. ", "St. Gallen", None),
         ("OTTAWA, 20 May 2026 /CNW/ - ", "OTTAWA", "CNW"),
         ("ARGYLE, St. Vincent (AP) — ", "ARGYLE", "AP"),
+        ("GRAZ, 2 February 2023 (AP). ", "GRAZ", "AP"),
         ("On 2 February 2023. ", None, None),
         ("EXCLUSIVE: ", None, None),
         ("Breaking - ", None, None),

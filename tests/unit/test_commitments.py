@@ -342,6 +342,7 @@ def test_both_who_are_obliged() -> None:
         ("Ann Lee said no home would be demolished.", "no home would be demolished"),
         ("“Not one door will be touched,” Ann Lee said.", "Not one door will be touched"),
         ("No jobs will be lost, Ann Lee said.", "No jobs will be lost"),
+        ("Not a single job would be lost, Ann Lee said.", "Not a single job would be lost"),
     ],
 )
 def test_what_is_promised_not_to_be(text: str, action: str) -> None:
@@ -480,3 +481,8 @@ def test_people_who_are_promised_are_no_listeners() -> None:
 )
 def test_what_was_agreed_once_is_no_new_promise(text: str) -> None:
     assert rows(f"Acme and Norway met. {text}") == []
+
+
+def test_how_long_after_something_is_no_part_of_what_is_promised() -> None:
+    text = "Acme will shut its mine in May, seven months after the merger."
+    assert [row[1] for row in rows(text)] == ["shut its mine in May"]

@@ -620,12 +620,15 @@ def test_a_meeting_of_one_of_two_with_another_keeps_no_appointment() -> None:
          " March, as it had announced.", "met"),
         ("hold a copper summit by 3 May", "../2021-05-03", "Neither Acme's copper summit set for"
             " May nor its copper review has taken place.", "broken"),
+        ("keep its copper pits open until 2030", "../2030", "Acme will shut its copper pits in"
+         " spite of a promise to keep them open until 2030.", "broken"),
         ("close its copper pits", "", "Acme closed its copper pits on 15 February.",
          "not reported"),
     ],
 )  # fmt: skip
 def test_the_day_and_the_words_of_a_verdict(pledge: str, day: str, later: str, status: str) -> None:
-    words = {"by_2030": day, "next_week": day, "by_3_May": day} if day else {}
+    due = ("by_2030", "next_week", "by_3_May", "until_2030")
+    words = dict.fromkeys(due, day) if day else {}
     dates = {"15_March": "2021-03-15", "15_February": "2021-02-15"}
     promise = told("a", "2021-03-03", f"Acme pledged to {pledge}.", **words)
     found = followed(promise, told("b", "2021-06-05", later, **dates))

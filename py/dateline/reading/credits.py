@@ -62,7 +62,7 @@ _PREFIX = re.compile(
     rf"|\((?P<only>{AGENCY})\)|(?P<bare>{AGENCY}))"
     r"(?P<mark> {0,3}(?:--?|–|—|:) {0,3}| {0,3}[–—]|(?<=[)\]]) (?=[A-Z\"“])"
     # "Graz, 2 February 2023. The bishop"
-    r"|(?<=\d{4})\. (?=[A-Z\"“]))(?=[\w\"'“‘`(])"
+    r"|(?:(?<=\d{4})|(?<=[)\]]))\. (?=[A-Z\"“]))(?=[\w\"'“‘`(])"
 )
 _DATELINE = re.compile(
     rf"\W{{0,4}}(?:(?P<first>{AGENCY})[ ,|/:•-]{{0,4}})?{_CITY}{_REGION}{_STAMP}"

@@ -40,6 +40,9 @@ _AGAINST = re.compile(
     r"\b(?:despite|in spite of|although|even though|though)\b"
     rf"(?P<told>[^.;]{{0,90}}\b{_WORD}\b[^.;]*)"
 )
+_DESPITE = re.compile(
+    rf"\bwill [^.;]*\b(?:despite|in spite of) (?P<told>[^.;]{{0,40}}\b{_WORD}\b[^.;]*)"
+)
 _WHICH = re.compile(
     r", wh(?:ich|o) (?P<told>[^,;]{0,60}\bha[sd] (?:said|promised|pledged|announced|vowed|agreed)"
     r"\b[^,;]{2,90}), (?P<rest>[^.;]+)"
@@ -122,10 +125,17 @@ def _counts(text: str) -> bool:
     return bool(LATE_BY_COUNT.search(text) or _EARLY_BY_COUNT.search(text))
 
 
+def will_break(text: str) -> bool:
+    """Whether it is told that a promise will not be kept, be its day still ahead."""
+    return _DESPITE.search(text) is not None
+
+
 def told_unkept(text: str) -> str | None:
     """The words in which a promise is recalled that the sentence tells was not kept."""
     against = _AGAINST.search(text)
     if against is not None and not _AHEAD.search(text.replace(against["told"], "")):
         return against["told"]
+    if (despite := _DESPITE.search(text)) is not None:
+        return despite["told"]  # "will shut it in spite of a promise to keep it"
     which = _WHICH.search(text)
     return which["told"] if which is not None and _UNDONE.search(which["rest"]) else None

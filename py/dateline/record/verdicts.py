@@ -19,7 +19,7 @@ from dateline.record.days import When, when
 from dateline.record.deeds import verb_of
 from dateline.record.outcomes import Outcome, as_told, clauses, outcome
 from dateline.record.promises import RECALLS, Later, Promise, day_of
-from dateline.record.recalls import goes_on, is_recall, tells_only, told_unkept
+from dateline.record.recalls import goes_on, is_recall, tells_only, told_unkept, will_break
 from dateline.record.shortfalls import fewer
 from dateline.record.ties import (
     LEAST_SHARED,
@@ -303,7 +303,7 @@ def _unkept(promise: Promise, place: Place, told: When, then: bool) -> bool:
     """Whether the sentence recalls the promise, once its day is over, as one not kept."""
     recalled = told_unkept(place.text)
     over = promise.due is None or told.earliest > promise.due.latest
-    if recalled is None or not over:
+    if recalled is None or not (over or will_break(place.text)):
         return False
     own = {each for each in promise.stems if not each.startswith("@")}
     again = len(content_stems(recalled) & own)

@@ -14,6 +14,8 @@ _LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")
 _END_PAIRS = frozenset({("ahead", "of"), ("according", "to"), ("prior", "to"), ("in", "exchange")})
 
 _ACTS = knowledge("heads", "gov_base") | {"work", "curb", "send", "put"}
+_AFTER = word_set("after since")
+_UNITS = word_set("day days week weeks month months year years")
 _MODALS = word_set("will would must could can may might should shall")
 _SUBJECT = 6
 """Words of `that the state of Illinois would`, at most."""
@@ -39,6 +41,8 @@ def action_end(words: Words, start: int, high: int) -> int:
         if word == QUOTE and words.inside[start] and at > start and not _goes_on(words, at, high):
             break
         at += 1
+    if at < high and words.low[at] in _AFTER and words.low[at - 1] in _UNITS and at > start + 2:
+        at -= 2  # "shut it in May, seven months after the merger"
     while at > start and words.low[at - 1] in _LOOSE:
         at -= 1
     return at

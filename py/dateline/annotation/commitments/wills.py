@@ -91,6 +91,7 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     said = said or (words.low[at - 1] == "," and words.low[at - 2] in REPORTING)
     would = words.low[at] == "would"
     if (none := none_of(words, subject)) is not None:
+        said = said or _reported(words, none[0], unit)
         return nothing_of_it(words, at, unit, none) if said or not would else []
     verb = at + 1 + (words.low[at + 1] in ("now", "also", "then"))
     if words.low[verb] == "be" and verb + 1 < unit[1] and _will_be(words, verb + 1, subject):
