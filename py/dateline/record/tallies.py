@@ -107,8 +107,13 @@ def _put_by_two(one: Annotations) -> Iterator[Disagreement]:
     And of "2.1 billion was paid out, and not the 3.4 billion that the ministry gave".
     """
     for sentence in one.article.sentences:
-        text = plain(sentence.span.of(one.article.text)).lower()
-        found = _PUT_BY.search(text) or _NOT_THE.search(text) if sentence.role == "body" else None
+        told = sentence.span.of(one.article.text) if sentence.role == "body" else ""
+        # Few sentences have either, and both patterns try every number.
+        both = " by " in told and " and " in told
+        if not both and " not the " not in told:
+            continue
+        text = plain(told).lower()
+        found = _PUT_BY.search(text) or _NOT_THE.search(text)
         if found is None or found["first"] == found["second"]:
             continue
         sides = (

@@ -150,6 +150,9 @@ def _by_name(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
     One more may be there, who is their host or sits in the chair.
     """
+    if not any(draft.cast.office for draft in drafts):
+        yield from drafts
+        return
     agreed = {
         draft.unit: draft.cast.ids
         for draft in drafts

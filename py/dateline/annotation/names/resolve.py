@@ -84,10 +84,11 @@ def _is_abstract(tokens: Tokens, candidate: Candidate, elsewhere: set[str]) -> b
     word = tokens.words[candidate.first]
     named = word in elsewhere or word in lexicon.GIVEN or word in lexicon.FAMILY
     alone = len(candidate) == 1 and candidate.known is None and not named
+    if not alone or not tokens.opens(candidate.first):
+        return False
     plays = tokens.word(candidate.last).lower() in lexicon.RESULTS  # "Rangers beat Celtic"
     does = not plays and _is_who_does_it(word.lower())
-    common = bool(_ABSTRACT.match(word.lower())) or does
-    return alone and tokens.opens(candidate.first) and common
+    return does or _ABSTRACT.match(word.lower()) is not None
 
 
 def _is_who_does_it(word: str) -> bool:
