@@ -116,6 +116,12 @@ def followed(promise: Annotations, *later: Annotations) -> FollowUp:
             "broken",
         ),
         (
+            "Ann Lee said no copper smelter would be sold.",
+            "Nobody would say whether the copper smelter had been sold.",
+            {},
+            "not reported",
+        ),
+        (
             "Acme vowed not to close the copper smelter.",
             "Bo Ek alleges that Acme closed the copper smelter.",
             {},

@@ -69,6 +69,8 @@ _DOUBT = re.compile(
 # A tour of a few days is one deed.
 _FEW = 4
 _CHARGE = re.compile(r"\b(?:(?:accus|alleg)(?:e|es|ed|ing)|claim(?:s|ed|ing)?)\b")
+# "Nobody would say whether a fine had been paid", "who had said that one had been paid"
+_UNSURE = re.compile(r"\bwhether\b|\bwho ha[sd] (?:said|told|claimed)\b")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before|without|as long as|while|if)\b")
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
@@ -229,7 +231,7 @@ def _kept_from(
     the promise was over, or once that came about which it was to wait for.
     """
     due = promise.due
-    if said != "done" or _CHARGE.search(place.text):
+    if said != "done" or _CHARGE.search(place.text) or _UNSURE.search(place.text):
         return None
     if due is None:
         return None if _UNTIL.search(promise.text) else "broken"
