@@ -484,5 +484,5 @@ def test_what_was_agreed_once_is_no_new_promise(text: str) -> None:
 
 
 def test_how_long_after_something_is_no_part_of_what_is_promised() -> None:
-    text = "Acme will shut its mine in May, seven months after the merger."
-    assert [row[1] for row in rows(text)] == ["shut its mine in May"]
+    text = "Acme will shut its mine seven months after the merger."
+    assert [row[1] for row in rows(text)] == ["shut its mine"]
