@@ -908,3 +908,23 @@ def test_a_time_at_the_front_makes_nobody_an_object() -> None:
         " Ek, Ann Lee's aides said."
     )
     assert [e.participants for e in meetings(text)] == [BOTH, BOTH]
+
+
+@pytest.mark.parametrize(
+    ("text", "visitor"),
+    [
+        ("Ann Lee, on her first visit to Lima since May, was late.", ("ann-lee",)),
+        ("For Ann Lee, who was late, it was a first visit to Lima.", ("ann-lee",)),
+        ("The trade envoy, Bo Ek, landed on Friday, his first visit to Lima.", ("bo-ek",)),
+        ("Bo Ek was tired. He spoke as he ended his first visit to Lima.", ("bo-ek",)),
+        ("Bo Ek was tired. It snowed, and it was a first visit to Lima by a lawyer.", ()),
+    ],
+)
+def test_who_makes_the_visit_that_a_noun_names(text: str, visitor: tuple[str, ...]) -> None:
+    assert [e.participants for e in meetings(text) if e.kind == "visit"] == [visitor]
+
+
+def test_the_leaders_own_meeting_is_theirs() -> None:
+    text = "President Ann Lee and President Bo Ek spoke on Tuesday."
+    text += " It was the two leaders' third meeting."
+    assert BOTH in [e.participants for e in meetings(text)]

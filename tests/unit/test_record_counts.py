@@ -60,6 +60,16 @@ def counted(text: str, **dates: str) -> Count:
         ("Her meeting with Bo Ek was their second this year.", "consistent", 0),
         ("It was their first meeting in a decade and a half.", "inconsistent", None),
         ("It was their second meeting in two and a half years.", "consistent", 0),
+        ("It was their second meeting in just over two months.", "consistent", 0),
+        ("It was their second meeting since their talks in Lima in March.", "consistent", 1),
+        ("It was the two leaders' third meeting in 20 months.", "consistent", 1),
+        ("It was the pair's third meeting in a year.", "consistent", 1),
+        ("Ann Lee has met Bo Ek only once this year.", "inconsistent", None),
+        ("Ann Lee has met Cal Roy only once this year.", "consistent", 1),
+        ("It was the third time this year that Ann Lee and Bo Ek had met.", "consistent", 1),
+        ("It was the second time this year that Ann Lee and Cal Roy had met.", "consistent", 1),
+        ("It was the second time in as many years that the two had met.", "consistent", 0),
+        ("Cal Roy has met her only twice this year.", "not checkable", None),
     ],
 )
 def test_claims(text: str, verdict: str, missing: int | None) -> None:
@@ -148,6 +158,47 @@ def test_what_is_not_on_record_cannot_be_checked() -> None:
     one = told("a", "2021-03-03", "It is the third serious fire at the plant since 2001.")
     (count,) = check_counts((one,), (), {})
     assert (count.verdict, count.missing) == ("not checkable", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the second closure this year.",
+        "It was the third such protest in the city since 2001.",
+        "It was the eighth boarding of a foreign vessel this year.",
+        "It is the second deadline the company has missed since 2001.",
+        "It was the fourth time it has done so this year.",
+        "The storm, the country's second in seven months, killed nine.",
+        "It is the third large dam to be filled in the region in a decade.",
+        "It was the third spill at a mine in the state's north-west in two years.",
+    ],
+)
+def test_what_is_counted_besides_meetings_is_told(text: str) -> None:
+    (count,) = check_counts((told("a", "2021-03-03", text),), (), {})
+    assert (count.verdict, count.missing) == ("not checkable", None)
+
+
+def test_a_season_is_counted_from_its_start() -> None:
+    text = "Ann Lee and Bo Ek have met only twice this autumn."
+    later = told("b", "2021-11-02", text, this_autumn="2021-23")
+    (count,) = checked((MARCH, later))
+    assert (count.verdict, count.missing) == ("consistent", 2)
+
+
+def test_since_when_is_told_in_the_sentence_or_not_at_all() -> None:
+    text = "Ann Lee met Bo Ek in Oslo on Monday. It was their third meeting since taking office."
+    later = told(
+        "b", "2021-06-02", f"{text} In April it had snowed.", Monday="2021-05-31", April="2021-04"
+    )
+    (count,) = checked((MARCH, later))
+    assert (count.verdict, count.missing) == ("consistent", 1)
+
+
+def test_a_telephone_conversation_is_a_call() -> None:
+    text = "Ann Lee and Bo Ek had a telephone conversation on Monday, their third this year."
+    later = told("b", "2021-06-02", text, Monday="2021-05-31")
+    (count,) = checked((MARCH, later))
+    assert (count.verdict, count.missing) == ("consistent", 2)
 
 
 def test_the_fourth_face_to_face_counts_those_in_other_towns() -> None:

@@ -183,3 +183,13 @@ def test_who_was_to_come_is_not_known_to_have_come() -> None:
     )
     assert [told.source.document for told in meeting.reports] == ["a", "b"]
     assert meeting.participants == ("ann-lee", "bo-ek")
+
+
+def test_a_country_holds_no_other_country_s_capital() -> None:
+    passing = "Ann Lee met Bo Ek in Lima on Friday.\nThe two met in 2020 in Peru."
+    oslo, lima, _ = gather(
+        told("a", "2020-03-03", "Ann Lee met Bo Ek in Oslo on Tuesday.", Tuesday="2020-03-02"),
+        told("b", "2020-10-03", "Ann Lee met Bo Ek in Lima on Thursday.", Thursday="2020-10-01"),
+        report(passing, NAMES, {"Friday": "2021-06-04", "2020": "2020"}, "2021-06-05", "c"),
+    )
+    assert [len(meeting.reports) for meeting in (oslo, lima)] == [1, 2]

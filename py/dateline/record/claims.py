@@ -34,14 +34,25 @@ _OF_TWO = re.compile(
     r" between (?:the (?:two|pair|leaders|sides|governments|countries)|them|both"
     r"|[a-z'-]{2,20} and)\b"
 )
-# "the third serious accident on the crossing since 2001"
+_UNIT = "(?:year|month|season|spring|summer|autumn|winter)"
+# "the third serious accident on the crossing since 2001", "the second date it has missed this year"
 _OTHER_CLAIM = re.compile(
-    rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,2}}? (?P<noun>[a-z]{{3,20}})"
-    r"(?= (?:(?:on|at|by|of|for|to|from) (?:[\w'-]{1,20} ){1,4})?"
-    r"(?:since\b|in (?:[\w'-]{1,12} ){0,2}?(?:years|months|weeks|days|decades)\b))"
+    rf"\b{_NUMBER}(?:[ -](?!and\b|or\b|the\b|of\b)[\w'-]{{1,20}}){{0,3}}? (?P<noun>[a-z]{{3,20}})"
+    r"(?= (?:(?:on|at|by|of|for|to|from|in|near|against|with|over) (?:[\w'-]{1,20} ){1,5}?){0,2}"
+    r"(?:to be [a-z]{3,12} (?:(?:in|on|at|by) (?:[\w'-]{1,20} ){1,4}?)?)?"
+    r"(?:(?:that |which )?(?:the )?(?:[\w'-]{1,20} ){1,2}?ha(?:s|ve|d) (?:[\w'-]{1,20} ){1,4}?)?"
+    rf"(?:since\b|this {_UNIT}\b|of the year\b"
+    r"|in (?:[\w'-]{1,12} ){0,2}?(?:years?|months?|weeks?|days|decades?)\b))"
+)
+# "The storm, the country's second in seven months"
+_THEIR_OTHER = re.compile(
+    rf"(?<='s )(?P<number>(?P<noun>{_NTH}))(?= (?:in|since) (?!the\b)[\w'-]{{1,12}}\b)"
 )
 _NOT_COUNTED = frozenset(
-    word_list("half quarter day week month year minute place time term person world party floor")
+    word_list(
+        "meeting summit talks session round half quarter day week month year minute place time "
+        "term person world party floor"
+    )
 )
 _MET = re.compile(
     r"\b(?:met|meet|meets|meeting|seen each other|faced (?:each other|one another)|held talks"
@@ -58,14 +69,14 @@ _FIRST_HOLDER = re.compile(
 # The time told behind the next number is that one's: "the tenth time, and the first since May".
 _NEXT_CLAIM = re.compile(rf"\b(?:and|but) (?:the|their|its) (?:{_NTH}|\d{{1,3}}(?:st|nd|rd|th))\b")
 _HELD_CLAIM = re.compile(
-    r"\b(?:held|had|met) (?P<number>[a-z]{3,9}|\d{1,3}) "
+    r"\b(?:held|had|met|been) (?P<number>[a-z]{3,9}|\d{1,3}) "
     r"(?:[\w'-]{1,20} ){0,2}?(?P<noun>summits|meetings|talks|times|rounds)\b"
 )
 # "Had met him only once this year", "have spoken by phone four times"
 _TIMES_CLAIM = re.compile(
     r"\b(?:met|spoken|talked|sat down)\b(?: [\w'-]{1,20}){0,5}? "
     r"(?P<number>once|twice|(?:[a-z]{3,9}|\d{1,3})(?= times))(?P<noun> times)?\b"
-    r"(?= (?:this year|since|in (?:the )?|so far|during|all told|before|over the))"
+    rf"(?=,? (?:this {_UNIT}|since|in (?:the )?|so far|during|all told|before|over the))"
 )
 _WHAT_TIME = re.compile(
     r"(?: (?:in|since|this) [\w ]{1,30}?)? that [^;.]+?\b(?:had|have|has|was|were|did)\b"
@@ -81,8 +92,10 @@ _ONCE = {"once": 1, "twice": 2}
 # "Whose meeting with her was their third this year"
 _THEIR_NTH = re.compile(
     rf"\btheir (?P<number>(?P<noun>\d{{1,3}}(?:st|nd|rd|th)|{_NTH}))\b"
-    r"(?= (?:this year|since|in (?:the (?:past|last) )?[a-z0-9-]{1,12} (?:years|months|weeks)))"
+    rf"(?= (?:this {_UNIT}|since"
+    r"|in (?:the (?:past|last) )?[a-z0-9-]{1,12} (?:years|months|weeks)))"
 )
+_SPOKE = re.compile(r"\b(?:conversation|calls?|spoke|spoken|talks|visit|encounter)\b")
 _OWN = re.compile(r"\b(?:their|his|her) (?:only |just )?$")
 _A_ROUND = re.compile(r"\ba $")
 _ALL_CLAIMS = (
@@ -93,17 +106,21 @@ _ALL_CLAIMS = (
     _FIRST_HOLDER,
     _THEIR_NTH,
     _OTHER_CLAIM,
+    _THEIR_OTHER,
 )
+_OTHERS = (_OTHER_CLAIM, _THEIR_OTHER)
 _CARDINAL_CLAIMS = (_HELD_CLAIM, _TIMES_CLAIM)
 # What every pattern with an ordinal needs: told in a tenth of the time that three of them take.
 _NTH_WORD = re.compile(r"[a-z]+|\d{1,3}(?:st|nd|rd|th)")
 IN_SPAN = re.compile(
     r"\bin (?:(?P<near>nearly|almost|about|around) "
-    r"|(?:over|more than|less than|just|barely|under|only) )?"
-    r"(?:(?:the (?:past|last) )?(?P<count>[a-z]{1,9}|\d{1,3})(?P<more> and a half)? "
+    r"|(?P<over>(?:just |little |slightly )?(?:over|more than)) "
+    r"|(?:less than|just under|just|barely|under|only) )?"
+    r"(?:(?:the (?:past|last) )?(?P<count>as many|[a-z]{1,9}|\d{1,3})(?P<more> and a half)? "
     r"|the (?:past|last) )(?P<unit>year|month|week|decade)s?\b(?P<half> and a half\b)?"
 )
 SINCE = re.compile(r"\bsince\b")
+THIS = re.compile(rf"\bthis {_UNIT}\b")
 # How far behind its number a claim's time window may be told, in code points.
 SO_FAR = 140
 # "The trip, made in line with what he promised in May, was the first by"
@@ -151,7 +168,7 @@ def claims(one: Annotations, sentence: Sentence) -> Iterator[Claim]:
             taken.append(span)
             if (pair := _OF_TWO.match(text, span.end)) is not None:
                 span = Span(span.start, pair.end())  # "third" alone would not say of what
-            meets = pattern is not _OTHER_CLAIM and not _of_other_times(pattern, text, match)
+            meets = pattern not in _OTHERS and not _of_other_times(pattern, text, match)
             claim = _claim(text, span, number, sentence.span.start, meets)
             calls = _CALLS.search(match[0]) is not None
             claim = replace(claim, calls=calls, several=counted)
@@ -176,14 +193,16 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
     if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
         # "Agreed to hold a third round" names the next one, and counts nothing.
         return _A_ROUND.search(text, 0, match.start()) is None
-    if _SKIPPED.match(text, match.end()) is not None:
+    if pattern is not _OTHER_CLAIM and _SKIPPED.match(text, match.end()) is not None:
         return False
     if pattern is _THEIR_NTH:
-        return _MET.search(text) is not None
+        return (_MET.search(text) or _SPOKE.search(text)) is not None
     if pattern is _ORDINAL_CLAIM and match["noun"] == "time":
         # "The fourth time this year that it has done so" is told, and nothing on record counts it.
         rare = ordinal(match["number"]) == 1
         return _MET.search(text) is not None or (not rare and _timed(text, match.end()) is not None)
+    if pattern is _THEIR_OTHER:
+        return ordinal(match["number"]) != 1 and _timed(text, match.end()) is not None
     if pattern is _OTHER_CLAIM:
         # "The first test since 2017" says that it is rare, and counts nothing.
         return match["noun"] not in _NOT_COUNTED and ordinal(match["number"]) != 1
@@ -202,7 +221,7 @@ def _of_other_times(pattern: re.Pattern[str], text: str, match: re.Match[str]) -
 def _timed(text: str, at: int) -> re.Match[str] | None:
     """The time that is told behind a number."""
     tail = text[at : at + SO_FAR]
-    return IN_SPAN.search(tail) or SINCE.search(tail)
+    return IN_SPAN.search(tail) or SINCE.search(tail) or THIS.search(tail)
 
 
 def _about_meeting(text: str, match: re.Match[str]) -> bool:

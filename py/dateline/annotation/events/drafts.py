@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline import edtf
-from dateline.annotation.events.homes import countries, delegations, of_one_side
+from dateline.annotation.events.homes import countries, delegations, of_one_side, seats
 from dateline.annotation.events.lexicon import ENCOUNTERS
 from dateline.annotation.events.scene import LEAD_UNITS, NEWS_DAYS, Scene
 from dateline.annotation.events.who import Cast
@@ -150,10 +150,11 @@ def same_time(one: str | None, other: str | None) -> bool:
 
 
 def same_place(one: str | None, other: str | None) -> bool:
-    """Whether two places may be one: a country may hold the city that the other names."""
+    """Whether two places may be one: a country may hold a city, though no other's capital."""
     if one is None or other is None or one == other:
         return True
-    return (one in countries()) != (other in countries())
+    land, town = (one, other) if one in countries() else (other, one)
+    return land in countries() and seats().get(town, land) == land and town not in countries()
 
 
 def better_place(held: str | None, told: str | None) -> str | None:

@@ -31,7 +31,7 @@ _SESSIONS = word_set(
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
 _LENGTHS = word_set("minute minutes hour hours day days")
-_BY_PHONE = word_set("phone telephone video videoconference")
+_BY_PHONE = word_set("phone telephone telephonic video videoconference")
 _IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
 
 
@@ -317,7 +317,8 @@ def _face_to_face(rest: list[str]) -> bool:
 def by_phone(words: Words, found: Happening) -> Happening:
     """The happening as a call, where a telephone is told of."""
     rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
-    if not _BY_PHONE & set(rest):
+    told = words.low[found.low - 1 : found.low] if found.trigger.noun else rest
+    if _BY_PHONE.isdisjoint(told):
         return found
     return replace(found, trigger=replace(found.trigger, kind="call"))
 

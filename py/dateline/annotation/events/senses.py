@@ -48,7 +48,7 @@ from dateline.annotation.events.presence import hosted, is_there
 from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.words import Words, word_set
 
-_SPOKEN = frozenset({"speak", "talk", "discuss"})
+_SPOKEN = frozenset({"speak", "talk", "discuss", "conversation"})
 _ABSTRACT = sense_words("abstract")
 _TIMES = sense_words("times")
 _JUDGES = sense_words("judges")

@@ -214,7 +214,7 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
         if group and _speaks(words, source[0], low):
             return Cast(frozenset(others))
         size, office = group_size(words, source), group_office(words, source)
-        holders = () if group else _bare_roles(words, source, alone=not ids - others)
+        holders = () if group else bare_roles(words, source, alone=not ids - others)
         return Cast(ids, group=group, size=size, pronouns=left, office=office, holders=holders)
     known = antecedents(words, source[0], low) - others
     if him and len(known) == 2:
@@ -224,7 +224,7 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
     return Cast(frozenset(known | others), pronouns=(not known) + him)
 
 
-def _bare_roles(words: Words, source: Range, alone: bool) -> tuple[str, ...]:
+def bare_roles(words: Words, source: Range, alone: bool) -> tuple[str, ...]:
     """The offices of those not named: of "he and the bishop", "the abbot and the bishop".
 
     Who is not named beside nobody else may be told of at more length: `alone`.
@@ -232,13 +232,13 @@ def _bare_roles(words: Words, source: Range, alone: bool) -> tuple[str, ...]:
     low, high = source
     joint = next((at for at in range(low, high) if words.low[at] == "and"), high)
     if joint == high:
-        role = _bare_role(words, source) if alone else ""
+        role = bare_role(words, source) if alone else ""
         return (role,) if role else ()
-    each = (_bare_role(words, part) for part in ((low, joint), (joint + 1, high)))
+    each = (bare_role(words, part) for part in ((low, joint), (joint + 1, high)))
     return tuple(role for role in each if role)
 
 
-def _bare_role(words: Words, source: Range) -> str:
+def bare_role(words: Words, source: Range) -> str:
     """What one is who is not named: "envoy" of "the Union's envoy"; "" for all else."""
     low, high = source
     over = [words.mention[at] for at in range(low, high)]
@@ -259,7 +259,7 @@ def _meets_a_role(words: Words, found: Happening, cast: Cast) -> Cast:
     if phrase is None or found.trigger.kind not in ENCOUNTERS or cast.holders or cast.group:
         return cast
     inner = (i for i in range(*phrase) if words.low[i] in closed.INNER_PREPOSITIONS)
-    role = _bare_role(words, (at, next(inner, phrase[1])))
+    role = bare_role(words, (at, next(inner, phrase[1])))
     return replace(cast, holders=(role,) if role else ())
 
 

@@ -38,7 +38,8 @@ from dateline.annotation.events.lexicon import (
 )
 from dateline.annotation.events.objects import is_somebody
 from dateline.annotation.events.partners import OPENERS, partners
-from dateline.annotation.events.who import Cast, antecedents
+from dateline.annotation.events.visitors import visitor
+from dateline.annotation.events.who import Cast, antecedents, bare_roles
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.words import Range, Words, word_set
 
@@ -53,6 +54,7 @@ _COUNTED_REACH = 3
 # "paid President B of C his last visit": the verb may stand this far before the noun phrase.
 _PAID_REACH = 10
 _ACTORS = frozenset({"person", "organization", "place"})
+_WITH = (["with"], ["between"])
 _IMPERSONAL = frozenset({"vote", "accident", "death", "change", "result"})
 _HE = word_set("he she")
 # "Talks on the ties between A and B" were not held by A and B, or not surely.
@@ -86,8 +88,13 @@ def of_noun(words: Words, found: Happening) -> Cast:
         ids, open_ = ids | came, open_ or left
     ids = ids or onlookers(words, found, start) or in_a_meeting(words, start, first, low)
     if not ids:
-        ids, open_ = of_main_clause(words, found, start)
+        ids, left = of_main_clause(words, found, start)
+        open_ = left if ids else left or open_
     ids = ids or of_relative(words, start, low) or at_which(words, found)
+    if found.trigger.kind == "visit" and held is None and not (ids or open_):
+        cast = visitor(words, start, found.low, low, high)
+        if cast.ids or cast.pronouns or cast.holders:
+            return cast
     group = group or (held is not None and not held_ids and group_word(words, held))
     told = _partners_phrase(words, found)
     of_two = told is not None and not ids and group_word(words, told)
@@ -102,6 +109,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
         new=first in ("a", "an", "another"),
         wide=wide,
         office=group_office(words, told or (low, start)),
+        holders=() if after else _partners_roles(words, found),
         joins=held is not None and first in ("the", "their") and words.low[start - 1] in JOINING,
     )
 
@@ -150,12 +158,18 @@ def _points_back(words: Words, found: Happening, start: int, first: str, group: 
     if _named(words, start, found.low) or words.low[found.high : found.high + 1] == ["set"]:
         return False
     if any(
-        words.low[at] == "'s" and is_somebody(words.low[at - 1]) for at in range(start, found.low)
+        words.low[at] == "'s" and is_somebody(words.low[at - 1]) and not _groups(words, start, at)
+        for at in range(start, found.low)
     ):
         return False  # "the minister's second visit"
     if _of_a_body(words, found) or _placed(words, start, found.low):
         return False
     return first in ("the", "this", "that", "these") or group or owned
+
+
+def _groups(words: Words, start: int, at: int) -> bool:
+    """Whether it is the possessive of several not named: "the two leaders'", "the pair's"."""
+    return words.low[at] in ("'s", "'") and at > start and group_word(words, (start, at))
 
 
 def _placed(words: Words, start: int, noun: int) -> bool:
@@ -244,6 +258,15 @@ def _partners_phrase(words: Words, found: Happening) -> Range | None:
     return phrases.phrase_after(words, found.high + 1, found.unit[1])
 
 
+def _partners_roles(words: Words, found: Happening) -> tuple[str, ...]:
+    """The offices of those told of by them alone: "a call with the premier"."""
+    at, high = found.high, found.unit[1]
+    if found.trigger.kind not in ENCOUNTERS or words.low[at : at + 1] not in _WITH:
+        return ()
+    phrase = phrases.phrase_after(words, at + 1, high)
+    return bare_roles(words, phrase, alone=words.low[at] == "with") if phrase else ()
+
+
 def _called_on(words: Words, start: int, high: int) -> list[str]:
     """The person of "a visit to B"; a town is where, and not who."""
     phrase = phrases.phrase_after(words, start, high)
@@ -304,6 +327,9 @@ def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]
         ids = actors(words, source) if source else []
         return (ids, False) if len(ids) > 1 else ([], True)
     for at in range(start, found.low):
+        if _groups(words, start, at):
+            # "The two leaders' fifth meeting"; "the pair's" is of whoever met.
+            return [], bool(group_office(words, (start, at)))
         mention = words.mention[at - 1] if words.low[at] == "'s" and at > low else None
         if mention is not None:
             acts = mention.type in _ACTORS and mention.entity is not None
