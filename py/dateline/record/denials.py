@@ -32,6 +32,8 @@ _NAMED_WITHIN = 6
 """Sentences between a denial that names whom it answers and what that one said."""
 # "Nobody has signed anything" right behind a denial is its speaker's, too.
 _GOES_ON = 2
+_MOST_MORE = 3
+"""Further accounts of a denial, at most."""
 _ONE_AND_THE_SAME = frozenset({"he", "she"})
 _NEGATIONS = frozenset({"no", "not", "nor", "never", "nobody", "nothing", "n't"})
 _REPORT_BY = re.compile(
@@ -59,7 +61,8 @@ _LIGHT = content_stems("any decision decisions taken made reached agreed discuss
 _POINTING = content_stems(
     "claim claims allegation allegations accusation accusations charge charges report reports "
     "suggestion suggestions it this that them assertion criticism thing involvement "
-    "responsibility wrongdoing false untrue wrong fiction nonsense baseless unfounded fantasy"
+    "responsibility wrongdoing false untrue wrong fiction nonsense baseless unfounded fantasy "
+    "case true correct right lie lies absurd rubbish fabrication incorrect inaccurate notion idea"
 )
 _BUT = re.compile(r"(?:But|Yet|However|Nevertheless)\b")
 # "Asked about that, A said that there had been none": what was said before is denied.
@@ -118,14 +121,14 @@ def find_denials(
                 best = elsewhere.other_side(meant, number)
             if best is None and (told := _told_by(one, denial)) is not None:
                 taken.add(span)
-                more = _who_says_so_too(denial, denial, known)
+                more = _who_says_so_too(one, denial, denial, known)
                 yield Disagreement(about(one, span), (told, denial.account, *more))
             elif best is None and (told := _told_against(one, denial)) is not None:
                 taken.add(span)
                 yield Disagreement(about(one, span), (denial.account, told))
             elif best is not None:
                 taken.add(span)
-                more = _who_says_so_too(denial, best, known)
+                more = _who_says_so_too(one, denial, best, known)
                 yield Disagreement(about(one, span), (best.account, denial.account, *more))
 
 
@@ -187,18 +190,11 @@ def _what_is_denied(one: Annotations, denial: _Said) -> _Said:
     return replace(denial, stems=telling(one, meant) - {speaker}, elliptic=True)
 
 
-def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> list[Account]:
+def _who_says_so_too(
+    one: Annotations, denial: _Said, claim: _Said, known: Sequence[_Said]
+) -> list[Account]:
     """Who goes on denying right behind: "Nobody has signed anything," said A."""
-    found: list[Account] = []
-    if denial.stems <= _POINTING:  # "A rejected that. “I never said so,” he said"
-        nameless = denial.account.speaker is None
-        goes_on = [
-            each
-            for each in known
-            if _apart(denial, each) == 1
-            and (each.teller == denial.teller or (nameless and each.teller != claim.teller))
-        ]
-        found.extend(each.account for each in goes_on[:1])
+    found = _goes_on(one, denial, claim, known) if denial.stems <= _POINTING else []
     about_it = {each for each in claim.stems | denial.stems if not each.startswith("@")}
     for each in known:
         apart = each.account.source.sentence - denial.account.source.sentence
@@ -207,7 +203,26 @@ def _who_says_so_too(denial: _Said, claim: _Said, known: Sequence[_Said]) -> lis
         such = each.none_such and (each.stems <= _POINTING or each.stems & about_it)
         if 0 < apart <= _GOES_ON and other and (each.negative or such):
             found.append(each.account)
-    return found[:2]
+    return list(dict.fromkeys(found))[:_MOST_MORE]
+
+
+def _goes_on(
+    one: Annotations, denial: _Said, claim: _Said, known: Sequence[_Said]
+) -> list[Account]:
+    """What the same speaker says next: "A rejected that. “I never did. I was away,” he said"."""
+    found: list[Account] = []
+    last = denial.account.source.sentence
+    nameless = denial.account.speaker is None
+    for each in known:
+        first = each.account.source.sentence
+        if not last <= first <= last + 1 or each.content <= denial.content:
+            continue
+        if each.teller == denial.teller or (nameless and each.teller != claim.teller):
+            for sentence in one.article.sentences[first - 1 : first + _MOST_MORE]:
+                if sentence.index > last and sentence.span.overlaps(each.content):
+                    found.append(Account(source(one, sentence), each.account.speaker))
+                    last = sentence.index
+    return found
 
 
 def _accounts(one: Annotations, homes: Mapping[str, str]) -> list[_Said]:

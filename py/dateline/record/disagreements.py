@@ -20,6 +20,7 @@ from dateline.model import (
 )
 from dateline.record.announced import find_announced
 from dateline.record.contraries import find_contraries
+from dateline.record.corrected import find_corrected
 from dateline.record.denials import LEAST_COMMON, SAME_THING, find_denials
 from dateline.record.figures import find_figures
 from dateline.record.juxtaposed import find_juxtaposed
@@ -50,6 +51,7 @@ def find_disagreements(
     told = [sayings(one, speaks_for) for one in annotations]
     found.extend(find_contraries(annotations, told, speaks_for))
     found.extend(find_tallies(annotations, speaks_for))
+    found.extend(find_corrected(annotations))
     found.extend(find_juxtaposed(annotations, told, index))
     return tuple(_each_once(found))
 

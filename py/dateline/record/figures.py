@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from dateline.model import Account, Annotations, Disagreement, Meeting, Sentence, Span
+from dateline.record.comparable import elsewhere, tells_of_another
 from dateline.record.lengths import (
     MOST_SAID,
     Figure,
@@ -16,7 +17,7 @@ from dateline.record.lengths import (
     of_neighbours_in_length,
     speaker_at,
 )
-from dateline.record.numbers import NUMBER_WORDS, cardinal, ordinal, word_list
+from dateline.record.numbers import CURRENCY, NUMBER_WORDS, cardinal, ordinal, word_list
 from dateline.record.threads import source
 from dateline.record.wording import content_stems
 from dateline.text import plain
@@ -37,7 +38,7 @@ _PUT_AT = re.compile(
     r"(?:(?:the|its|his|her|their) (?:[a-z]{2,14} ){1,8}|(?:it|them|that|this) )at [\"“]?"
     r"(?:about |around |some |nearly |only |just |fewer than |(?:not |no )?more than |less than "
     r"|at least )?"
-    r"(?:[$£€₹]|rs\.? )?"
+    rf"{CURRENCY}?"
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
     # "the ministry's own count, released on Monday, was 164"
@@ -51,13 +52,14 @@ _PUT_AT = re.compile(
 )
 # A death toll is told in many words and counts one thing.
 _TOLL = re.compile(
-    r"\b(?P<dead>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?) "
+    rf"\b(?P<dead>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{NUMBER_WORDS}) "
     r"(?:of (?:his|her|its|their|the|our) (?:[a-z]{3,12} )?[a-z]{3,14} "
     r"|(?:other |more )?[a-z]{3,12} )?"
     r"(?:(?:had |have |has |were |was |are |been ){0,4}(?:died|killed|dead|perished)\b"
     r"|deaths\b|bodies\b)"
     r"|\blost (?P<lost>\d{1,6}|[a-z]{3,9}) (?:of its )?(?:men|man|soldiers?|fighters?|people)\b"
-    r"|\b(?:killed|killing|death toll (?:at|of|to|was|is|stands at|stood at|rose to|reached)) "
+    r"|\b(?:killed|killing|sho(?:t|oting) dead"
+    r"|death toll (?:at|of|to|was|is|stands at|stood at|rose to|reached)) "
     r"(?:at least |about |some |nearly |more than |only )?"
     r"(?P<killed>\d{1,3}(?:,\d{3})+|\d{1,6}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b"
 )
@@ -71,8 +73,8 @@ _SCALED = re.compile(
     r"\b(\d{1,6}(?:\.\d{1,3})?)(?: (thousand|lakh|million|crore|billion)|(bn|mn))\b"
 )
 _MONEY = re.compile(
-    r"(?:[$£€¥₹]|\brs\.? )(\d{1,3}(?:,\d{2,3})+|\d{1,12}(?:\.\d{1,3})?)"
-    r"(?:\s?(m|mn|bn|tn|million|billion|trillion))?\b"
+    rf"{CURRENCY}(\d{{1,3}}(?:,\d{{2,3}})+|\d{{1,12}}(?:\.\d{{1,3}})?)"
+    r"(?:\s?(m|mn|bn|tn|million|billion|trillion|lakh|crore))?\b"
 )
 # "16 billion euros", "8.4 billion shillings"
 _COINS = re.compile(
@@ -82,11 +84,16 @@ _COINS = re.compile(
 )
 _IN_BRACKETS = re.compile(r" \([^)]{1,40}\)")
 _MONEY_SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+_MONEY_SCALES |= {"lakh": 10**5, "crore": 10**7}
 _MONEY_SCALES |= {"tn": 10**12, "trillion": 10**12}
 # What one side's sum and the other's are of: "the true figure", "put the cost".
 _SUM = re.compile(
     r"\b(?:figure|cost|price|sum|amount|loss|losses|bill|total|value|gain|gains|effect|benefit)\b"
 )
+_OWED = "owed"
+_OWING = re.compile(r"\b(?:owe[sd]?|owing|outstanding|arrears|unpaid|dues|debts?)\b")
+OF_MONEY = frozenset({"sum"}) | content_stems("cost price pay paid worth spend spent would only")
+"""What is told of any sum."""
 # "Nine had passed": a number that stands for what the sentence before counts.
 _ALONE = re.compile(
     r"^(?:that )?(?:by then |so far |of the [^;]{3,90}, )?"
@@ -95,9 +102,10 @@ _ALONE = re.compile(
     r"|(?:no )?(?:more|fewer|less) than )?"
     r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|(?: percent)?$)"
     r"|^(?:that )?(?:by then |so far )?"
-    r"(?:the|its) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
+    r"(?:the|its|our|their) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
     r"(?: of [a-z' -]{3,70}?)? (?:is|was|stood at|stands at|had reached|has reached)(?: closer to)?"
-    r" (?:only |just |about |some |around |nearly |at least )?(\d[\d,]*\d|\d|[a-z]{3,9})\b"
+    r" (?:only |just |about |some |around |nearly |at least )?"
+    r"(\d+\.\d+|\d[\d,]*\d|\d|[a-z]{3,9})\b"
     # "We released 45"
     r"|^(?:that )?(?:we [a-z]{3,12}|[a-z'-]{2,20} (?:got|received|had|lost|took)) "
     r"(?:only |just )?(\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
@@ -150,6 +158,8 @@ def _of_neighbours(one: Annotations) -> Iterator[Disagreement]:
                 continue
             if not (_rival(earlier, later) or _disputed(one, earlier, later)):
                 continue
+            if _is_of_another(one, earlier, later):
+                continue
             taken.add(later.said)
             yield Disagreement(
                 _heading(later.unit or earlier.unit), (earlier.account, later.account)
@@ -164,6 +174,13 @@ def _disputed(one: Annotations, earlier: Figure, later: Figure) -> bool:
         return False
     between = Span(earlier.account.source.span.end, later.account.source.span.end)
     return _DISPUTES.search(plain(between.of(one.article.text)).lower()) is not None
+
+
+def _is_of_another(one: Annotations, earlier: Figure, later: Figure) -> bool:
+    """Whether the later figure is of another place, or its toll of another accident."""
+    toll = later.unit == _DEATHS and not earlier.put
+    told = plain(later.said.of(one.article.text)).lower()
+    return elsewhere(one, earlier.said, later.said) or (toll and tells_of_another(told))
 
 
 def _heading(unit: str) -> str:
@@ -192,9 +209,13 @@ def _rival(earlier: Figure, later: Figure) -> bool:
         return apart <= 1
     if earlier.unit == later.unit == "money":
         # Sums are of many things: the later one points back, or speaks of the same.
-        return apart <= 1 and ("sum" in later.stems or bool(earlier.stems & later.stems))
+        shared = earlier.stems & later.stems
+        if shared <= OF_MONEY:
+            own = (later.stems - shared - OF_MONEY) and (earlier.stems - shared - OF_MONEY)
+            return apart <= 1 and "sum" in later.stems and not own
+        return apart <= 1 + (_OWED in shared)
     if earlier.unit == later.unit:
-        put = earlier.put or (later.put and later.unit == _DEATHS)
+        put = earlier.put or later.unit == _DEATHS
         # "It was 58 percent" right behind "the turnout was 62 percent".
         alone = not later.stems and bool(earlier.stems)
         return bool(later.stems & earlier.stems) or ((put or alone) and apart <= 1)
@@ -220,6 +241,7 @@ def _said(one: Annotations) -> Iterator[Figure]:
         if len(sums) == 1 and not found:
             stems = content_stems(_MONEY.sub("", text))
             stems |= {"sum"} if _SUM.search(text) else set()
+            stems |= {_OWED} if _OWING.search(text) else set()
             yield Figure(sums.pop(), "money", account, quotation.content, stems)
             continue
         alone = _ALONE.match(text.strip(_QUOTES))

@@ -16,8 +16,9 @@ from math import inf, log
 
 from dateline.annotation.quotations.words import word_set
 from dateline.model import Annotations, Disagreement, Span
+from dateline.record.comparable import alike, elsewhere, tells_of_another
 from dateline.record.sayings import Saying
-from dateline.record.tallies import alike, numbers_in, tells_of_another
+from dateline.record.tallies import numbers_in
 from dateline.record.wording import SentenceIndex, about, low_words
 
 WEIGHTS: dict[str, float] = {
@@ -208,6 +209,8 @@ def _rivals(one: Annotations, earlier: Saying, later: Saying, shared: frozenset[
     """Whether two numbers of a kind differ that may count one thing."""
     told = numbers_in(one, earlier.content)
     if not told or tells_of_another(later.text):
+        return False
+    if elsewhere(one, earlier.content, later.content):
         return False
     return any(
         kind == other and alike(value, next_) and _of_one_thing(kind, unit, next_unit, shared)

@@ -28,6 +28,8 @@ ORDINALS |= {word: 10 * value for value, word in enumerate(_TENTHS, start=2)}
 _WORDS = f"(?:{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 NUMBER_WORDS = rf"{_WORDS}(?:-{_WORDS})?"
 """A pattern for the cardinals in words up to ninety-nine."""
+CURRENCY = r"(?:(?:\b[a-z]{1,3})?[$£€¥₹]|\b(?:rs|inr|[ktu]?shs?|usd|eur|gbp|rm|chf|kr)\.? ?(?=\d))"
+"""A pattern for what stands before a sum of money, in small letters: "us$", "rs ", "ksh"."""
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3}){0,4}|\d{1,12}")
 _ORDINAL_FIGURE = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 

@@ -12,22 +12,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Account, Annotations, Disagreement, Mention, Span
-from dateline.record.figures import estimates
-from dateline.record.numbers import NUMBER_WORDS, cardinal
+from dateline.record.comparable import alike, elsewhere, tells_of_another
+from dateline.record.figures import OF_MONEY, estimates
+from dateline.record.numbers import CURRENCY, NUMBER_WORDS, cardinal
 from dateline.record.threads import source
 from dateline.record.wording import about, content_stems
 from dateline.text import plain
 
 _MOST_SAID = 1000
 _NUMBER = re.compile(
-    r"(?P<money>[$£€¥₹]|\brs\.? ?|\bk(?=\d))?"
+    rf"(?P<money>{CURRENCY}|\bk(?=\d))?"
     rf"(?<![\w.,-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}}(?:\.\d{{1,3}})?|{NUMBER_WORDS})"
-    r"(?: ?(?P<scale>thousand|million|billion|trillion|bn|mn|m)\b)?"
+    r"(?: ?(?P<scale>thousand|lakh|million|crore|billion|trillion|bn|mn|m)\b)?"
     r"(?P<kind>%| per ?cent\b| (?:euros?|dollars?|pounds?|shillings?|rupees?|yuan|won|yen|pesos?"
     r"|francs?|crowns?|rand|naira|kwacha|lira|roubles?|rubles?)\b)?(?![\w-]|,\d)"
 )
 _SCALES = {"thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_SCALES["trillion"] = 1e12
+_SCALES |= {"trillion": 1e12, "lakh": 1e5, "crore": 1e7}
 # Times, ages and shares of a count are counts of something else.
 _OF_TIME = re.compile(
     r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times?|sides|countries|parties|"
@@ -37,7 +38,6 @@ _UNIT = re.compile(
     r" (?!(?:had|have|has|were|was|are|is|did|would|will|or|in|at|on|and|but|by|to|of|for|that"
     r"|with|when|while|as|so|were)\b)([a-z]{3,})"
 )
-_NEW = re.compile(r"\b(?:an?|another) [a-z]{3,}")
 _TRUE = re.compile(
     r"\b(?:true|real|actual|correct) (?:figure|number|total|toll|count|sum|turnout)\b"
 )
@@ -46,8 +46,6 @@ _LENGTH = re.compile(rf"\b(?P<number>\d{{1,3}}|an?|{NUMBER_WORDS})[ -](?P<unit>m
 _LENGTH_KIND = "length"
 _NO_UNIT: frozenset[str] = frozenset()
 _ORDINARY = frozenset({"one", "1", "a", "an"})
-_LIKE = 6.5
-"""The larger of two numbers of one thing over the smaller, at most."""
 _LEFT = 3
 """Content words that the second account has besides, at most."""
 _COMMON = frozenset(
@@ -95,7 +93,7 @@ def find_tallies(
         told = sorted(_tallies(one), key=lambda each: (each.said, each.value))
         for at in range(1, len(told)):
             earlier, later = told[at - 1], told[at]
-            if _rival(earlier, later, homes):
+            if _rival(earlier, later, homes) and not elsewhere(one, earlier.said, later.said):
                 span = later.account.source.span
                 yield Disagreement(about(one, span), (earlier.account, later.account))
         yield from _put_by_two(one)
@@ -166,7 +164,7 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
         stems - names,
         teller,
         _unit(text, found[0].end()),
-        _NEW.search(text, 0, found[0].start()) is not None,
+        tells_of_another(text[: found[0].start()]),
         _TRUE.search(text) is not None,
     )
 
@@ -185,22 +183,11 @@ def numbers_in(one: Annotations, span: Span) -> list[tuple[str, float, frozenset
     ]
 
 
-def tells_of_another(text: str) -> bool:
-    """Whether something new is told of: "a flood had killed four"."""
-    return _NEW.search(text) is not None
-
-
 def _lengths(text: str) -> Iterator[float]:
     for found in _LENGTH.finditer(text):
         number = 1 if found["number"] in _ORDINARY else cardinal(found["number"])
         if number is not None:
             yield number * (60.0 if found["unit"] == "hour" else 1.0)
-
-
-def alike(one: float, other: float) -> bool:
-    """Whether two numbers differ, and may yet count one thing."""
-    low, high = sorted((one, other))
-    return 0 < low < high <= _LIKE * low
 
 
 def _unit(text: str, at: int) -> frozenset[str]:
@@ -264,6 +251,9 @@ def _rival(earlier: _Tally, later: _Tally, homes: Mapping[str, str]) -> bool:
     if later.unit and not (earlier.stems & later.stems) - later.unit - _COMMON:
         return False  # "57 people were brought ashore", "71 people had been on the ship"
     new = later.stems - earlier.stems - _COMMON
+    shared = earlier.stems & later.stems
+    if later.kind == "money" and shared <= OF_MONEY and earlier.stems - shared and new:
+        return False  # "the road will cost 60 million", "the bridge will cost 80 million"
     if later.kind == "money" and not earlier.stems & later.stems:
         return len(new) <= 1 and not later.another
     return len(new) <= _LEFT and not later.another

@@ -16,7 +16,7 @@ AUXILIARIES = word_set(
     "should must do does did 're 've 'd cannot"
 )
 CONJUNCTIONS = word_set(
-    "that which who whom whose where when while as because since after before if although "
+    "that which who whom whose where when while whereas as because since after before if although "
     "though but nor so than whether until unless and or amid despite during saying adding "
     "without by about into over through between among upon via like what how why then however "
     "meanwhile per plus not also"

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.closed import AUXILIARIES
+from dateline.annotation.quotations.denials import FALSE
 from dateline.annotation.quotations.lexicon import (
     AMBIGUOUS,
+    CLAIMS,
     CUES,
     OF_PERSONS,
     PEOPLE,
@@ -57,6 +59,10 @@ _ABOUT_SO_MANY = word_set(
     "fewer less more than about some nearly almost only just at least most around over under up to"
 )
 _SCALES = word_set("hundred thousand million billion")
+# "The office says 64 have."
+_GAP = 10
+"""Words of ", the harbour board 39 million pounds" at most."""
+_DID = word_set("have has had did do were was are")
 _SPEAKERS = frozenset({"person", "organization", "place"})
 
 
@@ -108,8 +114,10 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
         return None
     if "deny" in cue.classes and _is_pointer(words, start, high):
         return start, start + 1
-    if _is_number(words.low[start:end]) and not cue.rest:
-        return start, end  # "The rebels say eight."
+    comma = next((at for at in range(start, end) if words.low[at] == ","), end)
+    gap = end - comma <= _GAP and any(word[0].isdigit() for word in words.low[comma:end])
+    if _is_number(words.low[start:comma]) and not cue.rest and (comma == end or gap):
+        return start, end  # "The rebels say eight", "the union says 47 drivers, the port 39"
     if "describe" in cue.classes and len(cue.classes) == 1:
         return _described(words, start, end)
     at = _recipient(words, start, end) if "tell" in cue.classes else start
@@ -130,11 +138,16 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
 
 
 def _is_number(said: Sequence[str]) -> bool:
-    """Whether a number is all that is said: "eight", "fewer than 900,000", "nearly 4 million"."""
+    """Whether a number is all that is said: "eight", "fewer than 900,000", "64 have"."""
     at = next((i for i, word in enumerate(said) if word not in _ABOUT_SO_MANY), len(said))
     number, scale = said[at : at + 1], said[at + 1 :]
     told = bool(number) and (number[0][0].isdigit() or number[0] in SMALL_NUMBERS)
-    return told and (not scale or (len(scale) == 1 and scale[0] in _SCALES))
+    alone = scale[1:] if scale[:1] and scale[0] in _SCALES else scale
+    return told and (not alone or (len(alone) == 1 and _is_unit(alone[0])))
+
+
+def _is_unit(word: str) -> bool:
+    return word in _DID or (word.endswith("s") and word.isalpha() and word not in _PERIODS)
 
 
 def _is_pointer(words: Words, at: int, high: int) -> bool:
@@ -173,8 +186,16 @@ def _opened(words: Words, at: int, end: int) -> int | None:
         return at + 1
     if _about_a_number(words, at, end):
         return None
-    adjunct = word in ADJUNCT_OPENERS or word in closed.WEEKDAYS or closed.is_adverb(word)
+    adjunct = _opens_adjunct(words, at) or word in closed.WEEKDAYS or closed.is_adverb(word)
     return _past_adjunct(words, at, end) if adjunct or word == "," else None
+
+
+def _opens_adjunct(words: Words, at: int) -> bool:
+    """Whether "on" or "this" goes on to tell when or where, and not "this was wrong"."""
+    then = words.low[at + 1]
+    return words.low[at] in ADJUNCT_OPENERS and not (
+        words.low[at] == "this" and then in AUXILIARIES
+    )
 
 
 def _about_a_number(words: Words, at: int, end: int) -> bool:
@@ -278,7 +299,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else 1 if cue.rest else _LEAST_CLAUSE
     if at >= end or words.low[at] in (",", "—", "–", ";", ":", ")") or end - at < least:
         return None
-    adjunct = words.low[at] in ADJUNCT_OPENERS and not (
+    adjunct = _opens_adjunct(words, at) and not (
         _about_a_number(words, at, end) or _modifies(words, at, end)
     )
     if cue.classes & {"express", "deny"} and not adjunct:
@@ -402,6 +423,10 @@ def has_verb(words: Words, low: int, high: int) -> bool:
 
 def _described(words: Words, start: int, end: int) -> Range | None:
     """What somebody is called: "called him “X”", "referred to as X"."""
+    told = start + (words.low[start] == "the")
+    pointed = words.low[start] in _POINTERS or (told > start and words.low[told] in CLAIMS)
+    if pointed and not FALSE.isdisjoint(words.low[told + 1 : min(end, told + 4)]):
+        return start, end  # "called that nonsense"
     for at in range(start, min(end, start + 25)):
         if words.low[at] == QUOTE and words.inside[at]:
             return at, end

@@ -17,10 +17,11 @@ _POINTERS = frozenset({"that", "this", "it", "them", "these", "those"})
 _NO_SUCH_REACH = 9
 _NOT = frozenset({"not", "never", "n't"})
 _FALSE_REACH = 5
-_FALSE = word_set(
+FALSE = word_set(
     "false untrue wrong fiction nonsense baseless unfounded inaccurate incorrect fabricated "
-    "invented fantasy lies fairy myth fabrication slander rubbish"
+    "invented fantasy lies lie fairy myth fabrication slander rubbish absurd"
 )
+_TRUE = word_set("true so right correct accurate")
 # "This had not changed" tells of no change, and answers nobody.
 _DATES = frozenset({"date", "dates", "day", "deadline", "timetable"})
 _NO_ANSWER = frozenset({"this", "that", "nothing", "much"})
@@ -35,14 +36,14 @@ def denies(words: Words, frame: Frame) -> bool:
         return any(word in CLAIMS for word in said[:8]) or (len(said) == 1 and said[0] in _POINTERS)
     if frame.lemma in _NAMING:
         said = words.low[frame.content[0] : frame.content[1]]
-        return not _FALSE.isdisjoint(said) or "wide of the mark" in " ".join(said)
+        return not FALSE.isdisjoint(said) or "wide of the mark" in " ".join(said)
     return frame.lemma in DENIERS and _negated(words, frame.content)
 
 
 def _negated(words: Words, content: Range) -> bool:
     """Whether a content opens by denying: "there had been no deal", "it did not know"."""
     low, high = content
-    if low < high and words.low[low] in ("that", QUOTE):
+    if low < high and words.low[low] in ("that", QUOTE) and words.low[low + 1] not in BE:
         low += 1
     if _no_such(words, low, high) or _called_false(words, low, high) or _no_date(words, low):
         return True
@@ -79,10 +80,16 @@ def _refuses(words: Words, low: int, such: int) -> bool:
 
 
 def _called_false(words: Words, low: int, high: int) -> bool:
-    """Whether it calls what somebody told false: "the report was false", "the claim is untrue"."""
+    """Whether it calls what somebody told false: "the report was false", "that is not true"."""
+    if words.low[low] in _POINTERS and words.low[low + 1] in BE:
+        said = words.low[low + 2 : min(high, low + 5)]
+        case = said == ["not", "the", "case"]
+        negated = case or (said[:1] == ["not"] and not _TRUE.isdisjoint(said[1:2]))
+        whole = high - low <= _FALSE_REACH + 1
+        return whole and (negated or not FALSE.isdisjoint(said[:2]))
     for at in range(low + 1, min(high - 1, low + _FALSE_REACH)):
         if words.low[at] in BE and words.low[at - 1] in CLAIMS:
-            return not _FALSE.isdisjoint(words.low[at + 1 : at + 3])
+            return not FALSE.isdisjoint(words.low[at + 1 : at + 3])
     return False
 
 

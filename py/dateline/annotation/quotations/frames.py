@@ -19,12 +19,12 @@ from dateline.annotation.quotations.complements import (
     plausible,
 )
 from dateline.annotation.quotations.denials import denies
+from dateline.annotation.quotations.estimates import estimates_of, ungapped
 from dateline.annotation.quotations.frame import Frame, Verb, frame_of
 from dateline.annotation.quotations.lexicon import CUES, INTRODUCERS
 from dateline.annotation.quotations.nominal import (
     according,
     claims_of,
-    estimates_of,
     named_behind,
     views_of,
 )
@@ -49,6 +49,7 @@ _SUBORDINATES = word_set(
     "where until whether"
 )
 _SHORTEST_ED = 4
+_TURNS = frozenset({"while", "whereas"})
 _OBJECTS = frozenset({"him", "her", "them", "it", "us", "me", "you"})
 
 
@@ -72,6 +73,7 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
     found.extend(claims_of(words, unit))
     found.extend(views_of(words, unit))
     found.extend(estimates_of(words, unit, found))
+    found = [each for frame in found for each in ungapped(words, frame)]
     found.sort(key=lambda frame: (frame.cue, frame.content))
     return _cut(words, found)
 
@@ -396,6 +398,8 @@ def _cut(words: Words, frames: list[Frame]) -> list[Frame]:
                 # Not in "said the minister, A, ruled that": one clause, whose subject A is.
                 named = later.source is not None and words.low[start - 1] == ","
                 apposed = named and not has_verb(words, low, start - 1)
+                turned = words.low[start - 1] in _TURNS and words.low[start - 2] in _CUTS
+                start -= turned
                 if low < start < high and words.low[start - 1] in _CUTS and not apposed:
                     high = start - 1
         while high - 1 > low and words.low[high - 1] in _CUTS:

@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotation.quotations import closed, heads, phrases, subjects
+from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.complements import content_end
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.lexicon import CUE_NOUNS, PEOPLE, VIEWS
-from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.quotations.words import Range, Words
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LEAST_CONTENT = 2
-# "Put the number of the missing at 64": how far "at" may stand from its verb.
-_PUT = word_set(
-    "put puts putting give gives gave peg pegs pegged estimate estimates estimated reckon reckons "
-    "reckoned"
-)
-_GIVE = word_set("give gives gave")
-_FIGURES = word_set("figure number cost total toll price sum amount count length value")
-# Verbs whose object is a number alone.
-_COUNT = word_set("count counts counted tally tallied list lists listed claims claimed")
-_MAKE = word_set("make makes made")
-_AT_REACH = 9
-_NEARLY = word_set("about around some nearly only just over under almost roughly least most more")
 # "According to NAME, a lawyer for the family of the victims,": how far its end may stand.
 _APPOSITION_REACH = 12
 _MARKS = frozenset({",", ";", ".", ":", "—", "–", ")"})
-_SHARES = word_set(
-    "a half twice double one two three four five six seven eight nine ten eleven twelve dozens "
-    "hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety zero"
-)
 
 
 def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
@@ -118,13 +102,13 @@ def claims_of(words: Words, unit: Range) -> Iterator[Frame]:
                 yield Frame(content, (at, at + 1), (owner, owner + 1), words.low[at])
                 break
             if words.low[owner] == "'s":
-                source = _possessor(words, owner, low)
+                source = possessor(words, owner, low)
                 if source:
                     yield Frame(content, (at, at + 1), source, words.low[at])
                 break
 
 
-def _possessor(words: Words, owner: int, low: int) -> Range | None:
+def possessor(words: Words, owner: int, low: int) -> Range | None:
     """Whose claim it is: the name before "'s", or the phrase."""
     named, at = words.mention[owner - 1], owner
     while named is not None and at > low and words.mention[at - 1] is named:
@@ -158,7 +142,7 @@ def _viewer(words: Words, noun: int, unit: Range) -> tuple[int, Range | None]:
     if before in _POSSESSIVES:
         return noun - 1, (noun - 1, noun)
     if before == "'s":
-        source = _possessor(words, noun - 1, low)
+        source = possessor(words, noun - 1, low)
         return (source[0], source) if source else (noun, None)
     nation = words.mention[noun - 1]
     if nation is not None and nation.kind == "demonym" and words.low[noun - 2] == "the":
@@ -166,57 +150,3 @@ def _viewer(words: Words, noun: int, unit: Range) -> tuple[int, Range | None]:
     if before == "the" and words.low[noun + 1] == "of":
         return noun - 1, phrases.phrase_after(words, noun + 2, high)
     return noun, None
-
-
-def estimates_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
-    """X put the number at CONTENT, X gave the figure as CONTENT; X counted CONTENT, a number."""
-    low, high = unit
-    yield from _bare_numbers(words, unit, before)
-    for at in range(low + 1, high - 3):
-        if words.low[at] not in _PUT or words.inside[at] or words.mention[at] is not None:
-            continue
-        if any(frame.cue[0] <= at < frame.cue[1] for frame in before):
-            continue
-        reach = range(at + 2, min(high - 1, at + _AT_REACH))
-        joint = ("as", "of", "at") if words.low[at] in _GIVE else ("at",)
-        number = next((i for i in reach if words.low[i] in joint), None)
-        given = words.low[at] in _GIVE
-        if given and (number is None or words.low[number - 1] not in _FIGURES):
-            continue
-        source = subjects.subject(words, at, low)
-        if number is None or source is None or not _numeral(words, number + 1):
-            continue
-        yield Frame((at + 1, content_end(words, at + 1, high)), (at, at + 1), source, "put at")
-
-
-def _bare_numbers(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
-    """The government counts 19; the regulator makes it 16."""
-    low, high = unit
-    for at in range(low + 1, high - 1):
-        counts = words.low[at] in _COUNT
-        number = at + 1 + (words.low[at + 1] == "it" and words.low[at] in _MAKE)
-        if not (counts or number > at + 1) or words.inside[at] or words.mention[at] is not None:
-            continue
-        number += words.low[number] in _NEARLY
-        end = _counted_end(words, number, high)
-        if end is None or not _numeral(words, number):
-            continue
-        source = subjects.subject(words, at, low)
-        told = any(frame.cue[0] <= at < frame.cue[1] for frame in before)
-        if source is not None and not told:
-            yield Frame((at + 1, end), (at, at + 1), source, "count")
-
-
-def _counted_end(words: Words, number: int, high: int) -> int | None:
-    """The end of "19" and of "30,000 marchers" that a mark follows; `None` of longer phrases."""
-    for end in (number + 1, number + 2):
-        if end >= high or words.low[end] in _MARKS:
-            return end if end == number + 1 or words.low[number + 1].endswith("s") else None
-    return None
-
-
-def _numeral(words: Words, at: int) -> bool:
-    word = words.low[at]
-    if word in _NEARLY:
-        return _numeral(words, at + 1)
-    return word[0].isdigit() or word in _SHARES or word in "$£€"
