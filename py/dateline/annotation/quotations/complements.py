@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.denials import FALSE
@@ -13,12 +11,12 @@ from dateline.annotation.quotations.lexicon import (
     CUES,
     OF_PERSONS,
     PEOPLE,
-    RECIPIENTS,
     Cue,
 )
+from dateline.annotation.quotations.listeners import addressed, past_recipient
+from dateline.annotation.quotations.numbers import is_number
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 from dateline.annotation.times.verbs import PAST_FORMS
-from dateline.annotation.times.words import SMALL_NUMBERS
 
 _SUBORDINATORS = frozenset({"that", "if", "whether", "how", "what", "why"})
 ADJUNCT_OPENERS = word_set(
@@ -49,20 +47,15 @@ _NOUNS_IN_S = frozenset({"claim", "fear", "hope", "note", "doubt", "estimate", "
 _QUANTITIES = frozenset({"dozens", "hundreds", "thousands", "millions", "more", "most"})
 _RELATIVES = frozenset({"that", "who", "which", "whose"})
 # "assured its nervous customers that": words of a listener without a name.
-_LISTENER_LENGTH = 5
 # "said in an interview with the paper on Monday that": how far "that" may stand from its verb.
 _ADJUNCT_REACH = 20
 _LEAST_UTTERANCE = 6
 # A clause has at least a subject, a verb and something more.
 _LEAST_CLAUSE = 3
-_ABOUT_SO_MANY = word_set(
-    "fewer less more than about some nearly almost only just at least most around over under up to"
-)
-_SCALES = word_set("hundred thousand million billion")
-# "The office says 64 have."
+# Verbs of which a number of things is all that they need: "the union says 47 drivers".
+_ASSERTS = frozenset({"say", "claim", "insist", "maintain"})
 _GAP = 10
 """Words of ", the harbour board 39 million pounds" at most."""
-_DID = word_set("have has had did do were was are")
 _SPEAKERS = frozenset({"person", "organization", "place"})
 
 
@@ -116,11 +109,15 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
         return start, start + 1
     comma = next((at for at in range(start, end) if words.low[at] == ","), end)
     gap = end - comma <= _GAP and any(word[0].isdigit() for word in words.low[comma:end])
-    if _is_number(words.low[start:comma]) and not cue.rest and (comma == end or gap):
+    said = words.low[start:comma]
+    counted = bool(said) and (
+        is_number(said) or (cue.lemma in _ASSERTS and is_number(said[:-1], said[-1]))
+    )
+    if counted and not cue.rest and (comma == end or gap):
         return start, end  # "The rebels say eight", "the union says 47 drivers, the port 39"
     if "describe" in cue.classes and len(cue.classes) == 1:
         return _described(words, start, end)
-    at = _recipient(words, start, end) if "tell" in cue.classes else start
+    at = past_recipient(words, start, end) if "tell" in cue.classes else start
     opened = _opened(words, at, end)
     if opened is None and at > start and "to" in words.low[at : at + 1 + (words.low[at] == "not")]:
         opened = at  # "told them to leave", "warned all parties not to"
@@ -135,19 +132,6 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
             or _behind_name(words, cue, start, end)
         )
     return _bare(words, cue, at, start, end)
-
-
-def _is_number(said: Sequence[str]) -> bool:
-    """Whether a number is all that is said: "eight", "fewer than 900,000", "64 have"."""
-    at = next((i for i, word in enumerate(said) if word not in _ABOUT_SO_MANY), len(said))
-    number, scale = said[at : at + 1], said[at + 1 :]
-    told = bool(number) and (number[0][0].isdigit() or number[0] in SMALL_NUMBERS)
-    alone = scale[1:] if scale[:1] and scale[0] in _SCALES else scale
-    return told and (not alone or (len(alone) == 1 and _is_unit(alone[0])))
-
-
-def _is_unit(word: str) -> bool:
-    return word in _DID or (word.endswith("s") and word.isalpha() and word not in _PERIODS)
 
 
 def _is_pointer(words: Words, at: int, high: int) -> bool:
@@ -180,7 +164,7 @@ def _opened(words: Words, at: int, end: int) -> int | None:
     word = words.low[at]
     if word in _SUBORDINATORS or word == QUOTE:
         return at
-    if word == "to" and not _addressed(words, at + 1, end):
+    if word == "to" and not addressed(words, at + 1, end):
         return None
     if word in (",", ":") and at + 1 < end and words.low[at + 1] == QUOTE:
         return at + 1
@@ -206,15 +190,6 @@ def _about_a_number(words: Words, at: int, end: int) -> bool:
     return word in ("about", "over") and then[:1].isdigit()
 
 
-def _addressed(words: Words, at: int, end: int) -> bool:
-    """Whether "to" goes before a listener and not before a verb."""
-    if at >= end:
-        return False
-    word = words.low[at]
-    listener = word in RECIPIENTS or word in closed.DETERMINERS or word in PEOPLE
-    return listener or words.mention[at] is not None
-
-
 def _past_adjunct(words: Words, at: int, end: int) -> int | None:
     """The "that" or the quote after an adjunct such as "in a statement on Monday"."""
     for index in range(at + 1, min(end, at + _ADJUNCT_REACH)):
@@ -233,38 +208,6 @@ def _speaks(words: Words, mark: int, end: int) -> bool:
     if words.low[mark - 1] in (",", ":"):
         return True
     return all(words.inside[mark : min(end, mark + _LEAST_UTTERANCE)])
-
-
-def _recipient(words: Words, start: int, end: int) -> int:
-    """Past "reporters", "him", "Kim", "a news conference"."""
-    if words.low[start] in RECIPIENTS and words.mention[start] is None:
-        return start + 1
-    if words.mention[start] is not None or words.low[start] in closed.DETERMINERS:
-        named = phrases.past_mention(words, start, end) if words.mention[start] else start
-        if start < named < end and words.low[named] in closed.DETERMINERS | closed.PRONOUNS:
-            return named  # "told Kim the plan was dead"
-        found = phrases.phrase_after(words, start, end)
-        return _first_listener(words, *found) if found else start
-    return _past_listener(words, start, end)
-
-
-def _first_listener(words: Words, low: int, high: int) -> int:
-    """The end of "the commission" in "told the commission one of the factors was"."""
-    for at in range(low + 2, high):
-        opens = words.mention[at] is None and words.low[at] in closed.DETERMINERS
-        if opens and words.low[at - 1] not in closed.INNER_PREPOSITIONS:
-            return at
-    return high
-
-
-def _past_listener(words: Words, start: int, end: int) -> int:
-    """Past the plain words of "assured nervous customers that"; `start` when no "that" follows."""
-    for at in range(start, min(end, start + _LISTENER_LENGTH)):
-        if words.low[at] == "that":
-            return at
-        if phrases.boundary(words, at) or words.low[at] in closed.INNER_PREPOSITIONS - {"of"}:
-            return start
-    return start
 
 
 def _infinitive(words: Words, cue: Cue, at: int, end: int) -> Range | None:

@@ -13,6 +13,7 @@ from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.complements import content_end, names_somebody
 from dateline.annotation.quotations.frame import Frame
 from dateline.annotation.quotations.nominal import possessor
+from dateline.annotation.quotations.numbers import CLOSER, NEARLY, is_money, numeral
 from dateline.annotation.quotations.words import Range, Words, word_set
 
 # "Put the number of the missing at 64": how far "at" may stand from its verb.
@@ -28,14 +29,9 @@ _FIGURES = word_set(
 _COUNT = word_set("count counts counted tally tallied list lists listed claims claimed")
 _MAKE = word_set("make makes made")
 _AT_REACH = 9
-_NEARLY = word_set(
-    "about around some nearly only just over under almost roughly least most more nearer closer"
-)
-_CURRENCIES = word_set("$ £ € ¥ ₹ us$ rs inr sh shs ksh ush tsh usd eur gbp rm chf kr")
 _HAVE = word_set("has have had")
 _IT = word_set("it them this")
 _BE = word_set("is was are were")
-_CLOSER = word_set("closer close nearer near up")
 # What a list or a statement does: "a list released by the palace had eight".
 _SHOW = word_set("had has showed shows gave gives named names contained contains")
 _PAPERS = word_set("list statement report document register tally log records figures text copy")
@@ -46,10 +42,6 @@ _JOINTS = word_set("and or but to for of in on at by with that who which")
 _GAP_LENGTH = 10
 """Words of "the board of the harbour 39 million pounds" at most."""
 _MARKS = frozenset({",", ";", ".", ":", "—", "–", ")"})
-_SHARES = word_set(
-    "a half twice double one two three four five six seven eight nine ten eleven twelve dozens "
-    "hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety zero"
-)
 
 
 def estimates_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
@@ -63,7 +55,7 @@ def estimates_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Fra
         if any(frame.cue[0] <= at < frame.cue[1] for frame in before):
             continue
         joint = _joint(words, at, high)
-        if joint is None or not _numeral(words, joint + 1):
+        if joint is None or not numeral(words, joint + 1):
             continue
         source = subjects.subject(words, at, low)
         if source is not None:
@@ -95,7 +87,7 @@ def _own_figures(words: Words, unit: Range) -> Iterator[Frame]:
         owned = words.low[owner] in ("'s", "'") and owner > low
         if words.low[at] not in _FIGURES or not owned or words.inside[at]:
             continue
-        if words.low[at + 1] not in _BE or not _numeral(words, at + 2):
+        if words.low[at + 1] not in _BE or not numeral(words, at + 2):
             continue
         source = possessor(words, owner, low)
         end = next((i for i in range(at + 2, high) if words.low[i] in _MARKS), high)
@@ -109,7 +101,7 @@ def ungapped(words: Words, frame: Frame) -> Iterator[Frame]:
     comma = max((i for i in range(low, high) if words.low[i] == ","), default=low)
     number = next((i for i in range(comma + 2, high) if _is_digit(words, i)), high)
     source = comma + 1, number
-    told = low < comma and any(_numeral(words, i) for i in range(low, comma))
+    told = low < comma and any(numeral(words, i) for i in range(low, comma))
     gap = number < high and high - comma <= _GAP_LENGTH and not words.inside[comma]
     if not (told and gap and _is_sum(words, number, high) and _is_source(words, source)):
         yield frame
@@ -125,13 +117,13 @@ def _is_source(words: Words, source: Range) -> bool:
 
 
 def _is_digit(words: Words, at: int) -> bool:
-    return words.mention[at] is None and (words.low[at][0].isdigit() or _is_money(words.low[at]))
+    return words.mention[at] is None and (words.low[at][0].isdigit() or is_money(words.low[at]))
 
 
 def _is_sum(words: Words, at: int, high: int) -> bool:
     """Whether a number, its scale and what it is of are all there is."""
     rest = words.low[at:high]
-    return _numeral(words, at) and len(rest) <= _SUM_LENGTH and not set(rest) & _JOINTS
+    return numeral(words, at) and len(rest) <= _SUM_LENGTH and not set(rest) & _JOINTS
 
 
 def _bare_numbers(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
@@ -142,10 +134,10 @@ def _bare_numbers(words: Words, unit: Range, before: list[Frame]) -> Iterator[Fr
         number = at + 1 + (words.low[at + 1] == "it" and words.low[at] in _MAKE)
         if not (counts or number > at + 1) or words.inside[at] or words.mention[at] is not None:
             continue
-        number += words.low[number] in _NEARLY
-        number += 2 * (words.low[number] in _CLOSER and words.low[number + 1] == "to")
+        number += words.low[number] in NEARLY
+        number += 2 * (words.low[number] in CLOSER and words.low[number + 1] == "to")
         end = _counted_end(words, number, high)
-        if end is None or not _numeral(words, number):
+        if end is None or not numeral(words, number):
             continue
         source = subjects.subject(words, at, low)
         told = any(frame.cue[0] <= at < frame.cue[1] for frame in before)
@@ -170,17 +162,3 @@ def _counted_end(words: Words, number: int, high: int) -> int | None:
         if end >= high or words.low[end] in _MARKS:
             return end if end == number + 1 or words.low[number + 1].endswith("s") else None
     return None
-
-
-def _numeral(words: Words, at: int) -> bool:
-    word = words.low[at]
-    if word in _CLOSER and words.low[at + 1] == "to":
-        return _numeral(words, at + 2)
-    if word in _NEARLY:
-        return _numeral(words, at + 1)
-    return word[0].isdigit() or word in _SHARES or _is_money(word)
-
-
-def _is_money(word: str) -> bool:
-    """Whether it is "$", "rs" or "sh140"."""
-    return word.rstrip("0123456789.,") in _CURRENCIES
