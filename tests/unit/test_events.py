@@ -667,6 +667,12 @@ def test_the_year_of_something_else_before_the_talks() -> None:
             {"ann-lee": "norway", "bo-ek": "chile"},
         ),
         ("Fans of Norway and Chile, Ann Lee and Bo Ek, said so.", {}),
+        ("A spokesman for Acme, Bo Ek, said so.", {"bo-ek": "acme"}),
+        ("Bo Ek, a spokesman for Acme, said so.", {"bo-ek": "acme"}),
+        ("Acme spokeswoman Ann Lee said so.", {"ann-lee": "acme"}),
+        ("The head of Acme, Ann Lee, said so.", {"ann-lee": "acme"}),
+        ("The former head of Acme, Ann Lee, said so.", {}),
+        ("A critic of Acme, Ann Lee, said so.", {}),
     ],
 )
 def test_for_whom_a_person_speaks(text: str, tied: dict[str, str]) -> None:

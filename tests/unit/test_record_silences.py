@@ -79,3 +79,47 @@ def test_two_who_differ_over_a_thing() -> None:
     (one,) = found(text)
     assert one.about == "The two leaders differed over the toll."
     assert [account.speaker for account in one.accounts] == ["ann-lee", "bo-ek"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "silence"),
+    [
+        ("Chile said the treaty would be signed in May.", "Norway gave no date."),
+        ("Chile said the treaty would be signed in May.", "Bo Ek, who spoke later, named no day."),
+        (
+            "Chile said 40 visas would be issued in May.",
+            "The Norwegian statement gave the same figure but no date.",
+        ),
+        (
+            "“The school will open in May,” Ann Lee said.",
+            "The Norwegian readout speaks of work and mentions no month at all.",
+        ),
+        ("Ann Lee said the law would come in May.", "Bo Ek would not confirm the date."),
+        ("Ann Lee said the law would come in May.", "Bo Ek declined to name a day."),
+    ],
+)
+def test_who_gives_no_date_for_what_the_other_dates(claim: str, silence: str) -> None:
+    (one,) = found(f"{claim}\nIt rained.\n{silence}")
+    assert [account.source.sentence for account in one.accounts] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # He is Ek himself.
+        "Bo Ek said the law would come in May. He gave no date.",
+        # What she was asked is another matter.
+        "Chile said the treaty would be signed in May. Asked when the ban would end, Ann Lee"
+        " declined to name a day.",
+        # Chile had told of no date.
+        "Chile said the treaty would be signed. Norway gave no date.",
+        "Norway said the treaty would be signed in May. Norway gave no date.",
+    ],
+)
+def test_a_date_not_given_that_nobody_gave(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_what_is_left_out_in_a_short_word() -> None:
+    (one,) = found("Ann Lee met nurses in Chile. The Norwegian readout didn't mention nurses.")
+    assert [account.source.sentence for account in one.accounts] == [1, 2]

@@ -18,6 +18,7 @@ from dateline.model import (
     Meeting,
     Source,
 )
+from dateline.record.accusations import find_accused
 from dateline.record.announced import find_announced
 from dateline.record.contraries import find_contraries
 from dateline.record.corrected import find_corrected
@@ -52,6 +53,7 @@ def find_disagreements(
     found.extend(find_contraries(annotations, told, speaks_for))
     found.extend(find_tallies(annotations, speaks_for))
     found.extend(find_corrected(annotations))
+    found.extend(find_accused(annotations, told, speaks_for))
     found.extend(find_juxtaposed(annotations, told, index))
     return tuple(_each_once(found))
 

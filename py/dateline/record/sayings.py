@@ -39,6 +39,8 @@ class Saying:
     named: frozenset[str]
     """Whom the words name, persons and capitals replaced by their countries."""
     denied: bool
+    cue: str
+    """The reporting words, in lower case."""
 
 
 def sayings(one: Annotations, homes: Mapping[str, str]) -> list[Saying]:
@@ -64,6 +66,7 @@ def _saying(one: Annotations, quotation: Quotation, homes: Mapping[str, str]) ->
         frozenset(each for each in telling(one, quotation.content) if _tells(each)),
         sides_named(one, quotation.content, homes),
         quotation.denied,
+        plain(quotation.cue.of(one.article.text)).lower() if quotation.cue else "",
     )
 
 

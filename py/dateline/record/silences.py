@@ -11,18 +11,32 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from dateline.model import Account, Annotations, Disagreement, Quotation, Sentence, Span
+from dateline.record.days import when
 from dateline.record.threads import source
 from dateline.record.wording import ROOT, about, content_stems
 from dateline.text import plain
 
 _OMITS = re.compile(
     r"\b(?:(?:made|makes|make|making) no (?:mention|reference)(?: (?:of|to)\b)"
-    r"|(?:did|does|do) not (?:mention|refer to|include|speak of)\b"
+    r"|(?:did|does|do)(?: not|n't) (?:mention|refer to|include|speak of)\b"
     r"|(?:omitted|omits|left out|leaves out)\b"
     r"|(?:said|says) nothing (?:of|about)\b"
     r"|(?:was|were|is|are) silent (?:on|about)\b)"
     r" (?P<what>[^.;,]{3,80})"
 )
+# "The other statement gave no date", "gave the same figure but no date"
+_DATELESS = re.compile(
+    r"\b(?:g[ai]ves?|named?s?|mention(?:s|ed)|sets?|specifie[sd]|contain(?:s|ed)|offer(?:s|ed)|but"
+    r"|and|with) no (?:[a-z]{3,10} )?"
+    r"(?:dates?|day|month|year|deadline|timetable|time ?frame|schedule)\b"
+    r"|\b(?:would not|declined to|refused to) (?:confirm|give|name|set) (?:the|a|any) "
+    r"(?:dates?|day|month|deadline|timetable)\b",
+    re.IGNORECASE,
+)
+# "Asked when the ban would end, she declined to name a day": of nothing else.
+_WHEN_ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b[^.;]{0,20}\bwhen\b", re.IGNORECASE)
+# Who that is, is not told.
+_HE = re.compile(r"(?:He|She|They) ")
 # "A statement from the presidency said only that it would be looked at"
 _ONLY = re.compile(r"\b(?:said|says|saying|spoke|speaks) only (?:that|of)\b")
 # Whose silence counts: an account given in writing or by office. A person's speech passes over
@@ -56,6 +70,9 @@ _POINTS = re.compile(
     r"|(?:any |an? )?such .{2,30}"
     r"|(?:this|that|the) (?:assurance|offer|promise|demand|claim|request)"
 )
+_SEASON = 100
+"""Days within which a time to come is a date: "by the end of May", not "in 2034"."""
+_LEAST_ROOT = 4
 _NEAR = 3
 """Sentences between the two sides, at most."""
 _NEAR_IN_WORDS = 7
@@ -73,7 +90,7 @@ def find_silences(annotations: Sequence[Annotations]) -> Iterator[Disagreement]:
         for sentence in one.article.sentences:
             if sentence.role != "body":
                 continue
-            found = _left_out(one, sentence, said)
+            found = _left_out(one, sentence, said) or _dateless(one, sentence, said)
             if found is not None:
                 yield found
         for quotation in said:
@@ -103,8 +120,45 @@ def _left_out(
             continue
         if pointed or wanted & content_stems(other.content.of(one.article.text)):
             return _disagreement(one, other.content, speaker, sentence, silent)
-    told = None if pointed or silent is None else _told_by_report(one, sentence, wanted)
+    ours = {q.content.start for q in said if q.speaker and q.speaker.entity == silent}
+    told = None if pointed or silent is None else _told_by_report(one, sentence, wanted, ours)
     return None if told is None else _disagreement(one, told.span, None, sentence, silent)
+
+
+def _dateless(
+    one: Annotations, sentence: Sentence, said: Sequence[Quotation]
+) -> Disagreement | None:
+    """Who gives no date for what another has just said when it would be."""
+    text = plain(sentence.span.of(one.article.text))
+    match = _DATELESS.search(text)
+    if match is None or _HE.match(text) is not None:
+        return None
+    asked = content_stems(text) if _WHEN_ASKED.search(text, 0, match.start()) else frozenset()
+    silent = _side(one, Span(sentence.span.start, sentence.span.start + match.start()))
+    for other in _before(one, sentence.span.start, said):
+        speaker = other.speaker.entity if other.speaker else None
+        meant = not asked or asked & content_stems(other.content.of(one.article.text))
+        if (speaker is None or speaker != silent) and meant and _dated(one, other.content):
+            return _disagreement(one, other.content, speaker, sentence, silent)
+    for promise in reversed(one.commitments):
+        told = one.article.sentence_at(promise.sentence.start)
+        near = told is not None and 0 < sentence.index - told.index <= _NEAR
+        if near and not asked and promise.due is not None and promise.reported_by != silent:
+            return _disagreement(one, promise.sentence, promise.reported_by, sentence, silent)
+    return None
+
+
+def _dated(one: Annotations, content: Span) -> bool:
+    """Whether a saying names a day or a month to come."""
+    if any(c.due is not None and c.action.overlaps(content) for c in one.commitments):
+        return True
+    published = when(one.article.published.edtf)
+    for timex in one.timexes:
+        day = when(timex.edtf) if content.covers(timex.span) else None
+        near = day is not None and (day.latest - day.earliest).days <= _SEASON
+        if day is not None and near and (published is None or day.latest >= published.earliest):
+            return True
+    return False
 
 
 def _body_before(one: Annotations, sentence: Sentence, said: Sequence[Quotation]) -> str | None:
@@ -117,13 +171,24 @@ def _body_before(one: Annotations, sentence: Sentence, said: Sequence[Quotation]
     return None
 
 
-def _told_by_report(one: Annotations, silent: Sentence, wanted: Set[str]) -> Sentence | None:
-    """The nearest sentence before in which the report itself tells what is left out."""
-    roots = {each[:ROOT] for each in wanted if len(each) >= ROOT}
+def _told_by_report(
+    one: Annotations, silent: Sentence, wanted: Set[str], ours: Set[int]
+) -> Sentence | None:
+    """The nearest sentence before in which the report itself tells what is left out.
+
+    `ours` are the offsets at which the side that leaves it out begins to speak.
+    """
+    roots = {each[:ROOT] for each in wanted if len(each) >= _LEAST_ROOT}
     before = one.article.sentences[max(0, silent.index - 1 - _NEAR_IN_WORDS) : silent.index - 1]
     for sentence in reversed(before):
         stems = content_stems(sentence.span.of(one.article.text))
-        if sentence.role == "body" and not roots.isdisjoint(each[:ROOT] for each in stems):
+        span = sentence.span
+        speaks = any(span.start <= at < span.end for at in ours)
+        if (
+            sentence.role == "body"
+            and not speaks
+            and not roots.isdisjoint(each[:ROOT] for each in stems)
+        ):
             return sentence
     return None
 

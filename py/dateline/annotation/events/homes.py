@@ -35,6 +35,12 @@ _OF_STATE = re.compile(
     r"(?: (?:of|for) [\w ]{3,40})? of (?:the )?(?:(?:republic|kingdom|state) of (?:the )?)?$",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(
+    r"\b(?:spokes(?:man|woman|person) (?:for|of|at)"
+    r"|(?:head|leader|chief|boss|director|chair|chairman|chairwoman|president|chief executive"
+    r"|secretary-general|general secretary) of) (?:the )?$",
+    re.IGNORECASE,
+)
 _OFFICES_OF = re.compile(
     r"\b(?:presidents|ministers|premiers|leaders|chancellors|envoys|ambassadors|negotiators)"
     r" of (?:the )?$"
@@ -46,6 +52,7 @@ _MINISTRIES = word_set("ministry government embassy army military presidency")
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|official) (?:for|of|at|from|in) the $")
 # Those who speak for a body; a founder or a finance director may be one of several.
 _HEADS = sense_words("heads")
+_SPEAKERS = word_set("spokesman spokeswoman spokesperson")
 _LEADING = word_set("heads leads chairs runs headed led chaired")
 _FORMER = word_set("former ex-chairman outgoing deputy vice then-president acting")
 _BODIES = frozenset({"organization", "place"})
@@ -116,9 +123,13 @@ def _between(text: str, start: int, end: int) -> list[str] | None:
 def _holds(text: str, body: Mention, between: list[str]) -> bool:
     """Whether what stands between a country or body and a person gives its office."""
     if between == [","]:
-        # "The President of the Republic of Chile, Bo Ek"
-        before = text[max(0, body.span.start - _TITLE_LENGTH) : body.span.start]
-        return body.entity in countries() and _OF_STATE.search(plain(before)) is not None
+        # "The President of the Republic of Chile, Bo Ek", "a spokesman for Acme, Bo Ek"
+        before = plain(text[max(0, body.span.start - _TITLE_LENGTH) : body.span.start])
+        told = _OF_BODY.search(before) if body.type == "organization" else None
+        of_body = told is not None and _FORMER.isdisjoint(
+            before[: told.start()].lower().split()[-2:]
+        )
+        return of_body or (body.entity in countries() and _OF_STATE.search(before) is not None)
     if body.type == "place":
         aside = between[-1:] == [","] and body.entity in countries()
         return _title(between) or (aside and _office_told(text, body, between[:-1]))
@@ -169,13 +180,15 @@ def _in_apposition(between: list[str], rest: str, type_: str) -> bool:
         return rest.startswith("'s ") and type_ == "organization" and _heads(title)
     if inner[:1] == ["who"]:
         return inner[1] in _LEADING if len(inner) > 1 and len(inner) <= 3 else False
-    of = inner[-2:] == ["of", "the"] or inner[-1] in ("of", "at")
-    return of and _heads(inner) and not any(word == "," for word in inner)
+    joint = inner[-2] if inner[-1] == "the" and len(inner) > 1 else inner[-1]
+    speaks = joint == "for" and any(word.lower().startswith("spokes") for word in inner)
+    of = joint == "of" or inner[-1] == "at" or speaks
+    return of and (speaks or _heads(inner)) and not any(word == "," for word in inner)
 
 
 def _heads(title: list[str]) -> bool:
     low = [word.lower() for word in title]
-    return any(word in _HEADS for word in low) and not any(word in _FORMER for word in low)
+    return any(word in _HEADS or word in _SPEAKERS for word in low) and _FORMER.isdisjoint(low)
 
 
 def side_of(entity: str, homes_: Mapping[str, str]) -> str:
