@@ -206,6 +206,20 @@ def test_a_date_glued_to_a_section_is_no_name() -> None:
     assert roles(article)[1][0] == "dateline"
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("FIGURES DISPUTED", "section"),
+        ("'A HOPE, NOT A DATE'", "section"),
+        ("“NO WAY BACK”", "section"),
+        ("“GET OUT OF THE BOAT!”", "body"),
+    ],
+)
+def test_a_heading_in_capitals_is_nobody_s_words(line: str, role: str) -> None:
+    article = cleaned("\n\n".join((HEADLINE, *BODY, line, BODY[0])))
+    assert {text: role for role, text in roles(article)}[line] == role
+
+
 def test_a_page_uses_what_its_markup_says() -> None:
     paragraphs = "".join(f"<p>{part}</p>" for part in BODY)
     page = f"""<title>x</title><nav><a>A long line of links that reads like prose, nearly.</a></nav>

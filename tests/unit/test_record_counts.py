@@ -104,6 +104,11 @@ def test_without_a_meeting_nothing_is_checked() -> None:
     assert (count.verdict, count.missing) == ("not checkable", None)
 
 
+def test_a_meeting_that_was_to_be_is_not_counted() -> None:
+    text = "Ann Lee met Bo Ek on Monday. The panel was to have met for the first time in Lima."
+    assert checked((MARCH, told("a", "2021-06-02", text, Monday="2021-05-31"))) == ()
+
+
 def test_other_ordinals_are_not_counts() -> None:
     one = told("a", "2021-03-03", "The 60th anniversary fell in the 21st century on the 2nd floor.")
     assert check_counts((one,), (), {}) == ()

@@ -46,6 +46,7 @@ _INNER_STOP = re.compile(r"[a-z][.!?][\"']? [A-Z]|[,.!?][\"'] (?:said|[A-Z])")
 _LIST_MARK = re.compile(r"[*•–—-] ?\w")
 _QUESTION_HEADLINE = 20
 """Words of a headline that asks, at most."""
+_SHOUTED_WORDS = 8
 _QUESTION_WORDS = 8
 # What stands around the clock of a page: its services, the weather, the edition chosen.
 _OFFERS = re.compile(
@@ -402,6 +403,9 @@ def _inside(unit: Unit, guess: Guess) -> LineRole:
         return guess.role
     if unit.text.endswith("?") and unit.words <= _QUESTION_WORDS and unit.after_gap:
         return "section" if unit.text[:1].isalpha() else "body"
+    bare = unit.text.strip("\"'“”‘’ ")
+    if 1 < unit.words <= _SHOUTED_WORDS and bare.isupper() and bare[-1:].isalnum():
+        return "section"  # "'A HOPE, NOT A DATE'"
     if unit.ends or unit.words > 12 or guess.score > 0:
         return "body"
     if unit.text.lstrip()[:1] in "\"'“‘-–•*" or unit.text.endswith((":", ",", ";", "''", '"')):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.annotation.quotations.words import word_set
 from dateline.model import Annotations, Disagreement
@@ -29,23 +29,23 @@ _WHOM = re.compile(r"(?:the )?(?P<noun>[a-z][a-z' -]{2,40}?)(?= (?:of|for|over|i
 
 
 def find_accused(
-    annotations: Sequence[Annotations], told: Sequence[Sequence[Saying]], homes: Mapping[str, str]
+    annotations: Sequence[Annotations], told: Sequence[Sequence[Saying]]
 ) -> Iterator[Disagreement]:
     """Each accusation with the first account that the accused gives of it.
 
-    `told` are the sayings of each report, `homes` whom persons speak for.
+    `told` are the sayings of each report.
     """
     for one, said in zip(annotations, told, strict=True):
         for at, charge in enumerate(said):
             if _ACCUSES.isdisjoint(low_words(charge.cue)):
                 continue
-            reply = next((each for each in said[at + 1 :] if _answers(charge, each, homes)), None)
+            reply = next((each for each in said[at + 1 :] if _answers(charge, each)), None)
             if reply is not None:
                 accounts = charge.account, reply.account
                 yield Disagreement(about(one, charge.account.source.span), accounts, sure=False)
 
 
-def _answers(charge: Saying, reply: Saying, homes: Mapping[str, str]) -> bool:
+def _answers(charge: Saying, reply: Saying) -> bool:
     """Whether the accused, or who speaks for it, tells what was or is."""
     near = 0 <= reply.first - charge.last <= _NEAR and not charge.content.overlaps(reply.content)
     ours = reply.teller == charge.teller or (reply.side is not None and reply.side == charge.side)
@@ -54,6 +54,6 @@ def _answers(charge: Saying, reply: Saying, homes: Mapping[str, str]) -> bool:
         return False
     speaker = reply.account.speaker
     if speaker is not None:
-        return not {speaker, reply.side, homes.get(speaker)}.isdisjoint(charge.named)
+        return not {speaker, reply.side}.isdisjoint(charge.named)
     whom = _WHOM.match(charge.text)
     return whom is not None and reply.teller.removeprefix("the ") == whom["noun"]

@@ -87,6 +87,8 @@ _SKIPPED = re.compile(
     r" (?:that |which )?(?:[\w'-]+ ){1,4}?(?:has |have |had )?"
     r"(?:skipped|missed|boycotted|cancelled|canceled|postponed|called off)\b"
 )
+# "It was to have met for the first time in June" counts nothing that was.
+_TO_MEET = re.compile(r"\b(?:was|were|is|are|due) to (?:have )?(?:met|meet)\b[^.;,]{0,20}$")
 _CALLS = re.compile(r"\b(?:calls?|(?:by|on the) (?:tele)?phone)\b")
 _ONCE = {"once": 1, "twice": 2}
 # "Whose meeting with her was their third this year"
@@ -193,7 +195,7 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
     if pattern is _ORDINAL_CLAIM and match["noun"] == "round" and _timed(text, match.end()) is None:
         # "Agreed to hold a third round" names the next one, and counts nothing.
         return _A_ROUND.search(text, 0, match.start()) is None
-    if pattern is not _OTHER_CLAIM and _SKIPPED.match(text, match.end()) is not None:
+    if pattern is not _OTHER_CLAIM and _never_was(text, match):
         return False
     if pattern is _THEIR_NTH:
         return (_MET.search(text) or _SPOKE.search(text)) is not None
@@ -207,6 +209,12 @@ def _counts_meetings(pattern: re.Pattern[str], text: str, match: re.Match[str]) 
         # "The first test since 2017" says that it is rare, and counts nothing.
         return match["noun"] not in _NOT_COUNTED and ordinal(match["number"]) != 1
     return True
+
+
+def _never_was(text: str, match: re.Match[str]) -> bool:
+    """Whether it counts what was missed or is to come: "the second meeting she has skipped"."""
+    skipped = _SKIPPED.match(text, match.end())
+    return (skipped or _TO_MEET.search(text, 0, match.start())) is not None
 
 
 def _of_other_times(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> bool:

@@ -53,7 +53,7 @@ def find_disagreements(
     found.extend(find_contraries(annotations, told, speaks_for))
     found.extend(find_tallies(annotations, speaks_for))
     found.extend(find_corrected(annotations))
-    found.extend(find_accused(annotations, told, speaks_for))
+    found.extend(find_accused(annotations, told))
     found.extend(find_juxtaposed(annotations, told, index))
     return tuple(_each_once(found))
 
