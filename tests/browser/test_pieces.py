@@ -56,6 +56,18 @@ FORGET_PIECES = """async () => {
 }"""
 
 
+# In which order the pages hear of the kept file and let the pieces go.
+NOTE_ORDER = """() => {
+  globalThis.order = [];
+  new BroadcastChannel("dateline-kept").onmessage = ({ data }) => globalThis.order.push(data);
+  const letGo = CacheStorage.prototype.delete;
+  CacheStorage.prototype.delete = function (name) {
+    if (name.includes("/archive/")) globalThis.order.push("let go");
+    return letGo.call(this, name);
+  };
+}"""
+
+
 LEFT_BY_AN_OLDER_BUILD = """async () => {
   const home = await navigator.storage.getDirectory();
   const folder = await home.getDirectoryHandle("dateline %2Frepo%2F", { create: true });
@@ -164,6 +176,24 @@ def test_the_whole_archive_can_be_kept_and_is_searched_offline(
     other.close()
     page.get_by_role("button", name="Forget it").click()
     expect(page.locator("#dateline-keep")).to_contain_text("0% of the archive")
+    context.close()
+
+
+def test_pieces_are_let_go_once_python_reads_the_file(
+    cut_site: Path, tmp_path: Path, playwright: Playwright
+) -> None:
+    context = launch_profile(playwright, str(tmp_path / "profile"))
+    page = context.new_page()
+    with serve(cut_site) as address:
+        page.goto(f"{address}search/")
+        page.evaluate(ACTIVE)
+        # Ahead of the page's own scripts, so that it hears of each message first.
+        page.add_init_script(f"({NOTE_ORDER})()")
+        open_ready(page, f"{address}search/?q=kishida")
+        results(page)
+        page.get_by_role("button", name="Keep all of it").click()
+        expect(page.locator("#dateline-keep")).to_contain_text("All of the archive", timeout=30_000)
+        assert page.evaluate("order") == ["come", "read", "let go"]
     context.close()
 
 

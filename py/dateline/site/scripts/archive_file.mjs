@@ -21,17 +21,25 @@ export class ArchiveFile {
     this.pieces = new Pieces(shards, get);
     /** @type {import("./kept.mjs").Readable | null} */
     this.kept = null;
-    // Pages tell when all of it has come, and when it is to be forgotten.
-    new BroadcastChannel("dateline-kept").addEventListener("message", ({ data }) => {
-      if (data === "come") this.#open();
-      else this.#close();
+    /** @type {Promise<unknown>} what is being fetched */
+    this.fetching = Promise.resolve();
+    // Pages tell when all of it has come, and when it is to be forgotten. They hear when it is read
+    // from there: no more pieces are asked for.
+    const pages = new BroadcastChannel("dateline-kept");
+    pages.addEventListener("message", async ({ data }) => {
+      if (data === "forget") this.#close();
+      if (data !== "come") return;
+      await Promise.allSettled([this.#open(), this.fetching]);
+      pages.postMessage("read");
     });
   }
 
   /** Makes ready what every question needs. */
   async begin() {
     await this.#open();
-    if (!this.kept) await this.pieces.begin();
+    if (this.kept) return;
+    this.fetching = this.pieces.begin();
+    await this.fetching;
   }
 
   async #open() {
@@ -50,7 +58,9 @@ export class ArchiveFile {
 
   /** Fetches what reads have lacked; whether they lacked anything. */
   fetch() {
-    return this.pieces.fetch();
+    const fetched = this.pieces.fetch();
+    this.fetching = fetched;
+    return fetched;
   }
 
   /**

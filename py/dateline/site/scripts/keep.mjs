@@ -11,6 +11,8 @@ import { asset, ROOT, siteInfo } from "./site.mjs";
 // How long the worker that reads the file may take to let go of it.
 const TRIES = 20;
 const BETWEEN = 100;
+// Milliseconds that the worker may take to read the file in place of pieces.
+const PATIENCE = 3000;
 
 /** Shows what is kept, where there is a place for it and the archive is in pieces. */
 export async function mountKeep() {
@@ -62,8 +64,17 @@ class Store {
     } finally {
       worker.terminate();
     }
-    this.readers.postMessage("come");
+    await this.#readFromFile();
     await caches.delete(this.pieces); // the file has them
+  }
+
+  /** Until Python reads the file: pieces that it asks for before then would be kept beside it. */
+  #readFromFile() {
+    return new Promise((resolve) => {
+      this.readers.addEventListener("message", resolve, { once: true });
+      setTimeout(resolve, PATIENCE); // where no page has a Python yet
+      this.readers.postMessage("come");
+    });
   }
 
   async forget() {
