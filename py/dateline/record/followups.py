@@ -16,6 +16,8 @@ from dateline.annotation.events.homes import seats
 from dateline.model import Annotations, Commitment, FollowUp, FollowUpStatus, Meeting, Source, Span
 from dateline.record.days import When, when
 from dateline.record.deeds import verb_of
+from dateline.record.fates import fate
+from dateline.record.named_days import Named, named_days
 from dateline.record.promises import Later, Promise, end_of
 from dateline.record.recalls import counted_clause
 from dateline.record.threads import source
@@ -64,10 +66,15 @@ def follow_up(
     """
     story = Later(annotations, index)
     held = _by_participant(meetings, speaks_for)
-    return tuple(
-        _followed(promise, story, held.get(promise.commitment.parties[:1], ()))
+    promises = [
+        promise
         for number, one in enumerate(annotations)
         for promise in _promises(number, one, speaks_for)
+    ]
+    named = named_days(promises, story)
+    return tuple(
+        _followed(promise, story, held.get(promise.commitment.parties[:1], ()), named.get(at, ()))
+        for at, promise in enumerate(promises)
     )
 
 
@@ -121,12 +128,16 @@ def _is_negative(one: Annotations, commitment: Commitment) -> bool:
     return _NOT_TO.match(action) is not None or _NO_ONE_WILL.search(before) is not None
 
 
-def _followed(promise: Promise, story: Later, held: Sequence[_Held]) -> FollowUp:
+def _followed(
+    promise: Promise, story: Later, held: Sequence[_Held], named: Sequence[Named]
+) -> FollowUp:
     kept = _kept_by_meeting(promise, held, story.dates[promise.document])
     if kept is not None:
         status, report = kept
         return FollowUp(promise.commitment, promise.source, status, (report,))
     verdicts = [*_counted(promise, story), *_verdicts(promise, story)]
+    if not verdicts:
+        verdicts = list(_by_named_day(promise, story, named))
     for status in _order(verdicts):
         told = [verdict for verdict in verdicts if verdict.status == status]
         if told:
@@ -259,6 +270,13 @@ def _counted(promise: Promise, story: Later) -> Iterator[_Verdict]:
             continue
         if content_stems(counted_clause(place.text) or "") & promise.stems:
             yield _Verdict(status, place, 1.0)
+
+
+def _by_named_day(promise: Promise, story: Later, named: Sequence[Named]) -> Iterator[_Verdict]:
+    for each in named:
+        told = fate(promise, story, each)
+        if told is not None:
+            yield _Verdict(*told, each.score)
 
 
 def _verdicts(promise: Promise, story: Later) -> Iterator[_Verdict]:

@@ -29,6 +29,7 @@ _EARLY_BY_COUNT = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7}
+_MORE, _LESS = ("more than", "over", "at least"), ("nearly", "almost", "not quite")
 # A week may be six days, or nine.
 _SLACK = {"day": 0, "week": 2}
 
@@ -100,15 +101,16 @@ def counted_days(text: str, timexes: Sequence[Timex]) -> Iterator[tuple[date, Ke
             if timex.modality != "happened" or day is None or day.earliest != day.latest:
                 continue
             due = day.earliest.toordinal() + sign * count * _DAYS[unit]
-            first = due - _SLACK[unit] - (_DAYS[unit] if _more_than(text, found) else 0)
-            for each in range(first, due + _SLACK[unit] + 1):
+            first = due - _SLACK[unit] - (_DAYS[unit] if _stands_behind(_MORE, text, found) else 0)
+            last = due + _SLACK[unit] + (_DAYS[unit] if _stands_behind(_LESS, text, found) else 0)
+            for each in range(first, last + 1):
                 if date.min.toordinal() <= each <= date.max.toordinal():
                     yield date.fromordinal(each), status
 
 
-def _more_than(text: str, found: re.Match[str]) -> bool:
-    """Whether a count of days late is only the least: "more than two weeks after the date"."""
-    return text[: found.start()].rstrip().endswith(("more than", "over", "at least"))
+def _stands_behind(words: tuple[str, ...], text: str, found: re.Match[str]) -> bool:
+    """Whether a count stands behind such words: "more than two weeks after the date"."""
+    return text[: found.start()].rstrip().endswith(words)
 
 
 def counted_clause(text: str) -> str | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 _LATE_BY = re.compile(
     r"\b(?:days?|weeks?|months?|hours?|years?|fortnight) (?:too )?"
     r"(?:late\b|later than\b|overdue|behind (?:schedule|(?:the|its|their) (?:date|deadline))\b"
-    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|due date|day)\b)"
+    r"|after (?:the|its|their|his|her) (?:[\w-]{1,12} ){0,3}?(?:deadline|date|due date|day)\b)"
     r"|\bbehind schedule\b"
     # "A week after the 14 days ran out", "was not paid until May", "came only on 3 May"
     r"|\b(?:days?|weeks?|months?) after [^.;,]{2,60}\b(?:ran out|expired|passed|lapsed)\b"
@@ -19,7 +19,7 @@ _LATE_BY = re.compile(
 )
 LATE_BY_COUNT = re.compile(
     r"\b(\d{1,3}|a|[a-z]{3,9}) (day|week|month)s? (?:too )?(?:late\b|later than\b|behind\b"
-    r"|after (?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:deadline|date|day)\b)",
+    r"|after (?:the|its|their|his|her) (?:[\w-]{1,12} ){0,3}?(?:deadline|date|day)\b)",
     re.IGNORECASE,
 )
 _EARLY_BY = re.compile(

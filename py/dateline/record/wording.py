@@ -42,6 +42,8 @@ _BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
 MOST_SENTENCES = 60
 _HEADING = 90
+# One character for another: places in a sentence stay where they are.
+_LINE_BREAKS = str.maketrans("\n\r\t", "   ")
 _DASH = re.compile(r" (?:--?|—|–) ")
 _DATELINE = 60
 """Code points between a dateline's place and its dash, at most."""
@@ -171,7 +173,7 @@ class SentenceIndex:
         return index
 
     def _add(self, number: int, one: Annotations, sentence: Sentence) -> None:
-        text = sentence.span.of(one.article.text)
+        text = sentence.span.of(one.article.text).translate(_LINE_BREAKS)
         stems = telling(one, sentence.span)
         at = len(self.places)
         self.places.append(Place(number, sentence, source(one, sentence), text, stems))

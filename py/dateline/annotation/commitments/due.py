@@ -16,6 +16,12 @@ from dateline.errors import BadDate
 from dateline.model import Timex
 
 _LIMITS = word_set("by before until till")
+# "Appear before the committee on 17 October": before whom, not by when.
+_HEARERS = word_set(
+    "committee committees court courts council commission parliament congress senate house assembly "
+    "judge judges magistrate magistrates jury panel tribunal inquiry board cabinet lawmakers "
+    "legislators mps senators deputies ministers creditors shareholders"
+)
 _AHEAD = frozenset({("ahead", "of"), ("prior", "to"), ("later", "than"), ("run-up", "to")})
 # "before the hundredth birthday of the founder of the town next spring": a limit this far before.
 _LIMIT_REACH = 14
@@ -147,7 +153,7 @@ class DueDates:
         words = self._words
         for index in range(at - 1, max(start, at - _LIMIT_REACH) - 1, -1):
             word = words.low[index]
-            limit = word in _LIMITS and at - index <= 4
+            limit = word in _LIMITS and at - index <= 4 and _HEARERS.isdisjoint(words.low[index:at])
             if limit or (word, words.low[index + 1]) in _AHEAD:
                 return _before(date)
             if word in (",", ";"):

@@ -1,0 +1,200 @@
+"""Later sentences that name the day on which a promise was due.
+
+"The review was due out by the end of July and has yet to appear": the day tells which promise is
+meant, though hardly a word of it comes again. Of all promises due on that day the sentence speaks
+of the one it has most in common with; where two have as much, of neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.model import Timex
+from dateline.record.days import When, when
+from dateline.record.promises import Later, Promise, day_of
+from dateline.record.recalls import counted_clause, counted_days
+from dateline.record.wording import Place
+from dateline.text import plain
+
+# "Before Christmas" and "by Christmas", "before the new year" and "by the end of the year".
+_SLACK = 1
+# "Expected by the end of the year" is read in March as the end of this one.
+_MOST_YEARS = 1
+_YEAR = 365
+_WEEK = 7
+_PARTY = 2.0
+"""What a party counts whom the sentence names, beside the weight of words."""
+_LEAST = 1.5
+# What happened on the day must have more in common with a promise than what was due on it.
+_LEAST_KEPT = 4.5
+# Days that one deed may take.
+_FEW = 4
+_MARGIN = 0.75
+_BESIDE = 0.5
+
+_WAS_DUE = re.compile(
+    r"\b(?:due|supposed|meant|expected|planned|scheduled|slated|promised|pledged|undertaken"
+    r"|undertook|vowed|assured|agreed|originally|announced|hoped|would|should have|target|deadline"
+    r"|(?:was|were) to)\b(?P<between>[^.;]{0,120}?)$"
+)
+# "Promised in February": the day it was promised.
+_WAS_MADE = re.compile(
+    r"\b(?:promised|pledged|undertook|undertaken|vowed|agreed|announced|assured)"
+    r"(?: (?:in|on|at|last|this|late|early))* ?$"
+)
+_ANOTHER = re.compile(r"\b(?:when|where|after|since|until|till|during|in which)\b|\"")
+# "The 31 May deadline", "the 10th of May came and went", "took effect on 15 September as planned"
+_NAMED = re.compile(
+    r",? (?:deadline|target|cut-off|date\b(?! of))|, the (?:day|date|deadline) "
+    r"|,? as (?:planned|scheduled|promised|agreed|announced|foreseen)\b"
+    r"|(?:,[^,;]{2,90},)?(?: deadline| date)?,? (?:(?:has|had) )?"
+    r"(?:came and went|come and gone|(?:went|gone) by|passed|ran out|run out|expired|lapsed"
+    r"|slipped)\b"
+)
+
+
+class Named(NamedTuple):
+    """A sentence that names the day a promise was due, and how much the two have in common."""
+
+    place: Place
+    score: float
+    past: bool
+    """Whether it tells of something on that day, not of what was due."""
+
+
+def named_days(promises: Sequence[Promise], story: Later) -> dict[int, list[Named]]:
+    """The sentences that name the day each promise was due, by the promise's place in the list."""
+    due = _Due(promises, story)
+    found: dict[int, list[Named]] = defaultdict(list)
+    for place in story.index.places if due else ():
+        days = [(timex, day) for timex in story.timexes(place) if (day := day_of(timex))]
+        for at, score in due.meant(place, _days_due(place, days), _LEAST):
+            found[at].append(Named(place, score, past=False))
+        for at, score in due.kept(place, days):
+            found[at].append(Named(place, score, past=True))
+    return found
+
+
+class _Due:
+    """The promises of a story by the day they were due."""
+
+    def __init__(self, promises: Sequence[Promise], story: Later) -> None:
+        self._promises = promises
+        self._story = story
+        self._by: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._on: dict[date, list[int]] = defaultdict(list)
+        for at, promise in enumerate(promises):
+            if promise.due is None or promise.negative:
+                continue
+            for slack in range(-_SLACK, _SLACK + 1):
+                day = _moved(promise.due.latest, slack)
+                self._by[day.month, day.day].append(at)
+            if not (promise.commitment.due or "").startswith("../"):
+                for each in promise.due.days:
+                    self._on[each].append(at)
+
+    def __bool__(self) -> bool:
+        return bool(self._by)
+
+    def meant(
+        self, place: Place, days: Iterable[tuple[When, bool]], least: float
+    ) -> list[tuple[int, float]]:
+        """The promise due on a day that a sentence names, and the same one told twice."""
+        scores: dict[int, float] = {}
+        for day, sure in days:
+            for at in self._by.get((day.latest.month, day.latest.day), ()):
+                due = self._promises[at].due
+                if due is not None and self._is_later(at, place) and is_the_day(day, due):
+                    scores[at] = self._common(at, place) + _LEAST * sure
+        return self._best(scores, least)
+
+    def kept(self, place: Place, days: Iterable[tuple[Timex, When]]) -> list[tuple[int, float]]:
+        """The promise for a day, or for days, of one of which a sentence tells as past."""
+        scores: dict[int, float] = {}
+        for timex, day in days:
+            if timex.modality != "happened" or (day.latest - day.earliest).days > _FEW:
+                continue
+            for at in self._on.get(day.earliest, ()):
+                due = self._promises[at].due
+                if due is not None and day.latest <= due.latest and self._is_later(at, place):
+                    scores[at] = self._common(at, place)
+        return self._best(scores, _LEAST_KEPT)
+
+    def _is_later(self, at: int, place: Place) -> bool:
+        promised = self._promises[at].document
+        made, told = self._story.dates[promised], self._story.dates[place.document]
+        return made is not None and told is not None and made.latest < told.earliest
+
+    def _common(self, at: int, place: Place) -> float:
+        """How much a sentence has in common with a promise, in the weight of words."""
+        promise = self._promises[at]
+        shared = promise.stems & place.stems
+        beside = (promise.beside & place.stems) - shared
+        party = bool((promise.parties | promise.teller) & place.stems)
+        weigh = self._story.index.weight
+        return (
+            sum(map(weigh, sorted(shared)))
+            + _BESIDE * sum(map(weigh, sorted(beside)))
+            + _PARTY * party
+        )
+
+    def _best(self, scores: dict[int, float], least: float) -> list[tuple[int, float]]:
+        """The promise with most in common; none where another one has nearly as much."""
+        best = max(scores, key=lambda at: scores[at], default=None)
+        if best is None or scores[best] < least:
+            return []
+        near = [at for at in scores if scores[at] >= _MARGIN * scores[best]]
+        one = all(at == best or _is_one(self._promises[at], self._promises[best]) for at in near)
+        return [(at, scores[at]) for at in near] if one else []
+
+
+def _moved(day: date, by: int) -> date:
+    try:
+        return day + timedelta(by)
+    except OverflowError:
+        return day
+
+
+def _is_one(promise: Promise, other: Promise) -> bool:
+    """Whether two promises have words in common: what is promised twice."""
+    return any(not each.startswith("@") for each in promise.stems & other.stems)
+
+
+def is_the_day(day: When, due: When) -> bool:
+    """Whether a day told is the one a promise was due, be it read as a year after."""
+    slack = _SLACK if day.latest - day.earliest < timedelta(_WEEK) else 0
+    years = day.latest.year - due.latest.year
+    after = (day.latest - due.latest).days - years * _YEAR
+    return 0 <= years <= _MOST_YEARS and -slack <= after <= slack + (years > 0)
+
+
+def _days_due(place: Place, days: Sequence[tuple[Timex, When]]) -> Iterator[tuple[When, bool]]:
+    """The days of a sentence on which it tells that something was due.
+
+    And whether it tells that by calling the day a deadline or one that went by.
+    """
+    text = plain(place.text)
+    start = place.sentence.span.start
+    named = False
+    for timex, day in days:
+        before, after = text[: timex.span.start - start], text[timex.span.end - start :]
+        if _NAMED.match(after):
+            named = True
+            yield day, True
+        elif _is_due(before):
+            yield day, False
+    if not named and (told := counted_clause(place.text)) is not None:
+        for counted, _ in counted_days(told, [timex for timex, _ in days]):
+            if (day := when(counted.isoformat())) is not None:
+                yield day, False
+
+
+def _is_due(before: str) -> bool:
+    """Whether what stands before a day says that something was due on it."""
+    was_due = _WAS_DUE.search(before)
+    another = was_due is None or _ANOTHER.search(was_due["between"])
+    return not another and not _WAS_MADE.search(before)
