@@ -486,3 +486,15 @@ def test_what_was_agreed_once_is_no_new_promise(text: str) -> None:
 def test_how_long_after_something_is_no_part_of_what_is_promised() -> None:
     text = "Acme will shut its mine seven months after the merger."
     assert [row[1] for row in rows(text)] == ["shut its mine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Ann Lee promised to appear before the committee on Tuesday.", "2021-03-09"),
+        ("Ann Lee promised to appear before the election on Tuesday.", "../2021-03-09"),
+    ],
+)
+def test_before_whom_is_no_limit(text: str, due: str) -> None:
+    one = report(text, NAMES, {"Tuesday": "2021-03-09"}, "2021-03-03")
+    assert [c.due for c in one.commitments] == [due]

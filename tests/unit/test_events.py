@@ -934,3 +934,13 @@ def test_the_leaders_own_meeting_is_theirs() -> None:
     text = "President Ann Lee and President Bo Ek spoke on Tuesday."
     text += " It was the two leaders' third meeting."
     assert BOTH in [e.participants for e in meetings(text)]
+
+
+def test_who_stands_down_resigns() -> None:
+    for words in ("stood down", "stepped aside", "resigned"):
+        (event,) = found(f"Ann Lee {words} on Tuesday.").events
+        assert (event.kind, event.participants, event.edtf) == (
+            "resignation",
+            ("ann-lee",),
+            "2021-03-02",
+        )

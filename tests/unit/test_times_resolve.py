@@ -297,3 +297,9 @@ def test_what_was_due_may_be_over(text: str, expected: str) -> None:
 )
 def test_a_participle_before_its_noun_tells_no_tense(text: str, expected: str) -> None:
     assert dates(text) == [expected]
+
+
+def test_a_date_that_opens_a_clause_has_the_verb_behind_it() -> None:
+    said = "She had promised to say nothing in May, but on 2 December she {} an interview."
+    assert dates(said.format("gave"), "2024-01-24")[1] == "2023-12-02"
+    assert dates(said.format("will give"), "2024-01-24")[1] == "2024-12-02"

@@ -15,15 +15,16 @@ from dateline.record.named_days import Named, is_the_day
 from dateline.record.numbers import NUMBER_WORDS
 from dateline.record.outcomes import Outcome, as_told, outcome
 from dateline.record.promises import RECALLS, Later, Promise, day_of
-from dateline.record.recalls import tells_only
+from dateline.record.recalls import tells_only, told_but, told_unkept
 from dateline.record.ties import LEAST_SHARED, MONTH
 from dateline.record.timeliness import early_by, late_by
 from dateline.record.wording import Place, content_stems
 from dateline.text import plain
 
+_AS_PLANNED = re.compile(r"\bas (?:planned|scheduled|promised|agreed|announced)\b")
 _IN_TIME = re.compile(
-    r"\b(?:as (?:planned|scheduled|promised|agreed|announced)|on (?:schedule|time)|in time"
-    r"|(?:by|before|within|inside) the (?:\w+ )?(?:deadline|time))\b"
+    r"\bon (?:schedule|time)\b|\bin time\b"
+    r"|\b(?:by|before|within|inside) the (?:\w+ )?(?:deadline|time)\b"
 )
 _NEVER = re.compile(
     r"\b(?:never|no longer|nothing|abandoned|dropped|scrapped|come to nothing|came to nothing)\b"
@@ -47,6 +48,8 @@ def fate(promise: Promise, story: Later, named: Named) -> tuple[FollowUpStatus, 
     told = story.dates[place.document]
     if promise.due is None or told is None or told.earliest <= promise.due.latest:
         return None
+    if promise.negative:
+        return ("broken", place) if told_unkept(place.text) or told_but(place.text) else None
     said = outcome(promise.text, place.text, promise.stems)
     if named.past:
         return ("met", place) if _was_done(promise, place, said) else None
@@ -80,9 +83,16 @@ def _told_here(
         return "broken"
     if _NOT_YET.search(text) or _later_named(promise, timexes):
         return "late"
-    if _IN_TIME.search(text) or early_by(text) or as_told(text):
+    in_time = (_IN_TIME.search(text) or early_by(text)) and _is_named(promise, place)
+    if in_time or _AS_PLANNED.search(text) or as_told(text):
         return "met"
     return "broken" if _NOT.search(text) else None
+
+
+def _is_named(promise: Promise, place: Place) -> bool:
+    """Whether a word of the promise stands in the sentence, and not its parties alone."""
+    words = promise.stems | promise.beside | promise.before
+    return any(not each.startswith("@") for each in words & place.stems)
 
 
 def _told_there(promise: Promise, story: Later, after: Place) -> FollowUpStatus | None:
@@ -111,5 +121,6 @@ def _later_named(promise: Promise, timexes: Sequence[Timex]) -> bool:
     due = promise.due
     days = (day_of(timex) for timex in timexes if timex.modality != "happened")
     return due is not None and any(
-        day is not None and day.earliest > due.latest and not is_the_day(day, due) for day in days
+        day is not None and day.earliest > due.latest and not is_the_day(day, due, back=True)
+        for day in days
     )

@@ -16,9 +16,10 @@ from dateline.annotation.events.homes import seats
 from dateline.model import Annotations, Commitment, FollowUp, FollowUpStatus, Meeting, Source, Span
 from dateline.record.days import When, when
 from dateline.record.deeds import verb_of
+from dateline.record.departures import Departures
 from dateline.record.fates import fate
 from dateline.record.named_days import Named, named_days
-from dateline.record.promises import Later, Promise, end_of
+from dateline.record.promises import Later, Promise, beginning_of, end_of
 from dateline.record.recalls import counted_clause
 from dateline.record.threads import source
 from dateline.record.ties import VISITING
@@ -42,6 +43,7 @@ _NOT_TO = re.compile(r"(?:to )?(?:not|never|no|none)\b")
 _NO_ONE_WILL = re.compile(
     r"\b(?:no|none|neither|nobody|not) [^,;:\"]{0,60}\b(?:will|would|'ll)(?: ever| again)? *$"
 )
+_PRONOUN = re.compile(r"(?:^|[ \"])(?:it|they|these|this|both|those)\b")
 _CLAUSES = re.compile(r"[,;:]| that | said | says | and |\"")
 
 
@@ -72,8 +74,10 @@ def follow_up(
         for promise in _promises(number, one, speaks_for)
     ]
     named = named_days(promises, story)
+    departures = Departures(annotations)
     return tuple(
-        _followed(promise, story, held.get(promise.commitment.parties[:1], ()), named.get(at, ()))
+        _kept_by_event(promise, story, held.get(promise.commitment.parties[:1], ()), departures)
+        or _followed(promise, story, named.get(at, ()))
         for at, promise in enumerate(promises)
     )
 
@@ -96,6 +100,7 @@ def _promises(number: int, one: Annotations, speaks_for: Mapping[str, str]) -> I
             commitment.action.of(one.article.text),
             own if len(own) > _FEW_STEMS else own | around,
             around,
+            _of_pronoun(one, commitment, sentence.index) - parties,
             parties,
             frozenset(f"@{e.id}" for e in one.entities if e.type == "place") & own,
             frozenset((f"@{commitment.reported_by}",) if commitment.reported_by else ()),
@@ -120,6 +125,16 @@ def _thing_of(one: Annotations, commitment: Commitment) -> Span | None:
     return Span(max(commitment.sentence.start, end - told - 2), end) if told else None
 
 
+def _of_pronoun(one: Annotations, commitment: Commitment, index: int) -> frozenset[str]:
+    """The stems of the sentence before, where the promise is told of an "it" or "they"."""
+    text = one.article.text
+    clause = plain(text[commitment.sentence.start : commitment.action.start]).lower()
+    if index == 1 or _PRONOUN.search(_CLAUSES.split(clause)[-1]) is None:
+        return frozenset()
+    before = one.article.sentences[index - 2]  # they are numbered from 1
+    return telling(one, before.span)
+
+
 def _is_negative(one: Annotations, commitment: Commitment) -> bool:
     """Whether it is promised that something will not be: "not to raise it", "no one would lose"."""
     text = one.article.text
@@ -128,13 +143,19 @@ def _is_negative(one: Annotations, commitment: Commitment) -> bool:
     return _NOT_TO.match(action) is not None or _NO_ONE_WILL.search(before) is not None
 
 
-def _followed(
-    promise: Promise, story: Later, held: Sequence[_Held], named: Sequence[Named]
-) -> FollowUp:
-    kept = _kept_by_meeting(promise, held, story.dates[promise.document])
-    if kept is not None:
-        status, report = kept
-        return FollowUp(promise.commitment, promise.source, status, (report,))
+def _kept_by_event(
+    promise: Promise, story: Later, held: Sequence[_Held], departures: Departures
+) -> FollowUp | None:
+    """What an event of the record made of a promise: a meeting, or that somebody resigned."""
+    told = _kept_by_meeting(promise, held, story.dates[promise.document])
+    told = told or departures.end_of(promise, story)
+    if told is None:
+        return None
+    status, report = told
+    return FollowUp(promise.commitment, promise.source, status, (report,))
+
+
+def _followed(promise: Promise, story: Later, named: Sequence[Named]) -> FollowUp:
     verdicts = [*_counted(promise, story), *_verdicts(promise, story)]
     if not verdicts:
         verdicts = list(_by_named_day(promise, story, named))
@@ -148,8 +169,13 @@ def _followed(
 
 
 def _order(verdicts: Sequence[_Verdict]) -> tuple[FollowUpStatus, ...]:
-    """The verdicts by how much they tell: of met and late the one in the better sentence."""
+    """The verdicts by how much they tell: of met, late and broken the one in the better sentence.
+
+    What is told as late by one report and as not done by another came in the end.
+    """
     best = {verdict.status: verdict.score for verdict in reversed(verdicts)}
+    if "late" not in best and best.get("broken", 0.0) > best.get("met", 0.0):
+        return "broken", "met", "open"
     if best.get("met", 0.0) > best.get("late", 0.0):
         return "met", "late", "broken", "open"
     return "late", "met", "broken", "open"
@@ -160,7 +186,7 @@ def _silent(promise: Promise, story: Later) -> FollowUpStatus:
     due, last, told = promise.due, story.last, story.dates[promise.document]
     if last is None:
         return "not reported"
-    if due is None and (begins := _beginning_of(promise.commitment.due)) is not None:
+    if due is None and (begins := beginning_of(promise.commitment.due)) is not None:
         return "open" if begins.earliest > last.latest else "not reported"
     if due is not None:
         return "open" if due.latest >= last.latest else "not reported"
@@ -252,15 +278,10 @@ def _lies_in(place: str, words: set[str]) -> bool:
     return set(place.split("-")) <= words or set(land.split("-")) <= words
 
 
-def _beginning_of(due: str | None) -> When | None:
-    """The known beginning of a due date such as `2036/..`."""
-    return when(due.removesuffix("/..")) if due and due.endswith("/..") else None
-
-
 def _counted(promise: Promise, story: Later) -> Iterator[_Verdict]:
     """What is told as so many days early or late, and was due on the promise's own day."""
     # "From Monday": what was to begin then may come late.
-    due = promise.due or _beginning_of(promise.commitment.due)
+    due = promise.due or beginning_of(promise.commitment.due)
     made = story.dates[promise.document]
     if due is None or made is None or promise.negative:
         return

@@ -26,15 +26,15 @@ _SLACK = 1
 _MOST_YEARS = 1
 _YEAR = 365
 _WEEK = 7
-_PARTY = 2.0
+_PARTY = 0.5
 """What a party counts whom the sentence names, beside the weight of words."""
-_LEAST = 1.5
+_LEAST = 0.35
 # What happened on the day must have more in common with a promise than what was due on it.
-_LEAST_KEPT = 4.5
+_LEAST_KEPT = 1.0
 # Days that one deed may take.
 _FEW = 4
 _MARGIN = 0.75
-_BESIDE = 0.5
+_BESIDE = 0.75
 
 _WAS_DUE = re.compile(
     r"\b(?:due|supposed|meant|expected|planned|scheduled|slated|promised|pledged|undertaken"
@@ -46,7 +46,12 @@ _WAS_MADE = re.compile(
     r"\b(?:promised|pledged|undertook|undertaken|vowed|agreed|announced|assured)"
     r"(?: (?:in|on|at|last|this|late|early))* ?$"
 )
-_ANOTHER = re.compile(r"\b(?:when|where|after|since|until|till|during|in which)\b|\"")
+_BACK = re.compile(r"\b(?:was|were|had|originally|should have)\b")
+# "Agreed on Friday to settle it by the end of May": the May to come.
+_ANEW = re.compile(
+    r"\b(?:will|is to|are to|agreed|promised|pledged|vowed|undertook|says?|said|told)\b"
+)
+_ANOTHER = re.compile(r"\b(?:when|where|after|since|(?:until|till)(?! $)|during|in which)\b|\"")
 # "The 31 May deadline", "the 10th of May came and went", "took effect on 15 September as planned"
 _NAMED = re.compile(
     r",? (?:deadline|target|cut-off|date\b(?! of))|, the (?:day|date|deadline) "
@@ -55,6 +60,16 @@ _NAMED = re.compile(
     r"(?:came and went|come and gone|(?:went|gone) by|passed|ran out|run out|expired|lapsed"
     r"|slipped)\b"
 )
+
+
+class _Day(NamedTuple):
+    """A day on which a sentence tells that something was due."""
+
+    day: When
+    named: bool
+    """Whether it calls the day a deadline, or one that went by."""
+    back: bool
+    """Whether it may look back: "was due", "had promised"."""
 
 
 class Named(NamedTuple):
@@ -88,28 +103,28 @@ class _Due:
         self._by: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._on: dict[date, list[int]] = defaultdict(list)
         for at, promise in enumerate(promises):
-            if promise.due is None or promise.negative:
+            if promise.due is None:
                 continue
             for slack in range(-_SLACK, _SLACK + 1):
                 day = _moved(promise.due.latest, slack)
                 self._by[day.month, day.day].append(at)
-            if not (promise.commitment.due or "").startswith("../"):
+            if not (promise.negative or (promise.commitment.due or "").startswith("../")):
                 for each in promise.due.days:
                     self._on[each].append(at)
 
     def __bool__(self) -> bool:
         return bool(self._by)
 
-    def meant(
-        self, place: Place, days: Iterable[tuple[When, bool]], least: float
-    ) -> list[tuple[int, float]]:
+    def meant(self, place: Place, days: Iterable[_Day], least: float) -> list[tuple[int, float]]:
         """The promise due on a day that a sentence names, and the same one told twice."""
         scores: dict[int, float] = {}
-        for day, sure in days:
-            for at in self._by.get((day.latest.month, day.latest.day), ()):
+        for told in days:
+            last = told.day.latest
+            for at in self._by.get((last.month, last.day), ()):
                 due = self._promises[at].due
-                if due is not None and self._is_later(at, place) and is_the_day(day, due):
-                    scores[at] = self._common(at, place) + _LEAST * sure
+                is_it = due is not None and is_the_day(told.day, due, told.back)
+                if is_it and self._is_later(at, place):
+                    scores[at] = self._common(at, place) + _LEAST * told.named
         return self._best(scores, least)
 
     def kept(self, place: Place, days: Iterable[tuple[Timex, When]]) -> list[tuple[int, float]]:
@@ -133,9 +148,9 @@ class _Due:
         """How much a sentence has in common with a promise, in the weight of words."""
         promise = self._promises[at]
         shared = promise.stems & place.stems
-        beside = (promise.beside & place.stems) - shared
+        beside = ((promise.beside | promise.before) & place.stems) - shared
         party = bool((promise.parties | promise.teller) & place.stems)
-        weigh = self._story.index.weight
+        weigh = self._story.index.share
         return (
             sum(map(weigh, sorted(shared)))
             + _BESIDE * sum(map(weigh, sorted(beside)))
@@ -164,19 +179,19 @@ def _is_one(promise: Promise, other: Promise) -> bool:
     return any(not each.startswith("@") for each in promise.stems & other.stems)
 
 
-def is_the_day(day: When, due: When) -> bool:
-    """Whether a day told is the one a promise was due, be it read as a year after."""
+def is_the_day(day: When, due: When, back: bool) -> bool:
+    """Whether a day told is the one a promise was due.
+
+    `back` allows that it was read as a year after: "was due by the end of March", told in April.
+    """
     slack = _SLACK if day.latest - day.earliest < timedelta(_WEEK) else 0
     years = day.latest.year - due.latest.year
     after = (day.latest - due.latest).days - years * _YEAR
-    return 0 <= years <= _MOST_YEARS and -slack <= after <= slack + (years > 0)
+    return 0 <= years <= _MOST_YEARS * back and -slack <= after <= slack + (years > 0)
 
 
-def _days_due(place: Place, days: Sequence[tuple[Timex, When]]) -> Iterator[tuple[When, bool]]:
-    """The days of a sentence on which it tells that something was due.
-
-    And whether it tells that by calling the day a deadline or one that went by.
-    """
+def _days_due(place: Place, days: Sequence[tuple[Timex, When]]) -> Iterator[_Day]:
+    """The days of a sentence on which it tells that something was due."""
     text = plain(place.text)
     start = place.sentence.span.start
     named = False
@@ -184,13 +199,18 @@ def _days_due(place: Place, days: Sequence[tuple[Timex, When]]) -> Iterator[tupl
         before, after = text[: timex.span.start - start], text[timex.span.end - start :]
         if _NAMED.match(after):
             named = True
-            yield day, True
+            yield _Day(day, named=True, back=True)
         elif _is_due(before):
-            yield day, False
+            yield _Day(day, named=False, back=_looks_back(before))
     if not named and (told := counted_clause(place.text)) is not None:
         for counted, _ in counted_days(told, [timex for timex, _ in days]):
-            if (day := when(counted.isoformat())) is not None:
-                yield day, False
+            if (day_due := when(counted.isoformat())) is not None:
+                yield _Day(day_due, named=False, back=False)
+
+
+def _looks_back(before: str) -> bool:
+    """Whether what stands before a day tells what was due once, and nothing promised anew."""
+    return _ANEW.search(before) is None or _BACK.search(before) is not None
 
 
 def _is_due(before: str) -> bool:

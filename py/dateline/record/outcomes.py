@@ -19,7 +19,7 @@ from dateline.record.deeds import (
     past_forms,
     verb_of,
 )
-from dateline.record.shortfalls import fewer, for_some, told_in_part
+from dateline.record.shortfalls import fewer, for_some, not_all, told_in_part
 from dateline.record.timeliness import early_by, late_by
 from dateline.record.wording import listed, low_words, stem
 
@@ -56,6 +56,7 @@ _BEGUN = frozenset({"began", "begun", "started"})
 # Who asked is told by the answer.
 ASKING = frozenset({"seek", "ask", "apply", "request", "appeal", "petition", "demand"})
 _ANSWERED = frozenset({"refused", "rejected"})
+_WORD_GIVEN = frozenset({"word", "promise", "promises", "pledge", "pledges", "side", "end", "part"})
 _COMPLETED = frozenset({"carried", "completed", "concluded", "finished"})
 _CAME = frozenset({"came", "arrived", "followed", "ended"})
 _COMPLETED_REACH = 14
@@ -124,10 +125,7 @@ _IS_EXPECTED = re.compile(
     r"\b(?:is|are) (?:now |still )?(?:expected|due|scheduled|slated|planned|foreseen)\b"
 )
 _LETS_GO = re.compile(r"\blet ((?:[\w-]+ ){1,5}?)go\b")
-_SO_FAR = re.compile(
-    r"\bso far\b|\b[Nn]ot all\b"
-    r"|\b[Aa]ll but (?:\d|one|two|three|four|five|six|a few|a handful)"
-)
+_SO_FAR = re.compile(r"\bso far\b|\b[Nn]ot all\b")
 """What is done in part, and goes on."""
 _PUT_OFF = re.compile(
     r"\b(?:been|was|were|is|are|being) (?:\w+ly |twice |again |now )?"
@@ -188,7 +186,7 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
     if _INSTEAD.search(sentence):
         return "undone"
     in_part = told_in_part({*low_words(action), *things}, sentence)
-    if in_part and _of_none(action, sentence) is None:
+    if (in_part and _of_none(action, sentence) is None) or not_all(sentence):
         return "partly"
     if _SO_FAR.search(sentence):
         return "pending"
@@ -314,7 +312,7 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         if word in _HALTED and word not in kin and _in_passive(before):
             return "pending"
         off = word in _BROKE and words[at + 1 : at + 2] in _BROKE_OFF
-        if word in broken and not off:
+        if word in broken and not off and not _keeps_word(words, at):
             return "done" if verb in ASKING and word in _ANSWERED else "undone"
         if _told_by_helper(word, verb, before):
             return "done"
@@ -327,6 +325,11 @@ def _of_verbs(action: str, words: Sequence[str]) -> Outcome:
         elif found == "silent":
             found = _other(words, at, before)
     return found
+
+
+def _keeps_word(words: Sequence[str], at: int) -> bool:
+    """Whether a promise is told as kept: "kept its side of the bargain"."""
+    return words[at] == "kept" and not _WORD_GIVEN.isdisjoint(words[at + 1 : at + 1 + _REACH])
 
 
 def _particle_of(action: str) -> str:

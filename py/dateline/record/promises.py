@@ -34,6 +34,8 @@ class Promise:
     """Of the action, `@id` for entities."""
     beside: frozenset[str]
     """Of the rest of its sentence."""
+    before: frozenset[str]
+    """Of the sentence before, where the promise is told of an "it" or "they"."""
     parties: frozenset[str]
     places: frozenset[str]
     """The places that its words name."""
@@ -99,6 +101,11 @@ class Later:
 def end_of(due: str | None) -> When | None:
     """The known end of a due date such as `../2025`."""
     return when(due.removeprefix("../")) if due and due.startswith("../") else None
+
+
+def beginning_of(due: str | None) -> When | None:
+    """The known beginning of a due date such as `2036/..`."""
+    return when(due.removesuffix("/..")) if due and due.endswith("/..") else None
 
 
 def day_of(timex: Timex) -> When | None:

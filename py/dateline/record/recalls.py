@@ -44,6 +44,7 @@ _AGAINST = re.compile(
 _DESPITE = re.compile(
     rf"\bwill [^.;]*\b(?:despite|in spite of) (?P<told>[^.;]{{0,40}}\b{_WORD}\b[^.;]*)"
 )
+_BUT = re.compile(rf"\bhad {_WORD}\b[^.;]{{2,120}}, but\b")
 _WHICH = re.compile(
     r", wh(?:ich|o) (?P<told>[^,;]{0,60}\bha[sd] (?:said|promised|pledged|announced|vowed|agreed)"
     r"\b[^,;]{2,90}), (?P<rest>[^.;]+)"
@@ -130,6 +131,11 @@ def _counts(text: str) -> bool:
 def will_break(text: str) -> bool:
     """Whether it is told that a promise will not be kept, be its day still ahead."""
     return _DESPITE.search(text) is not None
+
+
+def told_but(text: str) -> bool:
+    """Whether a promise is told and then a "but": "had undertaken to say nothing, but on 2 May"."""
+    return _BUT.search(text) is not None
 
 
 def told_unkept(text: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from dateline.record.numbers import cardinal
+from dateline.record.numbers import NUMBER_WORDS, cardinal
 from dateline.record.wording import low_words, stem
 
 _NUMBER = r"(\d[\d,]*|[a-z]{3,9})"
@@ -34,8 +34,22 @@ _SHORT_OF = re.compile(
     r"[^.;]{0,50}\b(?:promised|pledged|agreed|announced|vowed)\b",
     re.IGNORECASE,
 )
+# "3.1 billion, against the 4 billion that the minister had spoken of"
+_AGAINST = re.compile(
+    rf"{_AMOUNT}[^.;]{{0,80}}?,? (?:against|compared with|rather than|instead of) (?:the )?"
+    rf"(?:[A-Z][A-Za-z]{{0,3}} )?{_AMOUNT}[^.;]{{0,60}}"
+    r"\b(?:promised|pledged|agreed|announced|vowed|undertaken|planned|foreseen|spoken of|spoke of)"
+)
+# "All but 38 had been reinstated", "sent them twice, and nothing since"
+_NOT_ALL = re.compile(
+    rf"\b[Aa]ll but (?:\d+|{NUMBER_WORDS}|a few|a handful)\b"
+    r"|\b(?:once|twice|one|two|three|days?|weeks?|months?)\b[^.;]{0,60}"
+    r"\b(?:nothing|none|never|not) (?:[a-z]+ )?since\b"
+)
 # "Lifted for wine alone"
 _FOR_SOME = re.compile(r"\bfor (?:the )?(?:[a-z-]+ ){1,3}alone\b")
+# The "sh" of "sh4".
+_CURRENCY = re.compile(r"^[a-z]{1,4}(?=\d)")
 _NOUN_REACH = 2
 _UNITS = frozenset({"hours", "days", "weeks", "months", "years", "times", "minutes", "others"})
 
@@ -45,6 +59,7 @@ def told_in_part(promised: AbstractSet[str], sentence: str) -> bool:
 
     `promised` are the words of what was promised in lower case, numbers as they were written.
     """
+    promised = {_CURRENCY.sub("", word) for word in promised}
     if all(cardinal(word) is None for word in promised):
         return False
     pairs = ((_OF_ALL, 1, 2), (_ALL_OF_WHICH, 2, 1), (_BUT, 2, 1))
@@ -54,6 +69,10 @@ def told_in_part(promised: AbstractSet[str], sentence: str) -> bool:
             told = done is not None and all_ is not None and done < all_
             if told and found[whole].lower() in promised:
                 return True
+    against = _AGAINST.search(sentence)
+    if against is not None and against[2].lower() in promised:
+        done, all_ = _value(against[1].lower()), _value(against[2].lower())
+        return done is not None and all_ is not None and done < all_
     short = _SHORT_OF.search(sentence)
     return short is not None and short[1].lower() in promised
 
@@ -65,6 +84,11 @@ def fewer(action: str, sentence: str) -> bool:
         noun in told and told[noun] < number and number not in told.values()
         for noun, number in _counted(action)
     )
+
+
+def not_all(sentence: str) -> bool:
+    """Whether some are told as left out: "all but 38 had been reinstated"."""
+    return _NOT_ALL.search(sentence) is not None
 
 
 def for_some(sentence: str) -> bool:

@@ -18,7 +18,7 @@ from dateline.model import FollowUpStatus, Timex
 from dateline.record.days import When, when
 from dateline.record.deeds import verb_of
 from dateline.record.outcomes import Outcome, as_told, clauses, outcome
-from dateline.record.promises import RECALLS, Later, Promise, day_of
+from dateline.record.promises import RECALLS, Later, Promise, beginning_of, day_of
 from dateline.record.recalls import goes_on, is_recall, tells_only, told_unkept, will_break
 from dateline.record.shortfalls import fewer
 from dateline.record.ties import (
@@ -72,6 +72,8 @@ _CHARGE = re.compile(r"\b(?:(?:accus|alleg)(?:e|es|ed|ing)|claim(?:s|ed|ing)?)\b
 # "Nobody would say whether a fine had been paid", "who had said that one had been paid"
 _UNSURE = re.compile(r"\bwhether\b|\bwho ha[sd] (?:said|told|claimed)\b")
 _UNTIL = re.compile(r"\b(?:until|till|unless|before|without|as long as|while|if)\b")
+# "Would not be sold until it had moved", "has already been sold"
+_ALREADY = re.compile(r"\b(?:already|anyway|nonetheless|without waiting|ahead of)\b")
 _LATE = frozenset({"late", "later", "delayed", "after", "overdue", "behind"})
 
 
@@ -234,7 +236,8 @@ def _kept_from(
     if said != "done" or _CHARGE.search(place.text) or _UNSURE.search(place.text):
         return None
     if due is None:
-        return None if _UNTIL.search(promise.text) else "broken"
+        waits = _UNTIL.search(promise.text) and not _ALREADY.search(place.text)
+        return None if waits else "broken"
     days = [when(timex.edtf) for timex in timexes if timex.modality == "happened"]
     past = [day for day in days if day is not None]
     if past and all(day.earliest > due.latest for day in past):
@@ -320,6 +323,15 @@ def _told_for(timexes: Sequence[Timex], due: When) -> bool:
     )
 
 
+def _later_than_told(promise: Promise, timexes: Sequence[Timex]) -> bool:
+    """Whether what was to begin on a day is told of another: "on 12 April rather than 1 April"."""
+    begins = beginning_of(promise.commitment.due)
+    days = [day for timex in timexes if (day := when(timex.edtf)) is not None and day.certain]
+    if begins is None or not any(day.earliest == begins.earliest for day in days):
+        return False
+    return any(day.earliest > begins.latest for day in days)
+
+
 def _by_day(
     promise: Promise, timexes: Sequence[Timex], place: Place, first: When | None, told: When
 ) -> FollowUpStatus | None:
@@ -330,7 +342,7 @@ def _by_day(
         known = [day for day in past if day is not None]
         if first is not None and known and all(day.latest < first.earliest for day in known):
             return None  # done before it was promised
-        return "late" if late_by(place.text) else "met"
+        return "late" if late_by(place.text) or _later_than_told(promise, timexes) else "met"
     made = when(promise.commitment.made)
     words = set(low_words(place.text))
     days = [

@@ -184,6 +184,10 @@ class SentenceIndex:
         """How telling a stem is: the logarithm of how few sentences hold it."""
         return log(1 + len(self.places) / (1 + len(self._postings.get(each, ()))))
 
+    def share(self, each: str) -> float:
+        """How telling a stem is beside one that stands in a single sentence: 1 for that."""
+        return self.weight(each) / log(1 + len(self.places) / 2)
+
     def rare(self, each: str, most: int) -> bool:
         """Whether a stem or entity stands in few sentences of the story."""
         return 0 < len(self._postings.get(each, ())) <= most

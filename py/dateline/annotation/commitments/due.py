@@ -18,8 +18,8 @@ from dateline.model import Timex
 _LIMITS = word_set("by before until till")
 # "Appear before the committee on 17 October": before whom, not by when.
 _HEARERS = word_set(
-    "committee committees court courts council commission parliament congress senate house assembly "
-    "judge judges magistrate magistrates jury panel tribunal inquiry board cabinet lawmakers "
+    "committee committees court courts council commission parliament congress senate assembly "
+    "house judge judges magistrate magistrates jury panel tribunal inquiry board cabinet lawmakers "
     "legislators mps senators deputies ministers creditors shareholders"
 )
 _AHEAD = frozenset({("ahead", "of"), ("prior", "to"), ("later", "than"), ("run-up", "to")})

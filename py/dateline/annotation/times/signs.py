@@ -60,6 +60,10 @@ _DELAY = re.compile(
 )
 
 
+# "Had undertaken to say nothing, but on 2 December she spoke": the verb behind it tells.
+_OPENS_CLAUSE = re.compile(
+    r"(?:;|,? (?:but|although|though|whereas))(?: (?:late|early))?(?: (?:on|in|by))? $"
+)
 _FORWARD_GENITIVE = re.compile(r"\b(?:ahead of|for|at|in|to) $")
 _NOUN = re.compile(
     r" (?!(?:and|or|but|to|in|at|on|for|with|when|as|after|before|that|who|which|while|by|from|of"
@@ -124,6 +128,8 @@ class SignReader:
         if preposition in _DEADLINE_PREPOSITIONS and _DELAY.search(left[-40:]):
             return "future", "planned"
         before, after = self._around(sentence, start, end)
+        if after and _OPENS_CLAUSE.search(left):
+            return alone(after)
         if before:
             return governing(before, self._text)
         if preposition in _FORWARD_PREPOSITIONS:
