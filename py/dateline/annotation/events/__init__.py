@@ -175,6 +175,8 @@ def _draft(
     if counted and timex is not None and (timex.edtf or "").isdigit():
         timex = None  # "It was the third round of talks between the two this year"
     event = _event(words, found, cast, timex, sentence)
+    if _agreed_there(found, event, memory):
+        event = replace(event, kind="meeting")
     hosted = found.trigger.lemma in HOSTING
     past = found.trigger.tense == "past" and (words.low[found.low - 1] not in _BE or hosted)
     told = past and not dates.any(found.unit, but=_PART_OF_DAY) and not _background(words, found)
@@ -277,6 +279,14 @@ def _event(
         sentence=sentence.span,
         timex=timex.span if timex else None,
     )
+
+
+def _agreed_there(found: Happening, event: Event, memory: Memory) -> bool:
+    """Whether persons "agreed in Rome on Tuesday": where they met."""
+    agreed = found.trigger.lemma == "agree" and found.trigger.tense == "past"
+    if not agreed or event.place is None or event.edtf is None or not is_day(event.edtf):
+        return False
+    return len(event.participants) > 1 and memory.persons >= set(event.participants)
 
 
 def _that_day(words: Words, found: Happening) -> bool:

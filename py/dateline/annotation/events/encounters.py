@@ -31,6 +31,8 @@ _SESSIONS = word_set(
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
 _LENGTHS = word_set("minute minutes hour hours day days")
+_AFTER = word_set("after following during")
+_LENGTH_REACH = 5
 _BY_PHONE = word_set("phone telephone telephonic video videoconference")
 _IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
 
@@ -49,11 +51,25 @@ def company(words: Words, found: Happening) -> int | None:
 
 
 def spends(words: Words, found: Happening) -> bool:
-    """A spent an hour with B, sat for an hour with B; they spent an hour together."""
+    """A spent an hour with B, sat for an hour with B; they spent an hour together.
+
+    Or A and B spent Tuesday at a hotel, or an hour.
+    """
     at = company(words, found)
     end = min(found.unit[1], found.high + _COMPANY_REACH) if at is None else at
     told = words.low[found.high : end]
-    return not _LENGTHS.isdisjoint(told) and (at is not None or "together" in told)
+    if _LENGTHS.isdisjoint(told) and closed.WEEKDAYS.isdisjoint(told[:1]):
+        return False
+    indoors = found.trigger.lemma == "spend" and not BUILDINGS.isdisjoint(told)
+    return at is not None or "together" in told or (indoors and _two(words, found))
+
+
+def hours(words: Words, found: Happening) -> bool:
+    """After four hours with B: what is told of next."""
+    before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
+    if _AFTER.isdisjoint(before) or words.low[found.high : found.high + 1] != ["with"]:
+        return False
+    return object_sort(words, found.high + 1, found.unit[1]) == "somebody"
 
 
 def sits(words: Words, found: Happening) -> bool:
@@ -221,7 +237,9 @@ def visits(words: Words, found: Happening) -> bool:
 
 
 def comes(words: Words, found: Happening) -> bool:
-    """Somebody comes to a place: not to power, nor to an end."""
+    """Somebody comes to a place: not to power, nor to an end; two go back to the table."""
+    if found.trigger.rest.endswith("table"):
+        return _two(words, found)
     if not found.trigger.rest.endswith("to"):
         return found.trigger.lemma != "return" or moves(words, found)
     there = words.mention[found.high] if found.high < found.unit[1] else None

@@ -9,6 +9,9 @@ from dateline.annotation.names.offices import HEADS
 from dateline.annotation.quotations.roles import Roles
 from dateline.model import LocalEntity
 
+_HEADS_OF_ALL = frozenset({"prime minister", "chief minister", "first minister"})
+"""Who head ministers, and are none of "the two ministers"."""
+
 
 class Holders:
     """The persons of an article by the offices it gives them."""
@@ -75,4 +78,4 @@ def _holds(roles: tuple[str, ...], office: str) -> bool:
         return any(role in HEADS or role.endswith(("leader", *HEADS)) for role in roles)
     if " " in office:
         return any(role.endswith(office) for role in roles)
-    return any(role.split()[-1] == office and role != "prime minister" for role in roles if role)
+    return any(role.split()[-1] == office and role not in _HEADS_OF_ALL for role in roles if role)

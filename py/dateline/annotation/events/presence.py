@@ -9,7 +9,7 @@ from dateline.annotation.events.actors import actors, subject
 from dateline.annotation.events.encounters import leads
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTED, TRIGGERS
-from dateline.annotation.events.objects import BE
+from dateline.annotation.events.objects import BE, object_sort
 from dateline.annotation.events.partners import partners
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -25,6 +25,9 @@ _THEM = word_set("them both")
 _PAIR = word_set("two three leaders pair duo trio ministers men women sides delegations")
 _DEFINITE = word_set("the both these this those their his her")
 _SESSIONS = word_set("session sessions discussions ceremony gathering")
+_CEREMONIES = word_set(
+    "ceremony event rally dinner lunch breakfast reception opening launch parade service"
+)
 _SEATED = word_set("sat sitting seated stood standing")
 
 
@@ -35,7 +38,8 @@ def is_there(words: Words, found: Happening) -> bool:
     if found.trigger.noun:
         return who_is_there(words, found) is not None
     if found.trigger.lemma == "join":
-        return found.trigger.tense == "past" and _joins(words, found)
+        past = found.trigger.tense == "past"
+        return past and (_joins(words, found) or bool(joined(words, found)))
     if found.trigger.lemma == "attend":
         return found.trigger.tense == "past" and _encounter(words, found.high, found.unit[1])
     return found.trigger.lemma != "look" or _with(words, found.low, found.unit[0]) is not None
@@ -135,6 +139,16 @@ def _joins(words: Words, found: Happening) -> bool:
         return False
     rest = words.low[at + 1 : at + 3]
     return not _PAIR.isdisjoint(rest) or _encounter(words, at, found.unit[1])
+
+
+def joined(words: Words, found: Happening) -> list[str]:
+    """B and C in "At a ceremony on Tuesday, A joined B and C to open it"."""
+    front = words.low[found.unit[0] : found.low]
+    if found.trigger.lemma != "join" or _CEREMONIES.isdisjoint(front):
+        return []
+    if object_sort(words, found.high, found.unit[1]) != "somebody":
+        return []
+    return partners(words, found.high, found.unit[1], False)
 
 
 def _encounter(words: Words, at: int, high: int) -> bool:

@@ -21,6 +21,7 @@ from dateline.annotation.events.encounters import (
     company,
     discusses,
     encounters,
+    hours,
     joint,
     leads,
     meets,
@@ -73,7 +74,7 @@ def literal(words: Words, found: Happening) -> Happening | None:
     if check is not None and not check(words, found):
         return None
     meant = by_phone(words, found) if found.trigger.lemma in _SPOKEN else found
-    if found.trigger.rest or found.trigger.lemma not in ("spend", "sit", "discuss"):
+    if found.trigger.rest or found.trigger.lemma not in ("spend", "stay", "sit", "discuss"):
         return meant
     return replace(meant, high=company(words, found) or found.high)
 
@@ -189,6 +190,7 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "round": rounds,
     "encounter": encounters,
     "joint": joint,
+    **dict.fromkeys(("hour", "hours", "minutes"), hours),
     **dict.fromkeys(LEADING, leads),
     **dict.fromkeys(HOSTED - {"joined"}, hosted),
     **dict.fromkeys(
@@ -210,6 +212,7 @@ _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "return": comes,
     "see": sees,
     "spend": spends,
+    "stay": spends,
     "discuss": discusses,
     "summon": summons,
     "speak": talks,

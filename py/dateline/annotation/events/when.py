@@ -235,13 +235,19 @@ class Dates:
                 continue
             if word in _SUBJECTS:
                 return True  # "the firm she founded in 2012"
-            if word in _BREAKS and not (word == "and" and words.mention[at - 1] is not None):
+            if word in _BREAKS and not (word == "and" and self._within_name(at)):
                 return True
             if word == "," and words.mention[at - 1] is None and not self._apposed(at):
                 return True
             if tells(word):
                 return True
         return False
+
+    def _within_name(self, at: int) -> bool:
+        """Whether an "and" joins names, or words of one: "the Foreign and Strategic Dialogue"."""
+        words = self._words
+        named = words.mention[at - 1] is not None
+        return named or (words.capital(at - 1) and words.capital(at + 1))
 
     def _so_long(self, at: int) -> bool:
         """Whether a length follows: "broke up after two hours", "after almost an hour"."""

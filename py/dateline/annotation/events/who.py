@@ -26,7 +26,7 @@ from dateline.annotation.events.lexicon import (
     PRESENCE,
 )
 from dateline.annotation.events.partners import LIST_LENGTH, OPENERS, PARTNERS, partners
-from dateline.annotation.events.presence import guests_of, who_is_there
+from dateline.annotation.events.presence import guests_of, joined, who_is_there
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -142,6 +142,8 @@ def _present(words: Words, found: Happening) -> Cast:
         enough = found.trigger.lemma not in LEADING or len(named) > 1
         return Cast(frozenset(named if enough else ()), joins=True)
     source = who_is_there(words, found)
+    if beside := joined(words, found):
+        return Cast(frozenset((*(actors(words, source) if source else ()), *beside)))
     attended = found.trigger.lemma == "attend" and words.low[found.high] == "the"
     return Cast(frozenset(actors(words, source) if source else ()), attended, joins=True)
 
