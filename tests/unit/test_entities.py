@@ -253,3 +253,9 @@ def test_ids_do_not_change_when_articles_are_added() -> None:
         [first, told("b", local("Per Dahl")), told("c", local("Dahl"))], Story()
     )
     assert {e.id for e in alone} <= {e.id for e in more}
+
+
+def test_a_person_is_called_what_most_reports_call_him() -> None:
+    short, long = local("Dragan Vukic"), local("Metohija Dragan Vukic")
+    assert names(told("a", long), told("b", short), told("c", short)) == ["Dragan Vukic"]
+    assert names(told("a", long), told("b", short)) == ["Metohija Dragan Vukic"]

@@ -51,8 +51,15 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The name of the first member with the most words."""
-        return max(self.names(), key=lambda name: len(name.split()))
+        """The name of the first member with the most words; a person's the one most reports use.
+
+        `Óscar Luis Madriz` stands for `Óscar Madriz` only where no more reports have the latter.
+        """
+        names = self.names()
+        if self.type == "person":
+            full = Counter(name for name in names if " " in name)
+            return max(full or names, key=lambda name: (full[name], len(name.split())))
+        return max(names, key=lambda name: len(name.split()))
 
     def names(self) -> list[str]:
         """Every member's name, one entry a member."""

@@ -15,12 +15,14 @@ from dateline import edtf
 from dateline.annotation.events import where
 from dateline.annotation.events.actors import persons_between
 from dateline.annotation.events.drafts import Draft
+from dateline.annotation.events.face_to_face import faces
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.holders import Holders
 from dateline.annotation.events.homes import countries, homes
 from dateline.annotation.events.lexicon import (
+    BUILDINGS,
     CONVERSING,
     ENCOUNTERS,
     HOSTING,
@@ -175,6 +177,8 @@ def _draft(
     if counted and timex is not None and (timex.edtf or "").isdigit():
         timex = None  # "It was the third round of talks between the two this year"
     event = _event(words, found, cast, timex, sentence)
+    if faces(found) and not _is_placed(words, found, event):
+        return None
     if _agreed_there(found, event, memory):
         event = replace(event, kind="meeting")
     hosted = found.trigger.lemma in HOSTING
@@ -279,6 +283,12 @@ def _event(
         sentence=sentence.span,
         timex=timex.span if timex else None,
     )
+
+
+def _is_placed(words: Words, found: Happening, event: Event) -> bool:
+    """Whether the day is told and the place, or a house."""
+    house = not BUILDINGS.isdisjoint(words.low[found.high : found.unit[1]])
+    return event.edtf is not None and is_day(event.edtf) and (event.place is not None or house)
 
 
 def _agreed_there(found: Happening, event: Event, memory: Memory) -> bool:

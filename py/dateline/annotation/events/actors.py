@@ -272,10 +272,28 @@ def _past_apposition(words: Words, comma: int, high: int) -> int:
     owned = named > comma and titled and words.low[after : after + 1] == ["'s"]
     if not owned and words.low[comma + 1] not in _APPOSITION:
         return comma
+    if _is_another(words, comma, high):
+        return comma
     for at in range(comma + 1, high):
         if words.low[at] == "," and not words.inside[at]:
             return at
     return high
+
+
+def _is_another(words: Words, comma: int, high: int) -> bool:
+    """Whether one more is named behind the comma: "A, the regional president B and C"."""
+    if words.low[comma + 1] != "the":
+        return False
+    for at in range(comma + 2, min(high, comma + 2 + _TITLE)):
+        if phrases.person_at(words, at):
+            after = phrases.past_mention(words, at, high)
+            return at > comma + 2 and words.low[after] in ("and", ",")
+        if (
+            words.low[at] in closed.INNER_PREPOSITIONS
+            or not words.low[at].replace("-", "").isalpha()
+        ):
+            return False
+    return False
 
 
 def _modifies(words: Words, after: int, high: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import BUILDINGS, WENT, sense_words
+from dateline.annotation.events.lexicon import BUILDINGS, HOLDING, WENT, sense_words
 from dateline.annotation.events.objects import BE, apposed, is_passive, named_by, object_sort
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.words import Words, word_set
@@ -113,6 +113,12 @@ def summons(words: Words, found: Happening) -> bool:
 def rounds(words: Words, found: Happening) -> bool:
     """A round between A and B, of talks that the word leaves out."""
     return words.low[found.high : found.high + 1] == ["between"]
+
+
+def sessions(words: Words, found: Happening) -> bool:
+    """A session between A and B, or one that they held: not one of parliament."""
+    before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
+    return rounds(words, found) or not HOLDING.isdisjoint(before)
 
 
 def leads(words: Words, found: Happening) -> bool:

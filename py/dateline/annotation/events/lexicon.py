@@ -54,7 +54,9 @@ CONVERSING = frozenset(_DATA["conversing"])
 """Verbs of talking, which tell of a meeting only when they say with whom or how long."""
 LEADING = frozenset({"led", "headed", "opened"})
 """With "by" and names, what tells who led a session or the sides to it."""
-HOSTED = frozenset({"chaired", "co-chaired", "hosted", "attended", "moderated", "joined"})
+BROKERED = frozenset({"mediated", "brokered", "facilitated"})
+"""With "by", what tells who brought two sides together; a country may have done so from afar."""
+HOSTED = BROKERED | {"chaired", "co-chaired", "hosted", "attended", "moderated", "joined"}
 """With "by", what tells who was at a session besides."""
 BUILDINGS = frozenset(_DATA["buildings"])
 """Nouns for houses: "at the palace", "at State House"."""

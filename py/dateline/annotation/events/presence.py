@@ -5,7 +5,7 @@ talks hosted by C · with C at the table · C was also present · at which C pre
 
 from __future__ import annotations
 
-from dateline.annotation.events.actors import actors, subject
+from dateline.annotation.events.actors import actors, persons_between, subject
 from dateline.annotation.events.encounters import leads
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTED, TRIGGERS
@@ -21,6 +21,8 @@ _SUBJECT_REACH = 14
 _BEFORE = {"table": "at", "room": "in", "chair": "in"}
 _SET_OFF = word_set(", and")
 _STOPS = word_set("; that who which while but")
+UNDER = word_set("eye eyes gaze chairmanship auspices")
+"""What talks are held under: "under the eye of C"."""
 _THEM = word_set("them both")
 _PAIR = word_set("two three leaders pair duo trio ministers men women sides delegations")
 _DEFINITE = word_set("the both these this those their his her")
@@ -28,6 +30,8 @@ _SESSIONS = word_set("session sessions discussions ceremony gathering")
 _CEREMONIES = word_set(
     "ceremony event rally dinner lunch breakfast reception opening launch parade service"
 )
+_CHAIRED = word_set("chaired led headed opened")
+_CHAIR_REACH = 12
 _SEATED = word_set("sat sitting seated stood standing")
 
 
@@ -35,6 +39,10 @@ def is_there(words: Words, found: Happening) -> bool:
     """Whether the words tell that somebody named was at what is told of."""
     if found.trigger.lemma == "presence":
         return words.low[found.low - 2 : found.low] in (["in", "the"], ["in", "his"], ["in", "her"])
+    if found.trigger.lemma in UNDER:
+        return words.low[found.low - 2 : found.low] == ["under", "the"]
+    if found.trigger.lemma in ("guest", "guests"):
+        return "as" in words.low[found.low - 2 : found.low]
     if found.trigger.noun:
         return who_is_there(words, found) is not None
     if found.trigger.lemma == "join":
@@ -72,8 +80,18 @@ def hosted(words: Words, found: Happening) -> bool:
         and len(partners(words, found.high, found.unit[1], False)) > 1
     ):
         return _of_session(words, found)
+    if found.trigger.lemma == "attended" and chaired_by(words, found):
+        return _of_session(words, found)
     # "The session was chaired by C": a body's own, as often as not.
     return words.low[found.low - 2] not in _SESSIONS and leads(words, found)
+
+
+def chaired_by(words: Words, found: Happening) -> set[str]:
+    """The persons of "was chaired by C and attended by D", before "attended"."""
+    low, at = found.unit[0], found.low - 1
+    chaired = range(max(low, at - _CHAIR_REACH), at) if words.low[at] == "and" else range(0)
+    by = next((i for i in chaired if words.low[i] in _CHAIRED and words.low[i + 1] == "by"), None)
+    return persons_between(words, by, at) if by is not None else set()
 
 
 def guests_of(words: Words, found: Happening) -> frozenset[str]:

@@ -29,6 +29,7 @@ from dateline.annotation.events.encounters import (
     receives,
     rounds,
     sees,
+    sessions,
     sits,
     spends,
     stands_for,
@@ -36,6 +37,7 @@ from dateline.annotation.events.encounters import (
     talks,
     visits,
 )
+from dateline.annotation.events.face_to_face import FACING, are_together, is_told
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTED, HOSTING, LEADING, TRIGGERS, sense_words
 from dateline.annotation.events.objects import (
@@ -45,7 +47,7 @@ from dateline.annotation.events.objects import (
     object_sort,
     subject_head,
 )
-from dateline.annotation.events.presence import hosted, is_there
+from dateline.annotation.events.presence import UNDER, hosted, is_there
 from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -71,6 +73,8 @@ def literal(words: Words, found: Happening) -> Happening | None:
     if _asked(words, found) or words.low[found.high : found.high + 1] in _NOBODY:
         return None
     check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
+    if is_told(words, found):
+        return found
     if check is not None and not check(words, found):
         return None
     meant = by_phone(words, found) if found.trigger.lemma in _SPOKEN else found
@@ -188,13 +192,14 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": calls,
     "one": stands_for,
     "round": rounds,
+    "session": sessions,
     "encounter": encounters,
     "joint": joint,
     **dict.fromkeys(("hour", "hours", "minutes"), hours),
     **dict.fromkeys(LEADING, leads),
     **dict.fromkeys(HOSTED - {"joined"}, hosted),
     **dict.fromkeys(
-        ("table", "room", "chair", "attendance", "presence", "present", "them"), is_there
+        UNDER | word_set("table room chair attendance presence present them guest guests"), is_there
     ),
 }
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
@@ -211,6 +216,7 @@ _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "go": comes,
     "return": comes,
     "see": sees,
+    **dict.fromkeys(FACING, are_together),
     "spend": spends,
     "stay": spends,
     "discuss": discusses,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.annotation.events.actors import persons_between
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.when import Dates
 from dateline.annotation.quotations.lexicon import REPORTING
@@ -76,9 +77,11 @@ def next_partner(
         if (opens := dates.opening(at)) is not None:
             last = at - (words.low[at - 1] in _TIMED)
             last -= words.low[last - 1] == ","
-            named = words.mention[last - 1]
+            # "And B on Monday", "and B, president of the guild, on Monday"
+            one = len(persons_between(words, past + 1, last)) == 1
+            named = words.mention[past + 1] if words.low[last] == "," else words.mention[last - 1]
             person = named is not None and named.type == "person"
-            return ((past + 1, last), opens[0]) if person else None
+            return ((past + 1, last), opens[0]) if person and one else None
         if words.low[at] in _BREAKS | REPORTING and words.mention[at] is None:
             return None
     return None

@@ -36,8 +36,9 @@ def in_a_row(draft: Draft, words: Words, found: Happening, dates: Dates) -> Iter
             timex=timex.span,
         )
         yield replace(draft, event=event, timex=timex, ago=0)
-    if met and draft.timex is not None:
-        yield from _with_another(draft, draft.timex, words, found, dates)
+    # "In the morning" is no day of its own, but tells the two apart.
+    if met and (first := draft.timex or dates.of(found)) is not None:
+        yield from _with_another(draft, first, words, found, dates)
 
 
 def _with_another(
@@ -48,18 +49,20 @@ def _with_another(
     if told is None:
         return
     between, timex = told
+    dated = draft.timex is not None
     before = persons_between(words, found.high, between[0])
     ids = draft.cast.ids - before | persons_between(words, *between)
     if not before or len(ids) < _COMPANY:
         return
     event = replace(
         draft.event,
-        edtf=timex.edtf,
+        edtf=timex.edtf if dated else None,
         participants=tuple(sorted(ids)),
         trigger=words.span(*between),
-        timex=timex.span,
+        timex=timex.span if dated else None,
     )
-    yield replace(draft, event=event, cast=replace(draft.cast, ids=ids), timex=timex, ago=0)
+    told_on = timex if dated else None
+    yield replace(draft, event=event, cast=replace(draft.cast, ids=ids), timex=told_on, ago=0)
 
 
 def one_by_one(draft: Draft, words: Words, found: Happening) -> Iterator[Draft]:

@@ -13,11 +13,14 @@ from dateline.annotation.events.actors import (
     group_office,
     group_size,
     group_word,
+    persons_between,
     subject,
 )
 from dateline.annotation.events.encounters import late_object, summoned
+from dateline.annotation.events.face_to_face import faces, in_passive, together
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
+    BROKERED,
     BUILDINGS,
     CONVERSING,
     ENCOUNTERS,
@@ -26,7 +29,7 @@ from dateline.annotation.events.lexicon import (
     PRESENCE,
 )
 from dateline.annotation.events.partners import LIST_LENGTH, OPENERS, PARTNERS, partners
-from dateline.annotation.events.presence import guests_of, joined, who_is_there
+from dateline.annotation.events.presence import UNDER, chaired_by, guests_of, joined, who_is_there
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
@@ -93,12 +96,20 @@ class Cast:
 
 def of_verb(words: Words, found: Happening) -> Cast:
     """The entities that take part, by the grammar around a verb."""
-    high = found.unit[1]
     if found.trigger.lemma in ("also", "sat"):
         source = subject(words, found.low, found.unit)
         return Cast(frozenset(actors(words, source) if source else ()), joins=True)
+    facing = faces(found) or in_passive(words, found)
+    if facing and (there := together(words, found)):
+        return Cast(there)
     if found.trigger.kind == PRESENCE:
         return _present(words, found)
+    return _of_subject(words, found)
+
+
+def _of_subject(words: Words, found: Happening) -> Cast:
+    """The subject of the verb and those whom it names behind."""
+    high = found.unit[1]
     source = _subject(words, found)
     opener = words.low[found.high] if found.high < high else ""
     partner = opener == "with" or found.trigger.kind in ENCOUNTERS
@@ -137,7 +148,11 @@ def _present(words: Words, found: Happening) -> Cast:
     """Who was there besides: "talks hosted by C", "with C at the table"; A and B of "led by"."""
     if found.trigger.rest in ("by", "of"):
         named = partners(words, found.high, found.unit[1], False)
-        if guests := guests_of(words, found):
+        if found.trigger.lemma in BROKERED | UNDER:
+            named = [
+                id_ for id_ in named if id_ in persons_between(words, found.high, found.unit[1])
+            ]
+        if guests := guests_of(words, found) or frozenset(chaired_by(words, found)):
             return Cast(frozenset(named) | guests)
         enough = found.trigger.lemma not in LEADING or len(named) > 1
         return Cast(frozenset(named if enough else ()), joins=True)

@@ -54,6 +54,7 @@ _COUNTED_REACH = 3
 # "paid President B of C his last visit": the verb may stand this far before the noun phrase.
 _PAID_REACH = 10
 _ACTORS = frozenset({"person", "organization", "place"})
+_MEALS = word_set("dinner lunch breakfast")
 _WITH = (["with"], ["between"])
 _IMPERSONAL = frozenset({"vote", "accident", "death", "change", "result"})
 _HE = word_set("he she")
@@ -109,7 +110,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
         new=first in ("a", "an", "another"),
         wide=wide,
         office=group_office(words, told or (low, start)),
-        holders=() if after else _partners_roles(words, found),
+        holders=() if after and told is None else _partners_roles(words, found),
         joins=held is not None and first in ("the", "their") and words.low[start - 1] in JOINING,
     )
 
@@ -264,7 +265,10 @@ def _partners_roles(words: Words, found: Happening) -> tuple[str, ...]:
     if found.trigger.kind not in ENCOUNTERS or words.low[at : at + 1] not in _WITH:
         return ()
     phrase = phrases.phrase_after(words, at + 1, high)
-    return bare_roles(words, phrase, alone=words.low[at] == "with") if phrase else ()
+    if phrase is None:
+        return ()
+    first = phrase[1] < high and words.low[phrase[1]] == "and"  # "between the minister and B"
+    return bare_roles(words, phrase, alone=first or words.low[at] == "with")
 
 
 def _called_on(words: Words, start: int, high: int) -> list[str]:
@@ -287,6 +291,8 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
             return partners(words, at, high, True)
         if words.low[at] == "with" and _at_place(words, found.high, at):
             return partners(words, at, high, True)
+        if words.low[at] == "for" and found.trigger.lemma in _MEALS:
+            return partners(words, at + 1, high, False)  # "hosted a dinner in Rome for B"
     return []
 
 

@@ -1,0 +1,140 @@
+"""Meetings told by what people do face to face, and by who brought them together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.annotation.events import tag
+from dateline.record.meetings import gather_meetings, story_homes
+from support.reports import report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Ek": "person: Bo Ek",
+    "Cal Roy": "person: Cal Roy",
+    "Dan Poe": "person: Dan Poe",
+    "Lima": "place: Lima",
+    "Norway": "place: Norway",
+    "Vienna": "place: Vienna",
+}
+DATES = {
+    "Tuesday": "2021-03-02",
+    "Wednesday": "2021-03-03",
+    "in the morning": "2021-03-04",
+    "in the afternoon": "2021-03-04",
+    "28 February": "2021-02-28",
+}
+TWO, THREE = ("ann-lee", "bo-ek"), ("ann-lee", "bo-ek", "cal-roy")
+
+
+def met(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """The day and the participants of each meeting of a report."""
+    dates = {words: day for words, day in DATES.items() if words in text}
+    one = report(text, NAMES, dates, "2021-03-04")
+    meetings = gather_meetings((one,), story_homes((one,)))
+    return [(m.edtf, m.participants) for m in meetings if m.modality == "happened"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee embraced Bo Ek at the palace in Lima on Tuesday.",
+        "Ann Lee confronted Bo Ek at the castle in Lima on Tuesday.",
+        "Ann Lee walked with Bo Ek in the gardens of the palace in Lima on Tuesday.",
+        "Ann Lee shared a stage with Bo Ek in Lima on Tuesday.",
+        "Ann Lee negotiated in Lima on Tuesday with Bo Ek for six hours.",
+        "Ann Lee and Bo Ek came face-to-face in Lima on Tuesday.",
+        "Ann Lee was joined in Lima on Tuesday by Bo Ek.",
+        "Bo Ek was summoned to the palace in Lima on Tuesday by Ann Lee.",
+        "Ann Lee stayed behind in Lima on Tuesday for more than an hour with Bo Ek.",
+        "Ann Lee and Bo Ek spent Tuesday at a Lima hotel trying to keep it alive.",
+        "Ann Lee and Bo Ek held their second session in Lima on Tuesday.",
+        "The session in Lima on Tuesday was chaired by Ann Lee and attended by Bo Ek.",
+        "Ann Lee and Bo Ek agreed in Lima on Tuesday to settle it.",
+        "The negotiators, Ann Lee and Bo Ek, returned to the table in Lima on Tuesday.",
+    ],
+)
+def test_face_to_face(text: str) -> None:
+    assert met(text) == [("2021-03-02", TWO)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee embraced the plan of Bo Ek in Lima on Tuesday.",
+        "Ann Lee confronted Bo Ek over it.",
+        "Ann Lee walked out in Lima on Tuesday, and Bo Ek stayed.",
+        "Ann Lee and Bo Ek spent years at a Lima hotel.",
+        "Ann Lee stayed in Lima on Tuesday.",
+        "Ann Lee joined Bo Ek in Lima on Tuesday in calling for it.",
+        "Bo Ek spoke to a session of the council in Lima on Tuesday, Ann Lee said.",
+        "Ann Lee said in Lima on Tuesday that Bo Ek had agreed to settle it.",
+    ],
+)
+def test_what_is_no_meeting(text: str) -> None:
+    assert [ids for _, ids in met(text) if len(ids) > 1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee and Bo Ek held talks in Lima on Tuesday under the eye of the president, Cal Roy.",
+        "Ann Lee and Bo Ek went to Lima on Tuesday as guests of the minister, Cal Roy.",
+        "Ann Lee met Bo Ek in Lima on Tuesday in talks brokered by Cal Roy.",
+        "Ann Lee hosted a working dinner in Lima on Tuesday for Bo Ek and Cal Roy.",
+        "At a ceremony in Lima on Tuesday, Ann Lee joined Bo Ek and Cal Roy to open it.",
+        "Ann Lee met Bo Ek, the regional president Cal Roy, in Lima on Tuesday.",
+        "Ann Lee and Bo Ek agreed in Lima on Tuesday to go on. The talks, at which the envoy Cal"
+        " Roy presided, were their first.",
+    ],
+)
+def test_one_more_who_was_there(text: str) -> None:
+    assert met(text) == [("2021-03-02", THREE)]
+
+
+def test_a_country_may_broker_from_afar() -> None:
+    text = "Ann Lee met Bo Ek in Lima on Tuesday in talks brokered by Norway."
+    assert met(text) == [("2021-03-02", TWO)]
+
+
+def test_one_and_then_another() -> None:
+    text = "Ann Lee met Bo Ek in Lima on Tuesday and Cal Roy, head of a guild, on Wednesday."
+    assert met(text) == [("2021-03-02", TWO), ("2021-03-03", ("ann-lee", "cal-roy"))]
+    text = "Ann Lee saw Bo Ek at the office in Lima in the morning and Cal Roy in the afternoon."
+    assert [ids for _, ids in met(text)] == [TWO, ("ann-lee", "cal-roy")]
+
+
+def test_the_day_behind_a_name_with_an_and_in_it() -> None:
+    talks = "a round of the Grand Foreign and Strategic Dialogue here on Tuesday"
+    text = f"Ann Lee and Bo Ek co-chaired {talks}, with both sides smiling."
+    one = report(text, NAMES, {"Tuesday": "2021-03-02"}, "2021-03-04")
+    (event,) = (e for e in one.events if e.kind == "meeting")
+    assert event.timex is not None
+
+
+def test_the_minister_and_somebody() -> None:
+    text = (
+        "Minister Ann Lee went home. Cal Roy, who sat in at Bo Ek's request, did not speak."
+        " It was the second meeting between the minister and Bo Ek since May."
+        " They first met in Lima on 28 February."
+    )
+    one = report(text, NAMES, {"28 February": "2021-02-28"}, "2021-03-04")
+    entities = [replace(e, roles=("minister",) if e.id == "ann-lee" else ()) for e in one.entities]
+    events = tag(one.article, entities, one.mentions, one.timexes, one.quotations)
+    assert events[-1].participants == TWO
+
+
+def test_a_chief_minister_is_none_of_two_ministers() -> None:
+    text = (
+        "Ann Lee saw Bo Ek. Cal Roy spoke of dams. Rain fell on fields. It rained."
+        " The two ministers last met in Lima on 28 February."
+    )
+    roles = {"ann-lee": "trade minister", "bo-ek": "counterpart", "cal-roy": "chief minister"}
+    one = report(text, NAMES, {"28 February": "2021-02-28"}, "2021-03-04")
+    entities = [replace(e, roles=(roles.get(e.id, ""),)) for e in one.entities]
+    events = tag(one.article, entities, one.mentions, one.timexes, one.quotations)
+    assert events[-1].participants == TWO
