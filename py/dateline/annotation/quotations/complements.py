@@ -36,7 +36,8 @@ _NEAR = frozenset({"last", "this", "early", "late"})
 _DAYS = frozenset({"on", "yesterday", "today", "tonight"})
 _GAPPED = frozenset({"what", "which"})
 # "Left" and "led" as often are participles or a side: "left wing", "led by".
-_PAST_VERBS = frozenset(PAST_FORMS) - {"left", "led", "set", "cut", "put", "shot", "made", "held"}
+_EITHER = frozenset({"left", "led", "set", "cut", "put", "shot", "made", "held"})
+_PAST_VERBS = frozenset(PAST_FORMS) - _EITHER
 _NOT_FINITE = frozenset({"being", "been", "be", "having"})
 _CALLS = frozenset({"call", "calls", "called", "calling"})
 # "blasted off": no blast at anybody.
@@ -56,6 +57,9 @@ _LEAST_CLAUSE = 3
 _ASSERTS = frozenset({"say", "claim", "insist", "maintain"})
 _GAP = 10
 """Words of ", the harbour board 39 million pounds" at most."""
+_NAME_LENGTH = 6
+_JUDGING = ("able", "ible", "ful", "less", "ous")
+_TIMES = frozenset({"later", "ago", "earlier", "time", "times", "day"})
 _SPEAKERS = frozenset({"person", "organization", "place"})
 
 
@@ -66,6 +70,8 @@ def plausible(words: Words, source: Range, cue: Cue) -> bool:
         return first != "it" or bool(cue.classes & {"say", "deny"})
     if names_somebody(words, source):
         return True
+    if cue.lemma in _FINDING and _is_study(words, source):
+        return True
     if cue_is_ambiguous(cue):
         # "A defector claims": the clause behind it tells that it is no noun.
         return cue.lemma in _NOUNS_IN_S and first in ("a", "an", "the")
@@ -73,11 +79,26 @@ def plausible(words: Words, source: Range, cue: Cue) -> bool:
     return plain_say and words.low[source[0]][0].isalpha()
 
 
+def _is_study(words: Words, source: Range) -> bool:
+    """Whether it is what finds things out: "the inquiry", "an audit by the board"."""
+    ends = next(
+        (at for at in range(*source) if words.low[at] in closed.INNER_PREPOSITIONS | {"by"}),
+        source[1],
+    )
+    return words.low[source[0]] in closed.DETERMINERS and words.low[ends - 1] in _STUDIES
+
+
 def cue_is_ambiguous(cue: Cue) -> bool:
     """Whether the cue's lemma is as often a noun or another verb."""
     return cue.lemma in AMBIGUOUS
 
 
+_FINDING = frozenset(
+    {"find", "show", "conclude", "suggest", "estimate", "indicate", "reveal", "warn"}
+)
+_STUDIES = word_set(
+    "inquiry investigation study survey review poll audit report analysis assessment probe census"
+)
 _POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
 _BLAME = frozenset({"involvement", "responsibility", "wrongdoing", "liability", "guilt"})
 _MATTER_OPENERS = frozenset({"for", "on", "about", "over"})
@@ -356,6 +377,8 @@ def has_verb(words: Words, low: int, high: int) -> bool:
         finite = word in AUXILIARIES and word not in _NOT_FINITE
         if finite or said or word.endswith("ed") or word in _PAST_VERBS:
             return True
+        if word in _EITHER and at + 1 < high and _has_object(words, at + 1):
+            return True  # "held a dinner", not "a dinner held in Oslo"
         third = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
         before = words.mention[at - 1]
         named = before is not None and before.kind == "name" and before.type != "place"
@@ -364,12 +387,35 @@ def has_verb(words: Words, low: int, high: int) -> bool:
     return False
 
 
+def _called(words: Words, start: int, end: int) -> int | None:
+    """Where "a whitewash" begins in "called the report a whitewash", the last words of all."""
+    if words.low[end - 1].endswith(_JUDGING) and words.mention[end - 1] is None:
+        short = 1 < end - start <= _NAME_LENGTH
+        return end - 1 if short and words.low[start] in closed.DETERMINERS else None
+    articles = (at for at in range(start + 1, end - 1) if words.low[at] in ("a", "an"))
+    name = next(articles, None)
+    if name is None or name - start > _NAME_LENGTH or end - name > _NAME_LENGTH:
+        return None
+    told = words.low[name:end]
+    plain = words.low[name - 1] not in closed.INNER_PREPOSITIONS | {",", "and", "like"}
+    timed = _TIMES.intersection(told) or words.low[end - 1] in phrases.PERIODS
+    return name if plain and not timed else None
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether an object begins here: "a dinner", "sittings", and no "in", "by" or "wing"."""
+    word = words.low[at]
+    return word in closed.DETERMINERS or (word.isalpha() and word.endswith("s") and word != "as")
+
+
 def _described(words: Words, start: int, end: int) -> Range | None:
     """What somebody is called: "called him “X”", "referred to as X"."""
     told = start + (words.low[start] == "the")
     pointed = words.low[start] in _POINTERS or (told > start and words.low[told] in CLAIMS)
     if pointed and not FALSE.isdisjoint(words.low[told + 1 : min(end, told + 4)]):
         return start, end  # "called that nonsense"
+    if words.low[start - 1] in _CALLS and (name := _called(words, start, end)) is not None:
+        return name, end
     for at in range(start, min(end, start + 25)):
         if words.low[at] == QUOTE and words.inside[at]:
             return at, end

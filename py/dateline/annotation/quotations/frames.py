@@ -28,7 +28,8 @@ from dateline.annotation.quotations.nominal import (
     named_behind,
     views_of,
 )
-from dateline.annotation.quotations.verbs import find_verbs, has_be, is_passive
+from dateline.annotation.quotations.stances import stances_of
+from dateline.annotation.quotations.verbs import find_verbs, governing, has_be, is_passive
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 from dateline.annotation.times.verbs import PAST_FORMS
 
@@ -50,6 +51,8 @@ _SUBORDINATES = word_set(
 )
 _SHORTEST_ED = 4
 _TURNS = frozenset({"while", "whereas"})
+# "When, Greece says, two jets passed": the clause is the one behind.
+_OPENED = word_set("when because while although though whereas since where which that if and but")
 _OBJECTS = frozenset({"him", "her", "them", "it", "us", "me", "you"})
 
 
@@ -73,6 +76,7 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
     found.extend(claims_of(words, unit))
     found.extend(views_of(words, unit))
     found.extend(estimates_of(words, unit, found))
+    found.extend(stances_of(words, unit))
     found = [each for frame in found for each in ungapped(words, frame)]
     found.sort(key=lambda frame: (frame.cue, frame.content))
     return _cut(words, found)
@@ -120,7 +124,7 @@ def _frames_of(words: Words, verb: Verb) -> list[Frame]:
         cue = (verb.low, verb.high)
         return [frame_of(verb, content, cue, None, inherits=True)] if content else []
     low = verb.unit[0]
-    source = subjects.subject(words, verb.low, low)
+    source = subjects.subject(words, governing(words, verb), low)
     if source is None or not plausible(words, source, verb.cue):
         return []
     if source[0] > low and words.low[source[0] - 1] in _IF:
@@ -186,8 +190,8 @@ def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
     if words.low[subjects.before_verb(words, verb.low, low) - 1] in ("who", "which"):
         # "Said A, an economist who advised B": the clause reports nothing that stands before it.
         return []
-    if parenthetical and _splits_clause(words, verb, before):
-        return [frame_of(verb, (low, high), cue, source)]
+    if parenthetical and (split := _split_clause(words, verb, before)) is not None:
+        return [frame_of(verb, split, cue, source)]
     breaks = _clause_before(words, content, before, low)
     if parenthetical and enough and breaks:
         first = frame_of(verb, _whole(words, content, verb), cue, source)
@@ -222,12 +226,16 @@ def _only_fronted(words: Words, content: Range) -> bool:
     return fronts and not any(words.inside[slice(*content)]) and not has_verb(words, *content)
 
 
-def _splits_clause(words: Words, verb: Verb, before: int) -> bool:
-    """Whether the attribution stands right behind a short subject: "Acme, he argues, has"."""
+def _split_clause(words: Words, verb: Verb, before: int) -> Range | None:
+    """The clause in which the attribution stands: "Acme, he argues, has", "when, she says, it"."""
     low, high = verb.unit
-    set_off = before > low and words.low[before] == "," == words.low[min(verb.high, high - 1)]
+    if not before > low or not words.low[before] == "," == words.low[min(verb.high, high - 1)]:
+        return None
+    if words.low[before - 1] in _OPENED and before - 1 > low:
+        return verb.high + 1, high
     short = before - low <= _SHORT_SUBJECT and not any(words.inside[low:before])
-    return set_off and short and is_clause(words, verb.high, high) and high - verb.high > 3
+    whole = short and is_clause(words, verb.high, high) and high - verb.high > 3
+    return (low, high) if whole else None
 
 
 def _past_colon(words: Words, content: Range) -> Range:

@@ -12,6 +12,7 @@ NEARLY = word_set(
     "about around some nearly only just over under almost roughly least most more nearer closer"
 )
 CLOSER = word_set("closer close nearer near up")
+_THAN = word_set("more fewer less")
 _CURRENCIES = word_set("$ £ € ¥ ₹ us$ rs inr sh shs ksh ush tsh usd eur gbp rm chf kr")
 _SHARES = word_set(
     "a half twice double one two three four five six seven eight nine ten eleven twelve dozens "
@@ -43,6 +44,10 @@ def numeral(words: Words, at: int) -> bool:
     word = words.low[at]
     if word in CLOSER and words.low[at + 1] == "to":
         return numeral(words, at + 2)
+    if word == "no" and words.low[at + 1] in _THAN:
+        return numeral(words, at + 1)
+    if words.low[at + 1] == "than" and word in _THAN:
+        return numeral(words, at + 2)  # "(no) more than 60 million"
     if word in NEARLY:
         return numeral(words, at + 1)
     return word[0].isdigit() or word in _SHARES or is_money(word)

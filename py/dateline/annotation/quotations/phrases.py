@@ -226,14 +226,28 @@ def before_apposition(words: Words, comma: int, low: int) -> Range | None:
         who = words.low[at + 1] == "who"
         # "Several aides, speaking on condition of anonymity,"
         who = who or (words.low[at + 1].endswith("ing") and words.low[at - 1] in PEOPLE)
-        if not who and (named is None or named.type not in ("person", "organization")):
+        known = named is not None and named.type in ("person", "organization")
+        if not (who or known or _new_name(words, at, low)):
             continue
         if not who and _tells(words, at + 1, comma):
             return None
         found = phrase_before(words, at, low)
-        if found and (found[0] == low or boundary(words, found[0] - 1) or opens(words, found[0])):
+        if found and (found[0] == low or _may_begin(words, found[0])):
             return _joined_apposition(words, found, low)
     return None
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    """Whether a subject may begin here: behind a clause's end, behind "last week"."""
+    dated = words.low[at - 1] in PERIODS | MONTHS and words.mention[at - 1] is None
+    return boundary(words, at - 1) or dated or opens(words, at)
+
+
+def _new_name(words: Words, comma: int, low: int) -> bool:
+    """Whether a name nobody knows opens the unit: "Eurosid, their lobby, said"."""
+    named = words.mention[comma - 1]
+    unknown = words.capital(comma - 1) if named is None else named.type == "other"
+    return unknown and comma - 1 == low and words.low[comma + 1] in DETERMINERS
 
 
 def _by_another(words: Words, comma: int, low: int) -> bool:
@@ -245,7 +259,8 @@ def _by_another(words: Words, comma: int, low: int) -> bool:
 def _tells(words: Words, low: int, high: int) -> bool:
     """Whether the words hold a verb of their own, not in a relative clause: no apposition does."""
     inside = [words.low[at] for at in range(low, high) if words.mention[at] is None]
-    return not _RELATIVES.intersection(inside) and not AUXILIARIES.isdisjoint(inside)
+    relative = _RELATIVES.intersection(inside) or "that" in inside[1:]
+    return not relative and not AUXILIARIES.isdisjoint(inside)
 
 
 def _joined_role(words: Words, named: Range, low: int) -> Range:

@@ -45,6 +45,8 @@ _ASIDES = frozenset(
     }
 )
 _SPEAKING = word_set("citing quoting speaking writing responding addressing referring relying")
+# "The company, in a statement on Monday, said", "her office, in its own words, said"
+_BESIDE = word_set("in at on during after before following through via by under for along together")
 _PARTICIPLES = word_set(
     "born bought built drawn driven held hit known led made owned paid run seen sent set sold "
     "taken written"
@@ -205,7 +207,8 @@ def _whose_apposition(words: Words, found: Range | None, low: int) -> Range | No
 def with_parenthesis(words: Words, comma: int, low: int) -> Range | None:
     """The subject of "The union, which represents 4,000 drivers,": the phrase that opens the unit.
 
-    The parenthesis is a relative clause or a participle's, and its last comma is at `comma`.
+    The parenthesis is a relative clause, a participle's or told with a preposition, and its last
+    comma is at `comma`.
     """
     for at in range(low + 1, comma):
         if words.inside[at] or words.low[at] in (";", ":"):
@@ -224,7 +227,8 @@ def _opens_parenthesis(words: Words, at: int) -> bool:
         or word in _SPEAKING
         or (word.endswith("ed") and len(word) > len("need"))
     )
-    return words.mention[at] is None and (word in _RELATIVES or participle)
+    beside = word in _BESIDE and words.low[at + 1] != ","
+    return words.mention[at] is None and (word in _RELATIVES or participle or beside)
 
 
 def _before_dashes(words: Words, dash: int, low: int) -> Range | None:

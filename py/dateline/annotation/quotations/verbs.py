@@ -15,6 +15,13 @@ BE = word_set("is are was were be been being 's")
 # A participle after one of these modifies a noun: "passes on warning data".
 _NOMINAL = closed.INNER_PREPOSITIONS - {"in"}
 
+_CONTINUES = word_set("continue continues continued continuing")
+_GOES = word_set("go goes went")
+# "Emerged after five hours to say that": how far the verb may stand from its "to".
+_EMERGED = word_set("emerged emerges appeared phoned rang wrote")
+_EMERGED_REACH = 8
+_STOPS = word_set(", ; that who which")
+
 
 def find_verbs(words: Words, unit: Range) -> Iterator[Verb]:
     """The reporting verbs of one unit, outside quotation marks, in order."""
@@ -41,6 +48,8 @@ def _is_verb(words: Words, verb: Verb) -> bool:
     if words.low[at] == "state" and (words.capital(at + 1) or words.mention[at - 1] is not None):
         return False  # "state Sen. A", "Norwegian state television"
     before = words.low[at - 1]
+    if governing(words, verb) != at:
+        return not _unreal(words, verb)
     if verb.cue.tense == "ing" and before in REPORTING:
         return False  # "says maintaining the tax would cost"
     if before in closed.DETERMINERS and before not in ("all", "both", "each", "one", "those"):
@@ -52,6 +61,22 @@ def _is_verb(words: Words, verb: Verb) -> bool:
     if verb.cue.tense in ("base", "s") and before in closed.INNER_PREPOSITIONS:
         return False
     return not _unreal(words, verb)
+
+
+def governing(words: Words, verb: Verb) -> int:
+    """The verb whose subject speaks: "continues" of "continues to maintain that", else its own."""
+    low, to = verb.unit[0], verb.low - 1
+    if verb.cue.tense != "base" or words.low[to] != "to" or to - 1 <= low:
+        return verb.low
+    if words.low[to - 1] in _CONTINUES:
+        return to - 1
+    goes_on = words.low[to - 1] == "on" and words.low[to - 2] in _GOES
+    if goes_on and "say" not in verb.cue.classes:
+        return to - 2
+    near = range(to - 1, max(low, to - _EMERGED_REACH), -1)
+    came = next((at for at in near if words.low[at] in _EMERGED), verb.low)
+    plain = _STOPS.isdisjoint(words.low[came:to])
+    return came if came < to and plain and words.low[verb.high] == "that" else verb.low
 
 
 def _unreal(words: Words, verb: Verb) -> bool:
