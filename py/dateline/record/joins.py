@@ -203,8 +203,11 @@ class Joiner:
         short: dict[str, list[Key]] = {}
         for key, group in self._of_type("organization").items():
             if " " in group.name:
-                first = without_suffix(group.name).split()[0]
-                for form in {fold(first), *(form for form in group.forms() if " " not in form)}:
+                first, *_, last = (*without_suffix(group.name).split(), group.name.split()[-1])
+                alone = {fold(first), *(form for form in group.forms() if " " not in form)}
+                if last.lower() not in lexicon.COMMON | lexicon.INSTITUTION_HEADS:
+                    alone.add(fold(last))  # "Automobiles Vasseur" is Vasseur
+                for form in alone:
                     short.setdefault(form, []).append(key)
         for key, group in list(self._groups.items()):
             found = short.get(fold(group.name), []) if group.type in _MISTAKABLE else []

@@ -25,6 +25,9 @@ _SLACK = 1
 # "Expected by the end of the year" is read in March as the end of this one.
 _MOST_YEARS = 1
 _YEAR = 365
+_FEBRUARY, _LEAST_DAYS = 2, 28
+# "By the end of the year" tells nothing in an archive where hundreds of things were due then.
+_MOST_DUE = 64
 _WEEK = 7
 _PARTY = 0.5
 """What a party counts whom the sentence names, beside the weight of words."""
@@ -100,14 +103,13 @@ class _Due:
     def __init__(self, promises: Sequence[Promise], story: Later) -> None:
         self._promises = promises
         self._story = story
-        self._by: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._by: dict[date, list[int]] = defaultdict(list)
         self._on: dict[date, list[int]] = defaultdict(list)
         for at, promise in enumerate(promises):
             if promise.due is None:
                 continue
             for slack in range(-_SLACK, _SLACK + 1):
-                day = _moved(promise.due.latest, slack)
-                self._by[day.month, day.day].append(at)
+                self._by[_moved(promise.due.latest, slack)].append(at)
             if not (promise.negative or (promise.commitment.due or "").startswith("../")):
                 for each in promise.due.days:
                     self._on[each].append(at)
@@ -119,8 +121,7 @@ class _Due:
         """The promise due on a day that a sentence names, and the same one told twice."""
         scores: dict[int, float] = {}
         for told in days:
-            last = told.day.latest
-            for at in self._by.get((last.month, last.day), ()):
+            for at in self._due_on(told):
                 due = self._promises[at].due
                 is_it = due is not None and is_the_day(told.day, due, told.back)
                 if is_it and self._is_later(at, place):
@@ -133,11 +134,20 @@ class _Due:
         for timex, day in days:
             if timex.modality != "happened" or (day.latest - day.earliest).days > _FEW:
                 continue
-            for at in self._on.get(day.earliest, ()):
+            for at in _few(self._on.get(day.earliest, ())):
                 due = self._promises[at].due
                 if due is not None and day.latest <= due.latest and self._is_later(at, place):
                     scores[at] = self._common(at, place)
         return self._best(scores, _LEAST_KEPT)
+
+    def _due_on(self, told: _Day) -> Sequence[int]:
+        """The promises due on a day told, or a year before it; none where they are too many."""
+        last = told.day.latest
+        found = self._by.get(last, [])
+        if told.back and last.year > date.min.year:
+            day = min(last.day, _LEAST_DAYS) if last.month == _FEBRUARY else last.day
+            found = found + self._by.get(date(last.year - 1, last.month, day), [])
+        return _few(found)
 
     def _is_later(self, at: int, place: Place) -> bool:
         promised = self._promises[at].document
@@ -165,6 +175,11 @@ class _Due:
         near = [at for at in scores if scores[at] >= _MARGIN * scores[best]]
         one = all(at == best or _is_one(self._promises[at], self._promises[best]) for at in near)
         return [(at, scores[at]) for at in near] if one else []
+
+
+def _few(promises: Sequence[int]) -> Sequence[int]:
+    """The promises due on one day, unless they are so many that the day tells nothing."""
+    return promises if len(promises) <= _MOST_DUE else ()
 
 
 def _moved(day: date, by: int) -> date:

@@ -1,0 +1,87 @@
+"""Attributions in the plainest forms of news, and the bodies that speak without their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.reports import report
+
+NAMES = {
+    "Ann Lee": "person: Ann Lee",
+    "Bo Ek": "person: Bo Ek",
+    "Acme": "organization: Acme",
+    "Borvik": "organization: Borvik",
+    "Norway": "place: Norway",
+    "Chile": "place: Chile",
+}
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Who says what."""
+    one = report(text, NAMES, {}, "2021-03-03")
+    body = one.article.text
+    return [(q.speaker.entity if q.speaker else None, q.content.of(body)) for q in one.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Groups held sittings, Ann Lee said.", "ann-lee", "Groups held sittings"),
+        ("Ministers held a dinner, Ann Lee said.", "ann-lee", "Ministers held a dinner"),
+        ("Acme, in a statement on Monday, said it was late.", "acme", "it was late"),
+        ("Acme, in its own notice, said only that it was late.", "acme", "that it was late"),
+        ("Acme, the utility that is due to buy it, said it was late.", "acme", "it was late"),
+        ("Last week Ann Lee, head of a panel, said it was late.", "ann-lee", "it was late"),
+        ("Ann Lee is convinced that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee was, however, adamant that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee has no doubt that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee continues to insist that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee emerged after an hour to say that it was late.", "ann-lee", "that it was late"),
+        ("It began in May, when, Norway says, two jets came near.", "norway", "two jets came near"),
+        ("Norway called the report a whitewash.", "norway", "a whitewash"),
+        ("Norway called the cap unacceptable.", "norway", "unacceptable"),
+        ("Ann Lee put the number at fewer than 120.", "ann-lee", "the number at fewer than 120"),
+        ("Acme put the effect at no more than 60.", "acme", "the effect at no more than 60"),
+    ],
+)
+def test_who_says_so(text: str, speaker: str, content: str) -> None:
+    assert said(text) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A dinner held in Rome, Ann Lee said, pleased everyone.",
+        "Ann Lee called the police a day later.",
+        "Ann Lee called it a day.",
+        "It is clear that it was late.",
+        "Ann Lee was sure of that.",
+    ],
+)
+def test_what_says_nothing_of_the_kind(text: str) -> None:
+    assert all(content[:10] != "a day" and "that it" not in content for _, content in said(text))
+    assert not any(content == "A dinner held in Rome" for _, content in said(text))
+
+
+def test_an_aside_before_the_verb() -> None:
+    text = "The ministry, in a statement on Monday, said it was late."
+    assert said(text) == [(None, "it was late")]
+
+
+def test_a_study_finds() -> None:
+    assert said("The inquiry found that it was late.") == [(None, "that it was late")]
+    assert said("An inquiry by Norway found that it was late.") == [("norway", "that it was late")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The airline Acme grew. Borvik fell. The airline said it was late.", "acme"),
+        ("Acme, their lobby, grew. Borvik fell. It rained. The lobby said it was late.", "acme"),
+        ("Acme's chief executive left. Borvik fell. The company said it was late.", "acme"),
+        ("The airline Acme grew. The airline Borvik fell. The airline said it was late.", "borvik"),
+        ("Acme grew. Borvik fell. It rained. The airline said it was late.", None),
+    ],
+)
+def test_a_body_by_what_it_is(text: str, speaker: str | None) -> None:
+    assert [who for who, content in said(text) if content == "it was late"] == [speaker]
