@@ -498,3 +498,18 @@ def test_how_long_after_something_is_no_part_of_what_is_promised() -> None:
 def test_before_whom_is_no_limit(text: str, due: str) -> None:
     one = report(text, NAMES, {"Tuesday": "2021-03-09"}, "2021-03-03")
     assert [c.due for c in one.commitments] == [due]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee gave her word that the mine would be shut by the end of June.",
+        "Ann Lee gave her word to shut the mine by the end of June.",
+        "Bo Ek said Ann Lee had given him an undertaking that the mine would be shut.",
+        "Ann Lee gave Norway an assurance that she would shut the mine.",
+        "Ann Lee reassured the miners that the mine would be shut.",
+    ],
+)
+def test_who_gives_a_word_is_who_promises(text: str) -> None:
+    one = report(text, NAMES, DATES, "2021-03-03")
+    assert [c.parties for c in one.commitments] == [("ann-lee",)]

@@ -50,13 +50,15 @@ _BE = word_set("is are was were be been being 's")
 _LEAST_ACTION = 2
 _BINDS = word_set("to that under for pledging committing promising binding")
 _GIVEN = word_set("gave given gives giving")
+_GIVEN_REACH = 5
+"""Words of "given her host an undertaking"."""
 _BINDING = word_set("oblige obliges obliged obliging bind binds binding")
 _OFFERS = word_set("offer offers offered")
 _AIMS = word_set("goal target aim")
 _SETS = word_set("set sets setting")
 _QUESTIONS = word_set("who what whether how when where why which")
 _ACCEPTS = word_set("accept accepts accepted accepting")
-_ASSURES = word_set("assure assures assured assuring")
+_ASSURES = word_set("assure assures assured assuring reassure reassures reassured reassuring")
 _PUT_OFF = word_set(
     "postponed postpone delayed delay cancelled canceled cancel called blocked block opposed "
     "before ahead until after await awaiting"
@@ -399,20 +401,28 @@ def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
         subject = phrases.phrase_before(words, at - 1, unit[0], join=False)
     if to + 1 < high and words.low[to] == "that":
         start = _behind_will(words, to + 1, min(high - 1, to + _CLAUSE_REACH), high)
-        given = owned or words.low[at - 2] in _GIVEN or before in _GIVEN
+        given = owned or _giver(words, at) is not None
         if start is None or not given:
             return []
-        return [
-            Promise(
-                NOUNS[words.low[at]], (at, at + 1), (start, action_end(words, start, high)), None
-            )
-        ]
+        action = (start, action_end(words, start, high))
+        return [Promise(NOUNS[words.low[at]], (at, at + 1), action, subject or _giver(words, at))]
+    subject = subject or _giver(words, at)
     if to + 1 >= high or words.low[to] != "to" or not (owned or subject):
         return []
     action = (to, _noun_end(words, to, high))
     if words.low[action[1]] in ("was", "were"):
         return []  # "its promise to free them was kept": only recalled
     return [Promise(NOUNS[words.low[at]], (at, at + 1), action, subject)]
+
+
+def _giver(words: Words, noun: int) -> Range | None:
+    """A in "A gave her word", "A has given Norway an undertaking"."""
+    reach = range(noun - 1, max(0, noun - _GIVEN_REACH), -1)
+    given = next((at for at in reach if words.low[at] in _GIVEN), None)
+    if given is None:
+        return None
+    low = max((at + 1 for at in range(given) if words.low[at] in (".", ";", '"')), default=0)
+    return subjects.subject(words, given, low)
 
 
 def _noun_end(words: Words, start: int, high: int) -> int:
