@@ -70,6 +70,9 @@ def counted(text: str, **dates: str) -> Count:
         ("It was the second time this year that Ann Lee and Cal Roy had met.", "consistent", 1),
         ("It was the second time in as many years that the two had met.", "consistent", 0),
         ("Cal Roy has met her only twice this year.", "not checkable", None),
+        ("The meeting, their third, lasted two hours.", "consistent", 1),
+        ("Monday's meeting was the third between Ann Lee and Bo Ek.", "consistent", 1),
+        ("It was the second between Ann Lee and Cal Roy this year.", "consistent", 1),
     ],
 )
 def test_claims(text: str, verdict: str, missing: int | None) -> None:

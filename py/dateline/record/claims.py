@@ -32,7 +32,7 @@ _FIRST_BY = re.compile(
 )
 _OF_TWO = re.compile(
     r" between (?:the (?:two|pair|leaders|sides|governments|countries)|them|both"
-    r"|[a-z'-]{2,20} and)\b"
+    r"|(?:[a-z'-]{1,20} ){1,5}?and)\b"
 )
 _UNIT = "(?:year|month|season|spring|summer|autumn|winter)"
 # "the third serious accident on the crossing since 2001", "the second date it has missed this year"
@@ -97,6 +97,11 @@ _THEIR_NTH = re.compile(
     rf"(?= (?:this {_UNIT}|since"
     r"|in (?:the (?:past|last) )?[a-z0-9-]{1,12} (?:years|months|weeks)))"
 )
+# "The meeting, their third, lasted two hours"
+_THEIR_NTH_BESIDE = re.compile(
+    r"\b(?:meeting|summit|talks|session|encounter|call|conversation), (?:only )?their "
+    rf"(?P<number>(?P<noun>\d{{1,3}}(?:st|nd|rd|th)|{_NTH}))(?=,)"
+)
 _SPOKE = re.compile(r"\b(?:conversation|calls?|spoke|spoken|talks|visit|encounter)\b")
 _OWN = re.compile(r"\b(?:their|his|her) (?:only |just )?$")
 _A_ROUND = re.compile(r"\ba $")
@@ -107,6 +112,7 @@ _ALL_CLAIMS = (
     _FIRST_BY,
     _FIRST_HOLDER,
     _THEIR_NTH,
+    _THEIR_NTH_BESIDE,
     _OTHER_CLAIM,
     _THEIR_OTHER,
 )

@@ -30,6 +30,8 @@ _TABLE = 8
 # "The third time since May that A and B had met"
 _THAT_THEY = re.compile(r"\s(?:[\w' -]{1,60}\s)?that\s(?P<who>[^;.]{3,90}?)\s(?:had|have|has)\b")
 _THEY = re.compile(r"\b(?:[Tt]hey|(?:[Tt]he|[Tt]hese) (?:two|pair|leaders|ministers)|[Bb]oth)\b")
+_BETWEEN = re.compile(r"\sbetween\s(?P<who>[^;.,]{3,90}?)(?= (?:this|since|in|so far|all)\b|[;.,])")
+_WHO_LENGTH = 90
 _NOT_WHO = "It is not told who met."
 
 
@@ -85,10 +87,13 @@ def _named_up(one: Annotations, sentence: Sentence, claim: Claim) -> frozenset[s
 
 
 def _said_to_have_met(one: Annotations, claim: Claim) -> frozenset[str]:
-    """A and B in "the third time since May that A and B had met"."""
-    they = _THAT_THEY.match(one.article.text, claim.span.end)
+    """A and B in "the third time since May that A and B had met", "the third between A and B"."""
+    text = one.article.text
+    they = _THAT_THEY.match(text, claim.span.end)
     if they is None:
-        return frozenset()
+        they = _BETWEEN.search(text, claim.span.start, claim.span.end + _WHO_LENGTH)
+        if they is None or they.start() > claim.span.end:
+            return frozenset()
     return _persons(one, Span(*they.span("who")))
 
 
