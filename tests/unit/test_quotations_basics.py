@@ -85,3 +85,26 @@ def test_a_study_finds() -> None:
 )
 def test_a_body_by_what_it_is(text: str, speaker: str | None) -> None:
     assert [who for who, content in said(text) if content == "it was late"] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "which Chile denies",
+        "a claim Chile denies",
+        "a claim that Chile has denied",
+        "something Chile disputes",
+        "an assertion that Chile rejects",
+    ],
+)
+def test_what_another_denies_in_the_same_breath(denial: str) -> None:
+    claim, answer = said(f"Norway says the jets were in its skies, {denial}.")
+    assert claim == ("norway", "the jets were in its skies")
+    assert answer[0] == "chile"
+    one = report(f"Norway says the jets were in its skies, {denial}.", NAMES, {}, "2021-03-03")
+    assert [q.denied for q in one.quotations] == [False, True]
+
+
+def test_who_denies_must_be_somebody() -> None:
+    text = "Norway says the jets were seen, which nothing denies."
+    assert len(said(text)) == 1

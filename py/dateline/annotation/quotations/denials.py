@@ -13,7 +13,7 @@ _REJECTING = frozenset({"reject", "dismiss"})
 # "Called the report pure fiction".
 _NAMING = frozenset({"call", "describe", "label", "brand", "dub"})
 _DENYING_VERBS = word_set("had has have did do does is are was were")
-_POINTERS = frozenset({"that", "this", "it", "them", "these", "those"})
+_POINTERS = frozenset({"that", "this", "it", "them", "these", "those", "which", "something"})
 _NO_SUCH_REACH = 9
 _NOT = frozenset({"not", "never", "n't"})
 _FALSE_REACH = 5

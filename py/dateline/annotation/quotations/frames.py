@@ -19,6 +19,7 @@ from dateline.annotation.quotations.complements import (
     plausible,
 )
 from dateline.annotation.quotations.denials import denies
+from dateline.annotation.quotations.disputed import told_apart
 from dateline.annotation.quotations.estimates import estimates_of, ungapped
 from dateline.annotation.quotations.frame import Frame, Verb, frame_of
 from dateline.annotation.quotations.lexicon import CUES, INTRODUCERS
@@ -78,6 +79,7 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
     found.extend(estimates_of(words, unit, found))
     found.extend(stances_of(words, unit))
     found = [each for frame in found for each in ungapped(words, frame)]
+    found = [each for frame in found for each in told_apart(words, frame)]
     found.sort(key=lambda frame: (frame.cue, frame.content))
     return _cut(words, found)
 
