@@ -165,7 +165,7 @@ def test_what_is_already_done_was_not_waited_for() -> None:
             "silent",
         ),
         ("scrap the surcharge", "The state has kept the surcharge on cotton.", "undone"),
-        ("scrap the surcharge", "The state has kept its word on cotton.", "likely"),
+        ("scrap the surcharge", "The state has kept its word on cotton.", "done"),
     ],
 )
 def test_what_a_sentence_says_of_a_part(action: str, later: str, told: str) -> None:

@@ -38,6 +38,17 @@ _PARTICIPLES = {
 _PARTICIPLES |= {"see": "seen", "take": "taken", "withdraw": "withdrawn", "forbid": "forbidden"}
 # "Were flown", "was sent": irregular forms that tell what was done to something.
 DONE_FORMS = frozenset(_PAST.values()) | frozenset(_PARTICIPLES.values()) | {"flown", "driven"}
+# What is told as still as it was: "the bridge remains closed" of a promise to reopen it.
+_STILL = re.compile(r"\b(?:remain(?:s|ed)?|still|stays?|stayed|is|are)\b")
+_AS_BEFORE = {
+    "open": re.compile(r"\b(?:closed|shut)\b"),
+    "free": re.compile(r"\b(?:in (?:prison|jail|custody|detention|captivity)|behind bars)\b"),
+    "lift": re.compile(r"\bin (?:force|place|effect)\b"),
+    "pay": re.compile(r"\b(?:unpaid|outstanding)\b"),
+}
+_AS_BEFORE |= dict.fromkeys(("reopen", "unlock"), _AS_BEFORE["open"])
+_AS_BEFORE |= {"release": _AS_BEFORE["free"], "repay": _AS_BEFORE["pay"]}
+_AS_BEFORE |= dict.fromkeys(("end", "scrap", "remove", "drop", "abolish"), _AS_BEFORE["lift"])
 _LET_GO = 6
 # "No home would be demolished"
 _NO_SUBJECT = re.compile(r"(?:no|none|not) [^.;]{1,60}?\b(?:will|would) ", re.IGNORECASE)
@@ -100,3 +111,10 @@ def verb_of(action: str) -> str:
     if words[:1] == ["let"] and "go" in words[1:_LET_GO]:
         return "free"  # "let 14 fishermen go"
     return words[0] if words else ""
+
+
+def is_as_before(verb: str, sentence: str) -> bool:
+    """Whether a thing is told as still what it was: "remains closed", "is still in force"."""
+    before = _AS_BEFORE.get(verb)
+    told = before.search(sentence) if before is not None else None
+    return told is not None and _STILL.search(sentence, 0, told.start()) is not None

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from dateline.model import FollowUpStatus, Timex
 from dateline.record.days import when
+from dateline.record.given_word import as_told
 from dateline.record.named_days import Named, is_the_day
 from dateline.record.numbers import NUMBER_WORDS
-from dateline.record.outcomes import Outcome, as_told, outcome
+from dateline.record.outcomes import Outcome, outcome
 from dateline.record.promises import RECALLS, Later, Promise, day_of
 from dateline.record.recalls import tells_only, told_but, told_unkept
 from dateline.record.ties import LEAST_SHARED, MONTH
@@ -34,6 +35,7 @@ _NOT_YET = re.compile(
     r"|pushed back|postponed|extended|delayed|missed|slipped|more time|fallen behind|overdue"
     r"|(?:is|are|was|were) now (?:due|expected|to)|(?:would|will) now)\b"
 )
+_WENT_BY = re.compile(r"\b(?:came and went|come and gone|went by|gone by|expired|lapsed|ran out)\b")
 _NOT = re.compile(r"\b(?:not|n't|no|none|without|neither|nor|nobody)\b|n't\b")
 _GOES_ON = re.compile(
     r"(?:It|They|This|That|These|Neither|None|No|Nothing|By (?:that|then)|In the event|In fact"
@@ -60,7 +62,9 @@ def fate(promise: Promise, story: Later, named: Named) -> tuple[FollowUpStatus, 
         status = _told_there(promise, story, after)
         if status is not None:
             return status, after
-    # "Was to have begun in May": by its words alone it was not.
+    # "Was to have begun in May", "the deadline came and went": by these words alone it was not.
+    if _WENT_BY.search(plain(place.text)):
+        return "broken", place
     return ("late", place) if said == "unmet" else None
 
 

@@ -14,11 +14,13 @@ from dateline.record.deeds import (
     DONE_FORMS,
     FAMILIES,
     MET,
+    is_as_before,
     kin_forms,
     opposite_forms,
     past_forms,
     verb_of,
 )
+from dateline.record.given_word import DOUBTED, as_told, went_back
 from dateline.record.shortfalls import fewer, for_some, not_all, told_in_part
 from dateline.record.timeliness import early_by, late_by
 from dateline.record.wording import listed, low_words, stem
@@ -31,17 +33,9 @@ this day; `pending`: told as still to come.
 
 _REACH = 5
 _BROKEN, _WAITING = listed("broken"), listed("waiting")
-_UNMET, _STILL = listed("unmet"), listed("still")
+_UNMET, _LEFT = listed("unmet"), listed("still")
 _NEGATIONS, _PLANS = listed("negations"), listed("plans")
 _TOLD_AGAIN = listed("told_again")
-_AS_TOLD = re.compile(
-    r"\b(?:in (?:line|keeping) with|true to|keeping|honou?ring) (?:the|its|his|her|their|an?) "
-    r"(?:[\w-]+ )?(?:undertaking|promise|pledge|agreement|commitment|word)\b"
-    r"|\bas (?:[\w'’.-]+ ){1,5}?(?:had (?:said|promised|pledged|agreed|announced|vowed)"
-    r"|promised|pledged|vowed|agreed(?! (?:to|on|that|with)\b))\b"
-    r"|\bas (?:promised|pledged|agreed|announced)\b"
-)
-_DOUBTED = _NEGATIONS | {"will", "would", "should", "may", "might", "could", "must", "can", "if"}
 _IN_MAY = re.compile(r"(?<=\S )May\b")
 _NAMES_TO = re.compile(r"\bput (?:its|his|her|their) (?:names?|signatures?) (?:to|on)\b")
 _STOOD_DOWN = re.compile(r"\b(?:stood|stepped) (?:down|aside)\b")
@@ -181,7 +175,7 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
     sentence = _STOOD_DOWN.sub("resigned", sentence)
     sentence = _LETS_GO.sub(r"freed \1", sentence)
     words = low_words(sentence)
-    if _RAN_OUT.search(sentence) and ("still" in words or _STILL & set(words)):
+    if _RAN_OUT.search(sentence) and ("still" in words or _LEFT & set(words)):
         return "unmet"
     if _INSTEAD.search(sentence):
         return "undone"
@@ -190,7 +184,7 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
         return "partly"
     if _SO_FAR.search(sentence):
         return "pending"
-    if _NEVER.search(sentence) or _NO_LONGER.search(sentence):
+    if _NEVER.search(sentence) or _NO_LONGER.search(sentence) or went_back(sentence):
         return "undone"
     if verb_of(action) in _ENDING and _OVER.search(sentence):
         return "done"
@@ -227,6 +221,8 @@ def _told_as_nothing(found: Outcome, action: str, sentence: str) -> Outcome | No
     """What "has received none of it" and "will not open it" say; `None` for other sentences."""
     if found == "pending" and _will_not(action, sentence):
         return "undone"
+    if found in ("silent", "pending") and is_as_before(verb_of(action), sentence):
+        return "lacking"
     thing = not verb_of(action)[:1].isalpha()
     told = _of_none(action, sentence) if found == "done" or thing else None
     if told is None:
@@ -274,7 +270,7 @@ def _met(action: str, sentence: str) -> bool:
         held = re.search(r"\b(?:met|convened|gathered)\b", sentence)
     else:
         return False
-    return held is not None and not _DOUBTED & set(low_words(sentence[: held.start()])[-_REACH:])
+    return held is not None and not DOUBTED & set(low_words(sentence[: held.start()])[-_REACH:])
 
 
 def _of_none(action: str, sentence: str) -> str | None:
@@ -292,12 +288,6 @@ def _was_to(action: str, sentence: str, found: Outcome) -> bool:
     after = low_words(sentence[planned.end() :])[:1] if planned else []
     another = bool(after) and after[0] not in kin_forms(verb_of(action))
     return planned is not None and not (found == "done" and another)
-
-
-def as_told(sentence: str) -> bool:
-    """Whether what is told, not what is planned, was done "as the ministers had promised"."""
-    told = _AS_TOLD.search(sentence)
-    return told is not None and not _DOUBTED & set(low_words(sentence[: told.start()]))
 
 
 def _of_verbs(action: str, words: Sequence[str]) -> Outcome:

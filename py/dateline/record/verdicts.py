@@ -17,7 +17,8 @@ from dateline.annotation.quotations.words import word_set
 from dateline.model import FollowUpStatus, Timex
 from dateline.record.days import When, when
 from dateline.record.deeds import verb_of
-from dateline.record.outcomes import Outcome, as_told, clauses, outcome
+from dateline.record.given_word import as_told
+from dateline.record.outcomes import Outcome, clauses, outcome
 from dateline.record.promises import RECALLS, Later, Promise, beginning_of, day_of
 from dateline.record.recalls import goes_on, is_recall, tells_only, told_unkept, will_break
 from dateline.record.shortfalls import fewer
