@@ -28,15 +28,15 @@ MEETINGS, MEETINGS_FALSE = 0.95, 0.05
 PROMISES, PROMISE_PRECISION, VERDICTS = 0.96, 0.96, 0.92
 DISAGREEMENTS, COUNTS = 0.94, 0.95
 STORY_SPEAKERS = 0.85
-# Measured on the nine written apart from the rules: .78, .84, .78, .63, .72; verdicts .75; on the
-# seventeen more: .74, .94, .63, .67, .79 and .72; on the five nobody reads: .49, .85, .39, .44, .72
+# Measured on the nine written apart from the rules: .78, .84, .78, .63, .72; verdicts .77; on the
+# seventeen more: .74, .94, .63, .67, .79 and .72; on the five nobody reads: .49, .87, .39, .44, .72
 # and .62.
 FLOORS = {
     stories.APART: (0.77, 0.83, 0.77, 0.62, 0.71),
     stories.LATER: (0.73, 0.94, 0.62, 0.66, 0.79),
-    stories.UNREAD: (0.46, 0.83, 0.36, 0.41, 0.70),
+    stories.UNREAD: (0.46, 0.84, 0.36, 0.41, 0.70),
 }
-FLOORS_OF_VERDICTS = {stories.APART: 0.74, stories.LATER: 0.71, stories.UNREAD: 0.61}
+FLOORS_OF_VERDICTS = {stories.APART: 0.75, stories.LATER: 0.71, stories.UNREAD: 0.61}
 
 
 @shared

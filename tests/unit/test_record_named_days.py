@@ -216,3 +216,26 @@ def test_a_count_over_a_line_break_is_read(tmp_path: Path) -> None:
     story, _ = load_story(tmp_path)
     one = annotate(clean(read_folder(tmp_path).documents[0]), story)
     assert [place.text for place in SentenceIndex.of([one]).places] == list(sentences)
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Acme has not paid the village.", "broken"),
+        ("Acme has made good on its promise to pay the village.", "met"),
+        ("Acme honoured its pledge to pay the village.", "met"),
+        ("As promised, Acme paid the village on 21 June.", "met"),
+        ("Acme has gone back on its pledge to pay the village.", "broken"),
+        ("Acme paid the village on 14 July, two days before a later deadline.", "late"),
+        ("The 30 June deadline of Acme came and went.", "broken"),
+    ],
+)
+def test_a_word_kept_or_gone_back_on(later: str, status: str) -> None:
+    promise = "Acme promised to pay 4 million dollars to the village by 30 June."
+    assert verdict(promise, later) == status
+
+
+def test_what_is_still_as_it_was() -> None:
+    assert outcome("reopen the bridge", "The bridge remains closed.") == "lacking"
+    assert outcome("lift the ban", "The ban is still in force.") == "lacking"
+    assert outcome("reopen the bridge", "The shop closed in May.") == "silent"

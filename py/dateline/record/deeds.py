@@ -12,34 +12,15 @@ import re
 from functools import lru_cache
 
 from dateline.annotation.quotations.lexicon import inflect
+from dateline.record.irregular import PARTICIPLES, PAST
 from dateline.record.wording import listed, low_words, stem
 
 _DATA = json.loads(pkgutil.get_data(__name__, "outcomes.json") or b"{}")
-_PAST = {
-    "hold": "held", "meet": "met", "pay": "paid", "send": "sent", "give": "gave", "build": "built",
-    "cut": "cut", "begin": "began", "speak": "spoke", "go": "went", "leave": "left", "sell": "sold",
-    "buy": "bought", "set": "set", "withdraw": "withdrew", "step": "stepped", "quit": "quit",
-    "bring": "brought", "put": "put", "make": "made", "take": "took", "keep": "kept",
-    "lift": "lifted", "spend": "spent", "stop": "stopped", "shut": "shut", "drop": "dropped",
-    "win": "won", "submit": "submitted", "admit": "admitted", "ban": "banned", "grow": "grew",
-    "show": "showed", "write": "wrote", "fit": "fitted", "fly": "flew", "come": "came",
-    "see": "saw", "run": "ran", "sue": "sued", "forbid": "forbade", "rebuild": "rebuilt",
-    "find": "found", "lead": "led", "repay": "repaid", "free": "freed", "stand": "stood",
-    "rise": "rose",
-}  # fmt: skip
-_IRREGULAR = {verb: [f"{verb}s", past, f"{verb}ing"] for verb, past in _PAST.items()}
-_PARTICIPLES = {
-    "begin": "begun",
-    "give": "given",
-    "go": "gone",
-    "write": "written",
-    "show": "shown",
-}
-_PARTICIPLES |= {"see": "seen", "take": "taken", "withdraw": "withdrawn", "forbid": "forbidden"}
+_IRREGULAR = {verb: [f"{verb}s", past, f"{verb}ing"] for verb, past in PAST.items()}
 # "Were flown", "was sent": irregular forms that tell what was done to something.
-DONE_FORMS = frozenset(_PAST.values()) | frozenset(_PARTICIPLES.values()) | {"flown", "driven"}
+DONE_FORMS = frozenset(PAST.values()) | frozenset(PARTICIPLES.values()) | {"flown", "driven"}
 # What is told as still as it was: "the bridge remains closed" of a promise to reopen it.
-_STILL = re.compile(r"\b(?:remain(?:s|ed)?|still|stays?|stayed|is|are)\b")
+_STILL = re.compile(r"\b(?:remain(?:s|ed)?|still|stays?|stayed)\b")
 _AS_BEFORE = {
     "open": re.compile(r"\b(?:closed|shut)\b"),
     "free": re.compile(r"\b(?:in (?:prison|jail|custody|detention|captivity)|behind bars)\b"),
@@ -75,7 +56,7 @@ def past_forms(verb: str) -> frozenset[str]:
     forms = {form for form, tense in inflect(verb, _IRREGULAR).items() if tense == "past"}
     forms |= {each for each in MET if stem(each) == stem(verb) and each != verb}
     forms |= {f"{verb}led"} if verb.endswith(("el", "al")) else set()  # "travelled"
-    return frozenset(forms | ({_PARTICIPLES[verb]} if verb in _PARTICIPLES else set()))
+    return frozenset(forms | ({PARTICIPLES[verb]} if verb in PARTICIPLES else set()))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -96,8 +77,8 @@ def opposite_forms(verb: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def _base(form: str) -> str:
     """The verb a past form belongs to, as far as the lists know it: "fitted" gives "fit"."""
-    for verb in (*_PAST, *FAMILIES):
-        if form in (_PAST.get(verb), _PARTICIPLES.get(verb), f"{verb}ed", f"{verb}d"):
+    for verb in (*PAST, *FAMILIES):
+        if form in (PAST.get(verb), PARTICIPLES.get(verb), f"{verb}ed", f"{verb}d"):
             return verb
     return form
 

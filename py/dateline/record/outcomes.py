@@ -221,7 +221,7 @@ def _told_as_nothing(found: Outcome, action: str, sentence: str) -> Outcome | No
     """What "has received none of it" and "will not open it" say; `None` for other sentences."""
     if found == "pending" and _will_not(action, sentence):
         return "undone"
-    if found in ("silent", "pending") and is_as_before(verb_of(action), sentence):
+    if found in ("silent", "pending", "likely") and is_as_before(verb_of(action), sentence):
         return "lacking"
     thing = not verb_of(action)[:1].isalpha()
     told = _of_none(action, sentence) if found == "done" or thing else None

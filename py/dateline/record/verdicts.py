@@ -364,7 +364,10 @@ def _by_day(
         return "late"
     if late_by(place.text) and not any(day.certain for day in days):
         return "late" if told.earliest > due.latest else None
-    if early_by(place.text) or (as_told(place.text) and not late_by(place.text)):
+    # "On 28 June, two days before the deadline" is late for what was due in May.
+    after = bool(exact) and all(day.earliest > due.latest for day in exact)
+    early = early_by(place.text) and not after
+    if early or (as_told(place.text) and not late_by(place.text)):
         return "met"
     if days:
         late = all(day.earliest > due.latest for day in days)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import log
 
 from dateline.model import Annotations, Sentence, Source, Span
+from dateline.record.irregular import BASES
 from dateline.record.numbers import CARDINALS
 from dateline.record.threads import source
 from dateline.text import plain
@@ -41,6 +42,12 @@ _IDIOMS = re.compile(r"\bin (?:line|keeping|front|charge|favou?r|terms|view|ligh
 _BESIDE = 0.5
 # A word in more sentences than this tells nothing and is not looked up.
 MOST_SENTENCES = 60
+# Of verbs as vague as "take" and "spend" the past is no sign of one matter.
+_TELLING_VERBS = frozenset({
+    "pay", "repay", "send", "build", "rebuild", "sell", "buy", "withdraw", "write", "forbid", "ban",
+    "fly", "sue",
+})  # fmt: skip
+_BASES = {past: verb for past, verb in BASES.items() if verb in _TELLING_VERBS}
 _HEADING = 90
 # One character for another: places in a sentence stay where they are.
 _LINE_BREAKS = str.maketrans("\n\r\t", "   ")
@@ -89,6 +96,7 @@ def _content_stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
     if word in _COUNTS:
         return _COUNTS[word]
+    word = _BASES.get(word, word)
     return stem(word) if word not in _STOP and len(word) > 1 else ""
 
 
