@@ -493,6 +493,7 @@ def test_how_long_after_something_is_no_part_of_what_is_promised() -> None:
     [
         ("Ann Lee promised to appear before the committee on Tuesday.", "2021-03-09"),
         ("Ann Lee promised to appear before the election on Tuesday.", "../2021-03-09"),
+        ("Ann Lee promised to appear before parliament rises on Tuesday.", "../2021-03-09"),
     ],
 )
 def test_before_whom_is_no_limit(text: str, due: str) -> None:

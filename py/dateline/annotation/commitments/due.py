@@ -153,12 +153,18 @@ class DueDates:
         words = self._words
         for index in range(at - 1, max(start, at - _LIMIT_REACH) - 1, -1):
             word = words.low[index]
-            limit = word in _LIMITS and at - index <= 4 and _HEARERS.isdisjoint(words.low[index:at])
+            limit = word in _LIMITS and at - index <= 4 and not self._before_whom(index, at)
             if limit or (word, words.low[index + 1]) in _AHEAD:
                 return _before(date)
             if word in (",", ";"):
                 break
         return date
+
+    def _before_whom(self, before: int, at: int) -> bool:
+        """Whether somebody is named right before the time: "before the committee on 17 May"."""
+        words = self._words
+        last = at - 1 - (words.low[at - 1] in ("on", "in"))
+        return last > before and words.low[last] in _HEARERS
 
     def _next_year(self, due: str, timex: Timex) -> str | None:
         """A day or month told without its year is due the next time it comes round."""

@@ -401,12 +401,16 @@ def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
         subject = phrases.phrase_before(words, at - 1, unit[0], join=False)
     if to + 1 < high and words.low[to] == "that":
         start = _behind_will(words, to + 1, min(high - 1, to + _CLAUSE_REACH), high)
-        given = owned or _giver(words, at) is not None
+        given = owned or _giver(words, at, unit[0]) is not None
         if start is None or not given:
             return []
         action = (start, action_end(words, start, high))
-        return [Promise(NOUNS[words.low[at]], (at, at + 1), action, subject or _giver(words, at))]
-    subject = subject or _giver(words, at)
+        return [
+            Promise(
+                NOUNS[words.low[at]], (at, at + 1), action, subject or _giver(words, at, unit[0])
+            )
+        ]
+    subject = subject or _giver(words, at, unit[0])
     if to + 1 >= high or words.low[to] != "to" or not (owned or subject):
         return []
     action = (to, _noun_end(words, to, high))
@@ -415,14 +419,11 @@ def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
     return [Promise(NOUNS[words.low[at]], (at, at + 1), action, subject)]
 
 
-def _giver(words: Words, noun: int) -> Range | None:
+def _giver(words: Words, noun: int, low: int) -> Range | None:
     """A in "A gave her word", "A has given Norway an undertaking"."""
-    reach = range(noun - 1, max(0, noun - _GIVEN_REACH), -1)
+    reach = range(noun - 1, max(low, noun - _GIVEN_REACH), -1)
     given = next((at for at in reach if words.low[at] in _GIVEN), None)
-    if given is None:
-        return None
-    low = max((at + 1 for at in range(given) if words.low[at] in (".", ";", '"')), default=0)
-    return subjects.subject(words, given, low)
+    return None if given is None else subjects.subject(words, given, low)
 
 
 def _noun_end(words: Words, start: int, high: int) -> int:

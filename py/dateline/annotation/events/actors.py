@@ -288,10 +288,7 @@ def _is_another(words: Words, comma: int, high: int) -> bool:
         if phrases.person_at(words, at):
             after = phrases.past_mention(words, at, high)
             return at > comma + 2 and words.low[after] in ("and", ",")
-        if (
-            words.low[at] in closed.INNER_PREPOSITIONS
-            or not words.low[at].replace("-", "").isalpha()
-        ):
+        if words.low[at] in closed.INNER_PREPOSITIONS or words.low[at] in (",", ";"):
             return False
     return False
 

@@ -6,9 +6,7 @@ confront another in a letter, or in thought.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dateline.annotation.events.actors import actors, subject
+from dateline.annotation.events.actors import actors, persons_between, subject
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.objects import is_passive, object_sort
 from dateline.annotation.events.partners import partners
@@ -29,8 +27,9 @@ FACING = _TOWARDS | _BESIDE | word_set("usher")
 def together(words: Words, found: Happening) -> frozenset[str]:
     """The persons whom the verb tells to have been together; empty where it names but one."""
     source = subject(words, found.low, found.unit)
-    subjects = set(_persons(words, actors(words, source))) if source is not None else set()
-    others = set(_persons(words, _others(words, found))) - subjects
+    persons = persons_between(words, *found.unit)
+    subjects = persons & set(actors(words, source)) if source is not None else set()
+    others = (persons & set(_others(words, found))) - subjects
     return frozenset(subjects | others) if subjects and others else frozenset()
 
 
@@ -70,8 +69,3 @@ def _others(words: Words, found: Happening) -> list[str]:
         if words.low[at] in _STOPS and words.mention[at] is None:
             return []
     return []
-
-
-def _persons(words: Words, ids: list[str]) -> Iterator[str]:
-    persons = {m.entity for m in words.mentions if m.type == "person"}
-    return (id_ for id_ in ids if id_ in persons)

@@ -149,9 +149,8 @@ def _present(words: Words, found: Happening) -> Cast:
     if found.trigger.rest in ("by", "of"):
         named = partners(words, found.high, found.unit[1], False)
         if found.trigger.lemma in BROKERED | UNDER:
-            named = [
-                id_ for id_ in named if id_ in persons_between(words, found.high, found.unit[1])
-            ]
+            persons = persons_between(words, found.high, found.unit[1])
+            named = [id_ for id_ in named if id_ in persons]
         if guests := guests_of(words, found) or frozenset(chaired_by(words, found)):
             return Cast(frozenset(named) | guests)
         enough = found.trigger.lemma not in LEADING or len(named) > 1
