@@ -514,3 +514,7 @@ def test_before_whom_is_no_limit(text: str, due: str) -> None:
 def test_who_gives_a_word_is_who_promises(text: str) -> None:
     one = report(text, NAMES, DATES, "2021-03-03")
     assert [c.parties for c in one.commitments] == [("ann-lee",)]
+
+
+def test_a_text_may_break_off_behind_a_will() -> None:
+    assert not report("The bridge will now", NAMES, DATES, "2021-03-03").commitments

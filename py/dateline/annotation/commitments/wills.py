@@ -247,10 +247,10 @@ def _act(
 
 def _comes_into_force(words: Words, verb: int) -> bool:
     """`will take effect`, `will come into force`."""
-    first, second, third = words.low[verb : verb + 3]
-    if second != "into":
-        return (first, second) == ("take", "effect")
-    return first in ("come", "enter", "go") and third in _INTO_FORCE
+    told = words.low[verb : verb + 3]
+    if told[1:2] != ["into"]:
+        return told[:2] == ["take", "effect"]
+    return told[0] in ("come", "enter", "go") and not _INTO_FORCE.isdisjoint(told[2:])
 
 
 def _means(words: Words, verb: int) -> bool:
