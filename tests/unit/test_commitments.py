@@ -518,3 +518,19 @@ def test_who_gives_a_word_is_who_promises(text: str) -> None:
 
 def test_a_text_may_break_off_behind_a_will() -> None:
     assert not report("The bridge will now", NAMES, DATES, "2021-03-03").commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The Norwegian promised to shut the mine by the end of June.", ()),
+        ("The Norwegians promised to shut the mine by the end of June.", ("norway",)),
+    ],
+)
+def test_one_person_of_a_country_is_not_the_country(text: str, parties: tuple[str, ...]) -> None:
+    names = {**NAMES, "Norwegian": "demonym: Norway", "Norwegians": "demonym: Norway"}
+    names = {name: what for name, what in names.items() if name in text}
+    if "Norwegians" in names:
+        del names["Norwegian"]
+    one = report(text, names, DATES, "2021-03-03")
+    assert [c.parties for c in one.commitments] == [parties]

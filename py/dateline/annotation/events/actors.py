@@ -217,6 +217,8 @@ def actors(words: Words, source: Range) -> list[str]:
             person = mention.type == "person"
             inside = at > source[0] and words.low[at - 1] in ("in", "at", "near", "off")
             acts = mention.entity and mention.type in _ACTORS and not inside
+            alone = after >= high or words.low[after] == ","
+            acts = acts and not (alone and heads.is_one_person(words, mention))
             if acts and (person or not _modifies(words, after, high)):
                 part.append(mention)
             elif acts and (body := _body_of(words, after, high)) is not None:

@@ -16,6 +16,9 @@ OFFICES = word_set(
 # "Ambassador to Chile A", "secretary for health B", "chief of staff C".
 _OF_OFFICES = frozenset({"of", "to", "for"})
 
+_OF_MANY = ("s", "ch", "sh", "se")
+"""What a word for a whole people ends in: "the Chinese", "the French", "the Americans"."""
+
 
 def head(words: Words, phrase: Range) -> Mention | None:
     """The mention that is the phrase's head: "Kim" in "President Kim of Korea".
@@ -38,7 +41,14 @@ def head(words: Words, phrase: Range) -> Mention | None:
         )
         if fits and (best is None or len(mention.span) > len(best.span)):
             best = mention
-    return best
+    return None if best is not None and is_one_person(words, best) else best
+
+
+def is_one_person(words: Words, named: Mention) -> bool:
+    """Whether it is somebody of a country, who is not that country: "the American", "a Dane"."""
+    low, high = words.range(named.span)
+    single = named.kind == "demonym" and not words.low[high - 1].endswith(_OF_MANY)
+    return single and words.low[low - 1] in ("the", "an", "a")
 
 
 def base_end(words: Words, low: int, high: int) -> int:
