@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.closed import AUXILIARIES
-from dateline.annotation.quotations.denials import FALSE
 from dateline.annotation.quotations.lexicon import (
     AMBIGUOUS,
-    CLAIMS,
     CUES,
     OF_PERSONS,
     PEOPLE,
     Cue,
 )
 from dateline.annotation.quotations.listeners import addressed, past_recipient
+from dateline.annotation.quotations.namings import POINTERS, named_thing
 from dateline.annotation.quotations.numbers import is_number
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 from dateline.annotation.times.verbs import PAST_FORMS
@@ -39,7 +38,6 @@ _GAPPED = frozenset({"what", "which"})
 _EITHER = frozenset({"left", "led", "set", "cut", "put", "shot", "made", "held"})
 _PAST_VERBS = frozenset(PAST_FORMS) - _EITHER
 _NOT_FINITE = frozenset({"being", "been", "be", "having"})
-_CALLS = frozenset({"call", "calls", "called", "calling"})
 # "blasted off": no blast at anybody.
 _PARTICLES = frozenset({"off", "away", "up", "down", "through", "into", "past"})
 # What may stand between the start of a clause and the name that ends its subject.
@@ -57,9 +55,6 @@ _LEAST_CLAUSE = 3
 _ASSERTS = frozenset({"say", "claim", "insist", "maintain"})
 _GAP = 10
 """Words of ", the harbour board 39 million pounds" at most."""
-_NAME_LENGTH = 6
-_JUDGING = ("able", "ible", "ful", "less", "ous")
-_TIMES = frozenset({"later", "ago", "earlier", "time", "times", "day"})
 _SPEAKERS = frozenset({"person", "organization", "place"})
 
 
@@ -99,7 +94,6 @@ _FINDING = frozenset(
 _STUDIES = word_set(
     "inquiry investigation study survey review poll audit report analysis assessment probe census"
 )
-_POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
 _BLAME = frozenset({"involvement", "responsibility", "wrongdoing", "liability", "guilt"})
 _MATTER_OPENERS = frozenset({"for", "on", "about", "over"})
 
@@ -137,7 +131,7 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
     if counted and not cue.rest and (comma == end or gap):
         return start, end  # "The rebels say eight", "the union says 47 drivers, the port 39"
     if "describe" in cue.classes and len(cue.classes) == 1:
-        return _described(words, start, end)
+        return named_thing(words, start, end)
     at = past_recipient(words, start, end) if "tell" in cue.classes else start
     opened = _opened(words, at, end)
     if opened is None and at > start and "to" in words.low[at : at + 1 + (words.low[at] == "not")]:
@@ -158,7 +152,7 @@ def complement(words: Words, cue: Cue, start: int, high: int) -> Range | None:
 def _is_pointer(words: Words, at: int, high: int) -> bool:
     """Whether "this" is all that is denied: "denied this and said that"."""
     after = words.low[at + 1] if at + 1 < high else "."
-    return words.low[at] in _POINTERS and after in ("and", "but", ",", ".", ";")
+    return words.low[at] in POINTERS and after in ("and", "but", ",", ".", ";")
 
 
 def content_end(words: Words, start: int, high: int) -> int:
@@ -257,7 +251,7 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     if words.low[at] in AUXILIARIES and not (doing or _gapped(words, start)):
         return None  # "a voice they believed was hers": the subject stands before
     dated = past_day(words, at, end)
-    if "deny" in cue.classes and end - dated == 1 and words.low[dated] in _POINTERS | _BLAME:
+    if "deny" in cue.classes and end - dated == 1 and words.low[dated] in POINTERS | _BLAME:
         return dated, end
     at = dated
     least = _LEAST_CLAUSE - 1 if "deny" in cue.classes else 1 if cue.rest else _LEAST_CLAUSE
@@ -311,7 +305,7 @@ def past_day(words: Words, at: int, end: int) -> int:
         then += 2
     opens = then < end and (
         words.mention[then] is not None
-        or words.low[then] in closed.DETERMINERS | _CLAUSE_OPENERS | _POINTERS
+        or words.low[then] in closed.DETERMINERS | _CLAUSE_OPENERS | POINTERS
         or words.low[then].endswith("s")
     )
     return then if opens else at
@@ -387,40 +381,7 @@ def has_verb(words: Words, low: int, high: int) -> bool:
     return False
 
 
-def _called(words: Words, start: int, end: int) -> int | None:
-    """Where "a whitewash" begins in "called the report a whitewash", the last words of all."""
-    if words.low[end - 1].endswith(_JUDGING) and words.mention[end - 1] is None:
-        short = 1 < end - start <= _NAME_LENGTH
-        return end - 1 if short and words.low[start] in closed.DETERMINERS else None
-    articles = (at for at in range(start + 1, end - 1) if words.low[at] in ("a", "an"))
-    name = next(articles, None)
-    if name is None or name - start > _NAME_LENGTH or end - name > _NAME_LENGTH:
-        return None
-    told = words.low[name:end]
-    plain = words.low[name - 1] not in closed.INNER_PREPOSITIONS | {",", "and", "like"}
-    timed = _TIMES.intersection(told) or words.low[end - 1] in phrases.PERIODS
-    return name if plain and not timed else None
-
-
 def _has_object(words: Words, at: int) -> bool:
     """Whether an object begins here: "a dinner", "sittings", and no "in", "by" or "wing"."""
     word = words.low[at]
     return word in closed.DETERMINERS or (word.isalpha() and word.endswith("s") and word != "as")
-
-
-def _described(words: Words, start: int, end: int) -> Range | None:
-    """What somebody is called: "called him “X”", "referred to as X"."""
-    told = start + (words.low[start] == "the")
-    pointed = words.low[start] in _POINTERS or (told > start and words.low[told] in CLAIMS)
-    if pointed and not FALSE.isdisjoint(words.low[told + 1 : min(end, told + 4)]):
-        return start, end  # "called that nonsense"
-    if words.low[start - 1] in _CALLS and (name := _called(words, start, end)) is not None:
-        return name, end
-    for at in range(start, min(end, start + 25)):
-        if words.low[at] == QUOTE and words.inside[at]:
-            return at, end
-        if words.low[at] == "as" and at + 1 < end and words.low[start - 1] not in _CALLS:
-            return at + 1, end
-        if words.low[at] in (",", ";") and not words.inside[at]:
-            return None
-    return None

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dateline.annotation.quotations import closed, heads, phrases
+from dateline.annotation.quotations.bodies import COMPANIES, kinds_of
 from dateline.annotation.quotations.heads import OFFICES
 from dateline.annotation.quotations.lexicon import GIVEN_NAMES, PEOPLE
 from dateline.annotation.quotations.roles import Roles
@@ -31,27 +32,6 @@ _FEMALE = word_set(
 _SUBJECT_REACH = 14
 # A pronoun reaches back over this many units (sentences) for its speaker.
 _MEMORY = 3
-_COMPANIES = word_set("company firm group bank airline carrier maker retailer operator")
-# What a body is called by those who do not use its name, by how the article describes it.
-_KINDS = _COMPANIES | word_set(
-    "carmaker brewer miner insurer lender utility supplier manufacturer developer club lobby union "
-    "guild charity regulator watchdog agency newspaper broadcaster commission board council army "
-    "militia party hospital university"
-)
-_BUSINESSES = _COMPANIES | word_set(
-    "carmaker brewer miner insurer lender utility supplier manufacturer developer"
-)
-_BUSINESS_NAMES = {
-    "air": "airline", "airlines": "airline", "airways": "airline", "bank": "bank",
-    "motors": "carmaker", "resources": "company", "energy": "company", "holdings": "company",
-    "industries": "company", "foods": "company", "group": "company", "corp": "company",
-    "inc": "company", "ltd": "company", "plc": "company",
-}  # fmt: skip
-"""The last word of a name, and what business it tells of."""
-_OF_BUSINESSES = word_set("executive ceo boss shareholders customers shares")
-"""What a company has, in "the chief executive of Wyvern"."""
-_APPOSED = 7
-_ENDS = word_set(", ; that which who whose of in for and")
 # A subject is named among the first words of its clause, titles and all.
 _FIRST = 5
 # "Lee's lawyer" is a person of his own, "Lee's side" is hers.
@@ -168,7 +148,7 @@ class Cast:
         if mention.type == "organization" and high > low:
             # "Dockers' Union of Valmora" is a union.
             ends = next((at for at in range(low + 1, high) if words.low[at] == "of"), high)
-            for noun in (words.low[ends - 1], *_kinds(words, low, high)):
+            for noun in (words.low[ends - 1], *kinds_of(words, low, high)):
                 self.nouns.setdefault(noun, {})[mention.entity] = None
         if mention.type == "person":
             for at in range(max(0, low - 4), low):
@@ -233,7 +213,7 @@ class Cast:
 
     def _company(self, noun: str) -> str | None:
         """For "the company" the one body that the last sentence names."""
-        if noun not in _COMPANIES:
+        if noun not in COMPANIES:
             return None
         bodies = [entity for entity in self.named[0] if entity in self.bodies]
         return bodies[0] if len(bodies) == 1 and bodies[0] not in self.places else None
@@ -337,22 +317,6 @@ class Cast:
 
     def _near(self, unit: int) -> bool:
         return self.unit - unit <= _MEMORY
-
-
-def _kinds(words: Words, low: int, high: int) -> set[str]:
-    """What the article calls a body beside its name: "the utility, NAME,", "NAME, their lobby"."""
-    before = low - 1 - (words.low[low - 1] == ",")
-    found = {words.low[before]} & _KINDS
-    found |= {kind} if (kind := _BUSINESS_NAMES.get(words.low[high - 1])) else set()
-    if words.low[high] == "," and words.low[high + 1] in closed.DETERMINERS:
-        told = words.low[high + 1 : high + 1 + _APPOSED]
-        end = next((i for i, word in enumerate(told) if word in _ENDS), len(told))
-        found |= set(told[:end]) & _KINDS
-    owned = words.low[low - 1] == "of" and words.low[low - 2] in _OF_BUSINESSES
-    owns = words.low[high] == "'s" and not _OF_BUSINESSES.isdisjoint(words.low[high + 1 : high + 3])
-    if found & _BUSINESSES or owned or owns:
-        found |= {"company", "firm"}
-    return found
 
 
 def subject_mention(words: Words, unit: Range) -> Mention | None:
