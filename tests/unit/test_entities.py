@@ -262,9 +262,9 @@ def test_a_person_is_called_what_most_reports_call_him() -> None:
 
 
 def test_a_body_is_called_by_the_last_word_of_its_name_alone() -> None:
-    long, short = local("Automobiles Vasseur", "organization"), local("Vasseur", "organization")
-    assert names(told("a", long), told("b", short)) == ["Automobiles Vasseur"]
-    other = local("Banque Vasseur", "organization")
+    long, short = local("Chantiers Morel", "organization"), local("Morel", "organization")
+    assert names(told("a", long), told("b", short)) == ["Chantiers Morel"]
+    other = local("Banque Morel", "organization")
     assert len(names(told("a", long), told("b", short), told("c", other))) == 3
     board = local("Norland Board", "organization")
     assert len(names(told("a", board), told("b", local("Board", "organization")))) == 2

@@ -53,7 +53,7 @@ class Group:
     def name(self) -> str:
         """The name of the first member with the most words; a person's the one most reports use.
 
-        `Óscar Luis Madriz` stands for `Óscar Madriz` only where no more reports have the latter.
+        `Ann Maria Lee` stands for `Ann Lee` only where no more reports have the latter.
         """
         names = self.names()
         if self.type == "person":
@@ -206,7 +206,7 @@ class Joiner:
                 first, *_, last = (*without_suffix(group.name).split(), group.name.split()[-1])
                 alone = {fold(first), *(form for form in group.forms() if " " not in form)}
                 if last.lower() not in lexicon.COMMON | lexicon.INSTITUTION_HEADS:
-                    alone.add(fold(last))  # "Automobiles Vasseur" is Vasseur
+                    alone.add(fold(last))  # "Chantiers Morel" is Morel
                 for form in alone:
                     short.setdefault(form, []).append(key)
         for key, group in list(self._groups.items()):

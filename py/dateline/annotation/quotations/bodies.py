@@ -23,7 +23,7 @@ _BUSINESS_NAMES = {
 }  # fmt: skip
 """The last word of a name, and what business it tells of."""
 _OF_BUSINESSES = word_set("executive ceo boss shareholders customers shares")
-"""What a company has, in "the chief executive of Wyvern"."""
+"""What a company has, in "the chief executive of Acme"."""
 _APPOSED = 7
 _ENDS = word_set(", ; that which who whose of in for and")
 

@@ -244,7 +244,7 @@ def _may_begin(words: Words, at: int) -> bool:
 
 
 def _new_name(words: Words, comma: int, low: int) -> bool:
-    """Whether a name nobody knows opens the unit: "Eurosid, their lobby, said"."""
+    """Whether a name nobody knows opens the unit: "Norvane, their lobby, said"."""
     named = words.mention[comma - 1]
     unknown = words.capital(comma - 1) if named is None else named.type == "other"
     return unknown and comma - 1 == low and words.low[comma + 1] in DETERMINERS
