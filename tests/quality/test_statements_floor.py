@@ -20,7 +20,7 @@ ATTRIBUTION_PRECISION = 0.85
 COMMITMENT_RECALL = 0.85
 COMMITMENT_PRECISION = 0.90
 # Of the 32 of the seeds: 31 have the right status, 29 the day they are due, 24 that they were made.
-COMMITMENTS_STATUS, COMMITMENTS_DUE, COMMITMENTS_MADE = 30, 28, 24
+COMMITMENTS_STATUS, COMMITMENTS_DUE, COMMITMENTS_MADE = 31, 28, 24
 # Measured .25; the best system that took part in the task reached .08 by its own measure.
 TIMELINE_F1 = 0.20
 # Measured on the four stories: all found, verdicts .96, nothing false; speakers .89.

@@ -508,7 +508,6 @@ def test_before_whom_is_no_limit(text: str, due: str) -> None:
         "Ann Lee gave her word to shut the mine by the end of June.",
         "Bo Ek said Ann Lee had given him an undertaking that the mine would be shut.",
         "Ann Lee gave Norway an assurance that she would shut the mine.",
-        "Ann Lee reassured the miners that the mine would be shut.",
     ],
 )
 def test_who_gives_a_word_is_who_promises(text: str) -> None:

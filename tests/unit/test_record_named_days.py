@@ -228,6 +228,8 @@ def test_a_count_over_a_line_break_is_read(tmp_path: Path) -> None:
         ("Acme has gone back on its pledge to pay the village.", "broken"),
         ("Acme paid the village on 14 July, two days before a later deadline.", "late"),
         ("The 30 June deadline of Acme came and went.", "broken"),
+        ("No cheque came on 30 June as planned, the village said.", "broken"),
+        ("Nobody in the village had cash by the deadline, due on 30 June.", "broken"),
     ],
 )
 def test_a_word_kept_or_gone_back_on(later: str, status: str) -> None:

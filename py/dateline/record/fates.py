@@ -22,7 +22,6 @@ from dateline.record.timeliness import early_by, late_by
 from dateline.record.wording import Place, content_stems
 from dateline.text import plain
 
-_AS_PLANNED = re.compile(r"\bas (?:planned|scheduled|promised|agreed|announced)\b")
 _IN_TIME = re.compile(
     r"\bon (?:schedule|time)\b|\bin time\b"
     r"|\b(?:by|before|within|inside) the (?:\w+ )?(?:deadline|time)\b"
@@ -36,7 +35,7 @@ _NOT_YET = re.compile(
     r"|(?:is|are|was|were) now (?:due|expected|to)|(?:would|will) now)\b"
 )
 _WENT_BY = re.compile(r"\b(?:came and went|come and gone|went by|gone by|expired|lapsed|ran out)\b")
-_NOT = re.compile(r"\b(?:not|n't|no|none|without|neither|nor|nobody)\b|n't\b")
+_NOT = re.compile(r"\b(?:not|no|none|without|neither|nor|nobody)\b|n't\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:It|They|This|That|These|Neither|None|No|Nothing|By (?:that|then)|In the event|In fact"
     rf"|Only|But|He|She|So far|About|Around|Some|Nearly|\d[\d,]*|{NUMBER_WORDS})\b",
@@ -87,10 +86,12 @@ def _told_here(
         return "broken"
     if _NOT_YET.search(text) or _later_named(promise, timexes):
         return "late"
-    in_time = (_IN_TIME.search(text) or early_by(text)) and _is_named(promise, place)
-    if in_time or _AS_PLANNED.search(text) or as_told(text):
+    if as_told(text):
         return "met"
-    return "broken" if _NOT.search(text) else None
+    if _NOT.search(text):
+        return "broken"
+    in_time = (_IN_TIME.search(text) or early_by(text)) and _is_named(promise, place)
+    return "met" if in_time else None
 
 
 def _is_named(promise: Promise, place: Place) -> bool:

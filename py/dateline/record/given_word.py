@@ -20,7 +20,7 @@ _AS_TOLD = re.compile(
     rf"{_GIVEN_WORD}"
     r"|\bas (?:[\w'’.-]+ ){1,5}?(?:had (?:said|promised|pledged|agreed|announced|vowed)"
     r"|promised|pledged|vowed|agreed(?! (?:to|on|that|with)\b))\b"
-    r"|\b[Aa]s (?:promised|pledged|agreed|announced)\b"
+    r"|\b[Aa]s (?:promised|pledged|agreed|announced|planned|scheduled|foreseen)\b"
 )
 _WENT_BACK = re.compile(
     r"\b(?:(?:gone|went|going|goes|go) back on|backed (?:out of|away from)|walked away from"

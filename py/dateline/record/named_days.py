@@ -90,7 +90,7 @@ def named_days(promises: Sequence[Promise], story: Later) -> dict[int, list[Name
     found: dict[int, list[Named]] = defaultdict(list)
     for place in story.index.places if due else ():
         days = [(timex, day) for timex in story.timexes(place) if (day := day_of(timex))]
-        for at, score in due.meant(place, _days_due(place, days), _LEAST):
+        for at, score in due.meant(place, _days_due(place, days)):
             found[at].append(Named(place, score, past=False))
         for at, score in due.kept(place, days):
             found[at].append(Named(place, score, past=True))
@@ -117,7 +117,7 @@ class _Due:
     def __bool__(self) -> bool:
         return bool(self._by)
 
-    def meant(self, place: Place, days: Iterable[_Day], least: float) -> list[tuple[int, float]]:
+    def meant(self, place: Place, days: Iterable[_Day]) -> list[tuple[int, float]]:
         """The promise due on a day that a sentence names, and the same one told twice."""
         scores: dict[int, float] = {}
         for told in days:
@@ -126,7 +126,7 @@ class _Due:
                 is_it = due is not None and is_the_day(told.day, due, told.back)
                 if is_it and self._is_later(at, place):
                     scores[at] = self._common(at, place) + _LEAST * told.named
-        return self._best(scores, least)
+        return self._best(scores, _LEAST)
 
     def kept(self, place: Place, days: Iterable[tuple[Timex, When]]) -> list[tuple[int, float]]:
         """The promise for a day, or for days, of one of which a sentence tells as past."""

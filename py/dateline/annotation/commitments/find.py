@@ -58,7 +58,7 @@ _AIMS = word_set("goal target aim")
 _SETS = word_set("set sets setting")
 _QUESTIONS = word_set("who what whether how when where why which")
 _ACCEPTS = word_set("accept accepts accepted accepting")
-_ASSURES = word_set("assure assures assured assuring reassure reassures reassured reassuring")
+_ASSURES = word_set("assure assures assured assuring")
 _PUT_OFF = word_set(
     "postponed postpone delayed delay cancelled canceled cancel called blocked block opposed "
     "before ahead until after await awaiting"
