@@ -35,6 +35,9 @@ def split(text: str) -> list[str]:
         "The talks ended.|The crowd went home.",
         "The ship lies at the quay on May 6, 2019. (Harbour Press)",
         "He asked: Is it safe?|It is not!",
+        "“Who pays for it?” Ms. Lee asked the crowd.|“Not us!” Ann Lee said.",
+        "“Help!”|Ann Lee said she had heard it.",
+        "“Who pays for it?”|Ann Lee smiled.",
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str) -> None:

@@ -39,6 +39,12 @@ _STARTERS = word_set(
 )
 _END = re.compile(r"(?:\.{2,12}|…|[.!?]{1,12})[\"'’”)\]»]*(?=\s|$)|[.!?]\"?(?=[A-Z][a-z])")
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w.&'-]{0,30}[^\W_])?)$")
+# `"Who pays?" Ann Lee asked.`, but not `He cried "Help!" Ann Lee said she had heard it.`
+_TOLD_BEHIND = re.compile(
+    r"\s+(?:[A-Z][\w.&'-]{0,30}\s+){1,4}(?:ask(?:s|ed)|t(?:ells|old)|(?:sa(?:id|ys)|writes|wrote|"
+    r"repli(?:ed|es)|add(?:ed|s)|answer(?:ed|s)|shout(?:ed|s)|exclaimed|cried|joked|tweeted|wondered)"
+    r"(?!\s+(?:that|s?he|it|they|there|the|his|her|their)\b))\b"
+)
 _NEXT = re.compile(r"[\s\"'“‘(\[«`-]*([^\s\"'“‘(\[«`]{0,40})")
 _CREDIT = re.compile(r"[(\[][^()\[\].!?]*[)\]]")
 LONG_CREDIT = 80
@@ -47,6 +53,7 @@ REACH = 40
 """Characters before a stop in which the word it belongs to is looked for."""
 
 GLUED_WORD = 3
+_QUOTES = "\"'"
 CLOSERS = "\"'’”)]»"
 
 
@@ -97,6 +104,8 @@ def _is_end(flat: str, mark: re.Match[str], following: str) -> bool:
         return _glued_ends(flat, mark)
     if mark[0][0] == "." and len(mark[0].rstrip(CLOSERS)) == 1:
         return _full_stop_ends(flat, mark, following)
+    if mark[0][-1] in _QUOTES and _TOLD_BEHIND.match(flat, mark.end()):
+        return False
     return not following[0].islower() and not following.startswith((",", ";"))
 
 

@@ -233,7 +233,8 @@ def _infinitive(words: Words, cue: Cue, at: int, end: int) -> Range | None:
     while skip < end and (words.low[skip] in closed.WEEKDAYS or words.low[skip] == "on"):
         skip += 1
     promises = cue.lemma in ("pledge", "vow", "promise", "swear")
-    return (skip, end) if promises and skip < end and words.low[skip] == "to" else None
+    verb = skip + (skip < end and words.low[skip] == "not")
+    return (skip, end) if promises and verb < end and words.low[verb] == "to" else None
 
 
 _ASKED = frozenset({"to", "for", "not"})
@@ -243,8 +244,8 @@ def _bare(words: Words, cue: Cue, at: int, start: int, end: int) -> Range | None
     """A clause without "that", or the noun phrase that "express" and "deny" take."""
     if at >= end:
         return None
-    if cue.lemma == "threaten" and words.low[at] != "to":
-        return None  # "the fire threatens homes"
+    if cue.lemma == "threaten":  # but not "the fire threatens homes"
+        return (at, end) if words.low[at] == "to" and end - at >= _LEAST_CLAUSE - 1 else None
     if cue.lemma == "call on" and not _ASKED & set(words.low[at:end]):
         return None  # "she called on the mayor": paid him a visit
     doing = "deny" in cue.classes and words.low[at] in ("having", "being")
@@ -327,7 +328,11 @@ def _behind_name(words: Words, cue: Cue, start: int, end: int) -> Range | None:
 
     Not in "rejected Acme claims".
     """
-    named = words.mention[start - 2] if start > 1 else None
+    closes = words.low[start - 2] == ","  # "The company, Norvane, claims the state took"
+    opened = words.mention[start] or words.low[start] in closed.DETERMINERS | _CLAUSE_OPENERS
+    if closes and not (opened and has_verb(words, start, end)):
+        return None
+    named = words.mention[start - 2 - closes] if start > 1 + closes else None
     if cue.tense != "s" or cue.lemma not in _NOUNS_IN_S or named is None or named.kind != "name":
         return None
     low = words.range(named.span)[0]

@@ -75,7 +75,7 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
             taken = max(verb.high, *(frame.cue[1] for frame in frames))
     found.extend(according(words, unit, found))
     found.extend(claims_of(words, unit))
-    found.extend(views_of(words, unit))
+    found.extend(views_of(words, unit, found))
     found.extend(estimates_of(words, unit, found))
     found.extend(stances_of(words, unit))
     found = [each for frame in found for each in ungapped(words, frame)]
@@ -107,12 +107,19 @@ def _first_actor(words: Words, verb: Verb) -> Range | None:
             return None
         if word in PAST_FORMS or (word.endswith("ed") and len(word) > _SHORTEST_ED):
             source = subjects.subject(words, at, low)
-            opens = source is not None and source[0] == low
+            opens = source is not None and (source[0] == low or _fronted(words, source[0], low))
             told = words.low[at + 1 : verb.low]
             alone = _SUBORDINATES.isdisjoint(told) and QUOTE not in told
             speaks = source is not None and names_somebody(words, source)
             return source if opens and alone and speaks else None
     return None
+
+
+def _fronted(words: Words, start: int, low: int) -> bool:
+    """Whether only "Speaking in Oslo," or "After the vote," stands before a subject."""
+    first = words.low[low]
+    fronts = first in ADJUNCT_OPENERS or phrases.verb_like(words, low) or first in PAST_FORMS
+    return fronts and words.low[start - 1] == "," and not has_verb(words, low, start - 1)
 
 
 def _frames_of(words: Words, verb: Verb) -> list[Frame]:
@@ -131,10 +138,16 @@ def _frames_of(words: Words, verb: Verb) -> list[Frame]:
         return []
     if source[0] > low and words.low[source[0] - 1] in _IF:
         return []
-    if verb.cue.tense == "base" and words.low[source[0]] in ("a", "an"):
-        # "A newspaper report": the form is a noun.
+    if verb.cue.tense == "base" and _is_noun(words, verb, source):
         return []
     return _with_source(words, verb, source)
+
+
+def _is_noun(words: Words, verb: Verb, source: Range) -> bool:
+    """Whether the base form is a noun: "a newspaper report", "voiced hope that"."""
+    before = CUES.get(words.low[source[1] - 1], ()) if words.mention[source[1] - 1] is None else ()
+    told = any(cue.tense != "base" and "express" in cue.classes for cue in before)
+    return words.low[source[0]] in ("a", "an") or (told and source[1] == verb.low)
 
 
 def _relayed(words: Words, verb: Verb) -> list[Frame]:
@@ -167,7 +180,8 @@ def _shares_subject(words: Words, verb: Verb) -> bool:
         return not has_be(words, verb)
     end = subjects.before_verb(words, verb.low, verb.unit[0])
     joined = end > verb.unit[0] and words.low[end - 1] in ("and", "but")
-    return joined and verb.cue.tense in ("past", "s")
+    then = end > verb.unit[0] and words.low[end - 1] == "," and words.low[end] == "then"
+    return (joined or then) and verb.cue.tense in ("past", "s")
 
 
 def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:

@@ -11,6 +11,9 @@ POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
 """Words that point to what was said before."""
 _CALLS = frozenset({"call", "calls", "called", "calling"})
 _NAME_LENGTH = 6
+_PRONOUN_AND_NAME = 2
+"""Words of "it absurd"."""
+_PARTICLES = frozenset({"off", "back", "out", "up", "in", "away", "together", "home", "a"})
 _JUDGING = ("able", "ible", "ful", "less", "ous")
 _TIMES = frozenset({"later", "ago", "earlier", "time", "times", "day"})
 
@@ -35,6 +38,10 @@ def named_thing(words: Words, start: int, end: int) -> Range | None:
 
 def _called(words: Words, start: int, end: int) -> int | None:
     """Where "a whitewash" begins in "called the report a whitewash", the last words of all."""
+    if words.low[start] in POINTERS and end - start == _PRONOUN_AND_NAME:
+        last = words.low[end - 1]  # "called it absurd", not "called it off", "called it yesterday"
+        other = last in _PARTICLES | closed.INNER_PREPOSITIONS or closed.is_adverb(last)
+        return None if other or not last.isalpha() else end - 1
     if words.low[end - 1].endswith(_JUDGING) and words.mention[end - 1] is None:
         short = 1 < end - start <= _NAME_LENGTH
         return end - 1 if short and words.low[start] in closed.DETERMINERS else None

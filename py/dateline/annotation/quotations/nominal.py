@@ -14,6 +14,8 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LEAST_CONTENT = 2
 # "According to NAME, a lawyer for the family of the victims,": how far its end may stand.
 _APPOSITION_REACH = 12
+_SUBJECT = 4
+"""Words of a subject that "according to" parts from its verb."""
 _MARKS = frozenset({",", ";", ".", ":", "—", "–", ")"})
 
 
@@ -30,6 +32,8 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
             source = named_behind(words, source, high)
             end = at - 1 if words.low[at - 1] == "," else at
             start = _last_clause(words, low, end) if before else low
+            if end < at and end - low <= _SUBJECT and words.low[source[1] : source[1] + 1] == [","]:
+                end = high  # "Mr Lee, according to the memo, knew of it"
             yield Frame((start, end), (at, at + 2), source, "according to")
             continue
         comma = next((i for i in range(source[1], high) if words.low[i] == ","), None)
@@ -116,14 +120,19 @@ def possessor(words: Words, owner: int, low: int) -> Range | None:
     return (at, owner) if at < owner else phrases.phrase_before(words, owner, low, join=False)
 
 
-def views_of(words: Words, unit: Range) -> Iterator[Frame]:
-    """In X's view CONTENT; CONTENT, in the words of X."""
+def views_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
+    """In X's view CONTENT; CONTENT, in the words of X.
+
+    Not of "the judge wrote in her opinion": a pronoun there is who speaks, as `before` tells.
+    """
     low, high = unit
     for at in range(low + 1, high - 1):
         if words.low[at] not in VIEWS or words.inside[at] or words.mention[at] is not None:
             continue
         start, source = _viewer(words, at, unit)
         if source is None or words.low[start - 1] not in ("in", "by") or words.inside[start - 1]:
+            continue
+        if words.low[source[0]] in _POSSESSIVES and any(each.cue[1] < at for each in before):
             continue
         end = max(at + 1, source[1])
         if start - 1 - low > _LEAST_CONTENT:

@@ -227,6 +227,7 @@ def before_apposition(words: Words, comma: int, low: int) -> Range | None:
         # "Several aides, speaking on condition of anonymity,"
         who = who or (words.low[at + 1].endswith("ing") and words.low[at - 1] in PEOPLE)
         known = named is not None and named.type in ("person", "organization")
+        known = known or _new_role(words, at, low)
         if not (who or known or _new_name(words, at, low)):
             continue
         if not who and _tells(words, at + 1, comma):
@@ -248,6 +249,14 @@ def _new_name(words: Words, comma: int, low: int) -> bool:
     named = words.mention[comma - 1]
     unknown = words.capital(comma - 1) if named is None else named.type == "other"
     return unknown and comma - 1 == low and words.low[comma + 1] in DETERMINERS
+
+
+def _new_role(words: Words, comma: int, low: int) -> bool:
+    """Whether "The senator, a doctor by training," opens the unit."""
+    role = words.low[comma - 1]
+    apposed = words.low[comma + 1] in ("a", "an", "one", "himself", "herself")
+    short = comma - low <= _TITLE and words.low[low] == "the"
+    return apposed and short and (role in OFFICES or role in PEOPLE)
 
 
 def _by_another(words: Words, comma: int, low: int) -> bool:
