@@ -15,7 +15,7 @@ from dateline import edtf
 from dateline.annotation.events import where
 from dateline.annotation.events.actors import persons_between
 from dateline.annotation.events.drafts import Draft
-from dateline.annotation.events.face_to_face import faces
+from dateline.annotation.events.face_to_face import at_once, faces, joins_others
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle
 from dateline.annotation.events.happening import Happening
@@ -31,6 +31,7 @@ from dateline.annotation.events.lexicon import (
     SIGNING,
 )
 from dateline.annotation.events.memory import Memory
+from dateline.annotation.events.presence import is_there
 from dateline.annotation.events.scene import (
     Scene,
     fresh,
@@ -170,14 +171,15 @@ def _draft(
         # Who hosted "the two" is none of them.
         kept = memory.group if cast.group and memory.group else cast.ids
         memory.gather(kept if kept < cast.ids else cast.ids)
-    timex = dates.of(found)
+    timex = dates.of(found) or (dates.only(found.unit) if at_once(found) else None)
     if timex is not None and _PART_OF_DAY.fullmatch(timex.span.of(words.text)):
         timex = None  # "in the evening": of the day told of
     counted = found.trigger.noun and _counts(words, found)
     if counted and timex is not None and (timex.edtf or "").isdigit():
         timex = None  # "It was the third round of talks between the two this year"
     event = _event(words, found, cast, timex, sentence)
-    if faces(found) and not _is_placed(words, found, event):
+    facing = faces(found) or (joins_others(words, found) and not is_there(words, found))
+    if facing and not _is_placed(words, found, event):
         return None
     if _agreed_there(found, event, memory):
         event = replace(event, kind="meeting")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotation.events.errands import is_there_for, once_more
 from dateline.annotation.events.lexicon import MOTION, TRIGGERS
 from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.lexicon import CUES
@@ -15,6 +16,7 @@ _GROUP_HEADS = word_set(
     "women chiefs rivals parties two three four both"
 )
 _ADJUNCTS = word_set("during at after before in following amid ahead prior outset")
+_WHERE_AND_WHEN = word_set("in on at during")
 _APPOSITION = word_set("the a an who for whose his her their its of then a former")
 _ACTORS = frozenset({"person", "organization", "place"})
 _ASKING = word_set(
@@ -24,9 +26,10 @@ _ASKING = word_set(
 _TITLE_LENGTH = 6
 _TITLE = 4
 """Words between a verb of asking and the name of who is asked: a title, a country."""
+_DASHES = frozenset({"-", "—", "–"})
 _BECAME = word_set("became becomes become")
 _FIRST_ONE = frozenset({"first", "second", "third", "fourth", "last", "only"})
-_ERRAND_REACH = 9
+_ERRAND_REACH = 12
 """Words from "go" to what somebody goes to do."""
 
 
@@ -50,7 +53,17 @@ def subject(words: Words, verb: int, unit: Range) -> Range | None:
         if who is not None:
             return subjects.antecedent(words, who, low)
         return of_first_verb(words, low, end - 1) or unit_subject(words, low, low, end - 1)
-    return subjects.subject(words, verb, low)
+    found = subjects.subject(words, verb, low)
+    return found if found is None else _in_dashes(words, found, end) or found
+
+
+def _in_dashes(words: Words, group: Range, end: int) -> Range | None:
+    """The names of "The three leaders - A, B and C - met", behind their group."""
+    opens = group[1]
+    if opens + 1 >= end or not {words.low[opens], words.low[end - 1]} <= _DASHES:
+        return None
+    named = opens + 1, end - 1
+    return named if group_word(words, group) and len(persons_between(words, *named)) > 1 else None
 
 
 def _relative_before(words: Words, joint: int, low: int) -> int | None:
@@ -99,10 +112,12 @@ def _governing(words: Words, verb: int, low: int) -> int:
     if words.low[verb - 1] == "to" and (first := became_first(words, verb - 1, low)) is not None:
         return first
     for at in range(verb - 2, max(low, verb - _ERRAND_REACH), -1):
-        if words.low[verb - 1] != "to" or words.low[at] in (",", ";", "that", "and"):
+        stops = words.low[at] in (",", ";", "that", "and") and not once_more(words, at, verb - 1)
+        if words.low[verb - 1] != "to" or stops:
             break
-        there = words.low[at] in ("was", "were") and words.low[at + 1] in ("in", "at")
-        if (there or words.low[at] in MOTION) and words.mention[at] is None:
+        if words.mention[at] is None and (
+            words.low[at] in MOTION or is_there_for(words, at, verb - 1)
+        ):
             return at
     while verb - 2 > low and words.low[verb - 1] == "to" and words.low[verb - 2].isalpha():
         verb -= 2
@@ -305,7 +320,8 @@ def _modifies(words: Words, after: int, high: int) -> bool:
     word = words.low[after]
     if word == "'s":
         return after + 1 < high and words.mention[after + 1] is None
-    verb = word in CUES or word in TRIGGERS or word.endswith("ed")
+    told = any(not t.noun and t.tense != "ing" for t in TRIGGERS.get(word, ()))
+    verb = word in CUES or told or word.endswith("ed")
     if word not in _GROUP_HEADS and word.isalpha() and not words.capital(after) and not verb:
         return not phrases.boundary(words, after) and word not in closed.INNER_PREPOSITIONS
     return False
@@ -323,7 +339,8 @@ def unit_subject(words: Words, at: int, low: int, high: int) -> Range | None:
     """The subject of the main clause: at the unit's start, or after the adjunct it opens with."""
     if words.low[low] in _ADJUNCTS:
         for index in range(at, min(high, at + 25)):
-            if words.low[index] == ",":
+            # "At their last meeting, in Rome in May, A and B"
+            if words.low[index] == "," and words.low[index + 1] not in _WHERE_AND_WHEN:
                 return clause_subject(words, index + 1, high)
         return None
     found = clause_subject(words, low, high)

@@ -46,6 +46,7 @@ _ADJUNCTS = word_set("before after during at ahead of following")
 _WHOSE = word_set("of with between by among at for")
 _OPENING = word_set("over during in at after following")
 _AFTER = word_set("after following during")
+_CAME_OUT = word_set("emerged emerges emerging came comes coming walked walks returned")
 _TOLD_AT = word_set("told at addressed addressing in")
 """What stands before "a joint news conference with B"."""
 _TO_TALKS = word_set("to at in for")
@@ -80,10 +81,12 @@ def in_a_meeting(words: Words, start: int, first: str, low: int) -> set[str]:
 
 
 def joined(words: Words, start: int, low: int) -> list[str]:
-    """Whom somebody joined: "A joined B for dinner"."""
+    """Whom somebody joined, or had over: "A joined B for dinner", "A had B to dinner"."""
     for at in range(start - 1, max(low, start - _HOLDER_REACH), -1):
         if words.low[at] in JOINING and words.low[start - 1] in ("for", "at", "in"):
             return actors(words, (at + 1, start))
+        if words.low[at] == "had" and words.low[start - 1] in ("to", "for"):
+            return actors(words, (at + 1, start - 1))
     return []
 
 
@@ -176,7 +179,10 @@ def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int
     forum = found.trigger.lemma == "joint" and words.low[start - 1] in _TOLD_AT
     if with_ and words.low[start - 1] == "that":
         return _who_tells_of(words, found, start), 0
-    if start <= low or not (forum or words.low[start - 1] in _AFTER) or not with_:
+    after = words.low[start - 1] in _AFTER or (
+        words.low[start - 1] == "from" and not _CAME_OUT.isdisjoint(words.low[start - 3 : start])
+    )
+    if start <= low or not (forum or after) or not with_:
         return set(), 0
     he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
     if he is not None and not words.inside[he] and words.low[he + 1] in REPORTING:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.annotation.events.actors import subject
+from dateline.annotation.events.actors import (
+    subject,
+)
+from dateline.annotation.events.errands import is_there_for, once_more
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import BUILDINGS, HOLDING, WENT, sense_words
+from dateline.annotation.events.lexicon import BUILDINGS, WENT, sense_words
 from dateline.annotation.events.objects import BE, apposed, is_passive, named_by, object_sort
-from dateline.annotation.quotations import closed, phrases, subjects
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.words import Words, word_set
 
 _STATIONS = sense_words("stations")
@@ -18,21 +21,18 @@ _TALK_REACH = 9
 _COMPANY_REACH = 14
 _DUE = word_set("due expected scheduled set hoped hopes hoping")
 _AFTER_SEEN = word_set("to as score play win lose fall rise leave go come die run")
-_MOTION_REACH = 9
+_MOTION_REACH = 12
 _AMONG = word_set("on at in yesterday today here")
+_HE_OR_SHE = word_set("he she")
+_MET_REACH = 9
+"""Words of "met at the airport in Rome on Friday by"."""
 _HERE = word_set("the his her morning afternoon evening")
 _MADE_REACH = 6
 # "Meet each other halfway"
 _HALFWAY = 3
-_SESSIONS = word_set(
-    "session talks meeting summit round negotiations discussions conference delegations teams "
-    "sides panels"
-)
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
 _LENGTHS = word_set("minute minutes hour hours day days")
-_AFTER = word_set("after following during")
-_LENGTH_REACH = 5
 _BY_PHONE = word_set("phone telephone telephonic video videoconference")
 _IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
 
@@ -64,14 +64,6 @@ def spends(words: Words, found: Happening) -> bool:
     return at is not None or "together" in told or (indoors and _two(words, found))
 
 
-def hours(words: Words, found: Happening) -> bool:
-    """After four hours with B: what is told of next."""
-    before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
-    if _AFTER.isdisjoint(before) or words.low[found.high : found.high + 1] != ["with"]:
-        return False
-    return object_sort(words, found.high + 1, found.unit[1]) == "somebody"
-
-
 def sits(words: Words, found: Happening) -> bool:
     """They sat down for talks; "sat for two hours with B" and no other sitting."""
     return meets(words, found) if found.trigger.rest else spends(words, found)
@@ -92,14 +84,6 @@ def chairs(words: Words, found: Happening) -> bool:
     return len(persons) > 1
 
 
-def encounters(words: Words, found: Happening) -> bool:
-    """An encounter of persons: not one "between jets and a helicopter", nor "with the law"."""
-    at, high = found.high, found.unit[1]
-    if words.low[at : at + 1] not in (["with"], ["between"]):
-        return True
-    return object_sort(words, at + 1, high) == "somebody"
-
-
 def summoned(words: Words, found: Happening) -> str | None:
     """B in "summoned B", "summoned Norway's envoy in Rome, B"."""
     return named_by(words, found.high, found.unit[1])
@@ -108,33 +92,6 @@ def summoned(words: Words, found: Happening) -> str | None:
 def summons(words: Words, found: Happening) -> bool:
     """A ministry summons an envoy who is named; whoever it is, he comes."""
     return summoned(words, found) is not None
-
-
-def rounds(words: Words, found: Happening) -> bool:
-    """A round between A and B, of talks that the word leaves out."""
-    return words.low[found.high : found.high + 1] == ["between"]
-
-
-def sessions(words: Words, found: Happening) -> bool:
-    """A session between A and B, or one that they held: not one of parliament."""
-    before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
-    return rounds(words, found) or not HOLDING.isdisjoint(before)
-
-
-def leads(words: Words, found: Happening) -> bool:
-    """A session led by A and B, or delegations: they took part. Not "a party led by A"."""
-    at = found.low - 2 if words.low[found.low - 1] == "," else -1
-    if at < 0:
-        source = subjects.subject(words, found.low, found.unit[0])
-        at = source[1] - 1 if source is not None else 0
-    return words.low[at] in _SESSIONS
-
-
-def joint(words: Words, found: Happening) -> bool:
-    """A stood beside B at a news conference, told of as one "with B"."""
-    at = found.high
-    with_ = words.low[at : at + 1] == ["with"]
-    return with_ and object_sort(words, at + 1, found.unit[1]) == "somebody"
 
 
 def calls_on(words: Words, found: Happening) -> bool:
@@ -199,12 +156,30 @@ def meets(words: Words, found: Happening) -> bool:
     passive = is_passive(words, found)
     if "halfway" in words.low[at : at + _HALFWAY]:
         return False
+    if passive and words.low[at : at + 1] != ["by"]:
+        return _met_by(words, found)
     if words.low[at : at + 1] == ["with"]:
         return not passive and object_sort(words, at + 1, high) == "somebody"
     if passive:
         by = words.low[at : at + 1] == ["by"]
         return by and object_sort(words, at + 1, high) == "somebody"
     return object_sort(words, at, high) != "thing"
+
+
+def _met_by(words: Words, found: Happening) -> bool:
+    """Whether a person "was met at the airport by B"; of a deadline it is no meeting."""
+    source = subject(words, found.low, found.unit)
+    somebody = source is not None and (
+        words.low[source[0]] in _HE_OR_SHE or phrases.person_at(words, source[1] - 1)
+    )
+    if not somebody:
+        return False
+    for at in range(found.high, min(found.unit[1] - 1, found.high + _MET_REACH)):
+        if words.low[at] == "by":
+            return object_sort(words, at + 1, found.unit[1]) == "somebody"
+        if words.low[at] in (",", ";", "and", "that", "who"):
+            return False
+    return False
 
 
 def receives(words: Words, found: Happening) -> bool:
@@ -283,7 +258,10 @@ def _audience(words: Words, found: Happening) -> bool:
     return (
         found.trigger.tense == "past"
         and source is not None
-        and any(phrases.person_at(words, at) for at in range(*source))
+        and (
+            words.low[source[0]] in _HE_OR_SHE
+            or any(phrases.person_at(words, at) for at in range(*source))
+        )
     )
 
 
@@ -292,11 +270,9 @@ def gone_before(words: Words, to: int, low: int) -> bool:
     for at in range(to - 1, max(low, to - _MOTION_REACH) - 1, -1):
         if words.mention[at] is not None:
             continue
-        if words.low[at] in WENT:
+        if words.low[at] in WENT or is_there_for(words, at, to):
             return True
-        if words.low[at] in ("was", "were") and words.low[at + 1] in ("in", "at"):
-            return True
-        if words.low[at] in (",", ";", "that", "and"):
+        if words.low[at] in (",", ";", "that", "and") and not once_more(words, at, to):
             return False
     return False
 

@@ -6,26 +6,45 @@ confront another in a letter, or in thought.
 
 from __future__ import annotations
 
-from dateline.annotation.events.actors import actors, persons_between, subject
+from itertools import pairwise
+
+from dateline.annotation.events.actors import (
+    actors,
+    of_first_verb,
+    persons_between,
+    subject,
+    unit_subject,
+)
 from dateline.annotation.events.happening import Happening
+from dateline.annotation.events.lexicon import PRESENCE, TRIGGERS
 from dateline.annotation.events.objects import is_passive, object_sort
 from dateline.annotation.events.partners import partners
+from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.words import Words, word_set
 
-_TOWARDS = word_set("embrace hug confront accompany escort")
+_TOWARDS = word_set("embrace hug confront accompany escort take show")
 """Verbs whose object is there."""
+_LEADS_TO = word_set("to on for around round through into aboard")
+"""What follows whom one takes or shows somewhere: "took B to the market"."""
+_AT_ONCE = word_set("together side")
+"""With two persons as the subject, "together" and "side by side" tell that both were there."""
 _BESIDE = word_set("walk stroll negotiate lunch pose stand share")
 """Verbs of what is done with, beside or alongside somebody."""
+_TO_OTHERS = word_set("join attend")
+"""Verbs that tell of who was there, and of a meeting with the day and the place."""
+_ALONG = (["along", "with"], ["together", "with"])
 _PASSIVE = word_set("join summon usher")
 """Verbs whose participle tells with "by" who else was there."""
 _WITH, _BY = word_set("with alongside beside"), frozenset({"by"})
 _REACH = 16
 _STOPS = word_set("; that who which but while when because after before")
-FACING = _TOWARDS | _BESIDE | word_set("usher")
+FACING = _TOWARDS | _BESIDE | _AT_ONCE | word_set("usher")
 
 
 def together(words: Words, found: Happening) -> frozenset[str]:
     """The persons whom the verb tells to have been together; empty where it names but one."""
+    if at_once(found):
+        return _at_once(words, found)
     source = subject(words, found.low, found.unit)
     persons = persons_between(words, *found.unit)
     subjects = persons & set(actors(words, source)) if source is not None else set()
@@ -33,9 +52,44 @@ def together(words: Words, found: Happening) -> frozenset[str]:
     return frozenset(subjects | others) if subjects and others else frozenset()
 
 
+def at_once(found: Happening) -> bool:
+    """Whether the trigger is "together" or "side by side", and tells no time of its own."""
+    return found.trigger.noun and found.trigger.lemma in _AT_ONCE
+
+
+def tells_at_once(words: Words, found: Happening) -> bool:
+    """Whether "together" may tell of a meeting: not where the sentence names one besides."""
+    return not any(
+        trigger.noun and trigger.kind == "meeting"
+        for at in range(*found.unit)
+        if words.mention[at] is None
+        for trigger in TRIGGERS.get(words.low[at], ())
+    )
+
+
+def _at_once(words: Words, found: Happening) -> frozenset[str]:
+    """A and B in "A and B opened the tunnel together"; empty for any other subject."""
+    low = found.unit[0]
+    first = unit_subject(words, low, low, found.low)
+    for source in (of_first_verb(words, low, found.low), first):
+        ids = set(actors(words, source)) if source else set()
+        if len(ids) > 1 and ids <= persons_between(words, low, found.low):
+            return frozenset(ids)
+    return frozenset()
+
+
+def joins_others(words: Words, found: Happening) -> bool:
+    """Whether "join" or "attend" tells of two persons who were there."""
+    if found.trigger.lemma not in _TO_OTHERS or is_passive(words, found):
+        return False
+    rest = pairwise(words.low[found.high : found.unit[1]])
+    calling = any(one == "in" and two.endswith("ing") for one, two in rest)  # "in calling for it"
+    return not calling and bool(together(words, found))
+
+
 def faces(found: Happening) -> bool:
     """Whether the verb tells of nothing else than of two face to face."""
-    return found.trigger.kind == "meeting" and found.trigger.lemma in FACING
+    return found.trigger.kind in ("meeting", PRESENCE) and found.trigger.lemma in FACING
 
 
 def are_together(words: Words, found: Happening) -> bool:
@@ -49,16 +103,19 @@ def in_passive(words: Words, found: Happening) -> bool:
 
 
 def is_told(words: Words, found: Happening) -> bool:
-    """Whether a verb in the passive tells of two: "was joined in Rome by B"."""
-    return in_passive(words, found) and bool(together(words, found))
+    """Whether a verb tells of two: "was joined in Rome by B", "joined B in Rome on Friday"."""
+    return (in_passive(words, found) and bool(together(words, found))) or joins_others(words, found)
 
 
 def _others(words: Words, found: Happening) -> list[str]:
     """Those behind the verb: its object, or who it was done with, or by whom."""
     high, lemma = found.unit[1], found.trigger.lemma
     passive = is_passive(words, found)
-    if lemma in _TOWARDS and not passive:
+    if lemma == "attend" and not passive:
+        return _along_with(words, found)
+    if lemma in _TOWARDS | {"join"} and not passive:
         direct = object_sort(words, found.high, high) == "somebody"
+        direct = direct and (lemma not in ("take", "show") or _leads(words, found))
         return partners(words, found.high, high, False) if direct else []
     if lemma not in _BESIDE and not passive:
         return []
@@ -69,3 +126,23 @@ def _others(words: Words, found: Happening) -> list[str]:
         if words.low[at] in _STOPS and words.mention[at] is None:
             return []
     return []
+
+
+def _along_with(words: Words, found: Happening) -> list[str]:
+    """B of "attended the signing in Rome on Friday along with B"."""
+    for at in range(found.high, min(found.unit[1] - 2, found.high + _REACH)):
+        if words.low[at] == "alongside" or words.low[at : at + 2] in _ALONG:
+            return partners(words, at + 1 + (words.low[at] != "alongside"), found.unit[1], False)
+        if words.low[at] in _STOPS and words.mention[at] is None:
+            return []
+    return []
+
+
+def _leads(words: Words, found: Happening) -> bool:
+    """Whether somebody is taken or shown somewhere: "took B to the market", "showed B round"."""
+    for at in range(found.high, min(found.unit[1], found.high + _REACH)):
+        if phrases.person_at(words, at):
+            return words.low[phrases.past_mention(words, at, found.unit[1])] in _LEADS_TO
+        if words.low[at] in _STOPS or words.low[at] == ",":
+            return False
+    return False

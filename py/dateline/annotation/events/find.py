@@ -41,6 +41,7 @@ _NEVER = frozenset(
     )
 )
 _TOGETHER = "together"
+_TO_THE_TABLE = tuple(["the", which, "table"] for which in ("same", "negotiating"))
 _TOGETHER_REACH = 32
 _OTHER_CLAUSES = word_set("after before when because as since while but ; said")
 # "The two met": a number that stands for those it counts.
@@ -84,7 +85,7 @@ def _match(words: Words, at: int, unit: Range) -> Happening | None:
 def _parted(words: Words, at: int, high: int) -> int:
     """Words from "brought" to "together" in "brought A and B together"; 0 without it."""
     for end in range(at + 2, min(high, at + _TOGETHER_REACH)):
-        if words.low[end] == _TOGETHER:
+        if words.low[end] == _TOGETHER or words.low[end - 2 : end + 1] in _TO_THE_TABLE:
             between = words.mentions_in(words.span(at + 1, end))
             named = {m.entity for m in between if m.type == "person"}
             return end + 1 - at if len(named) > 1 else 0

@@ -6,11 +6,11 @@ talks hosted by C · with C at the table · C was also present · at which C pre
 from __future__ import annotations
 
 from dateline.annotation.events.actors import actors, persons_between, subject
-from dateline.annotation.events.encounters import leads
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTED, TRIGGERS
 from dateline.annotation.events.objects import BE, object_sort
 from dateline.annotation.events.partners import partners
+from dateline.annotation.events.sittings import leads
 from dateline.annotation.quotations import phrases
 from dateline.annotation.quotations.words import Range, Words, word_set
 

@@ -20,16 +20,10 @@ from dateline.annotation.events.encounters import (
     comes,
     company,
     discusses,
-    encounters,
-    hours,
-    joint,
-    leads,
     meets,
     moves,
     receives,
-    rounds,
     sees,
-    sessions,
     sits,
     spends,
     stands_for,
@@ -37,7 +31,7 @@ from dateline.annotation.events.encounters import (
     talks,
     visits,
 )
-from dateline.annotation.events.face_to_face import FACING, are_together, is_told
+from dateline.annotation.events.face_to_face import FACING, are_together, is_told, tells_at_once
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTED, HOSTING, LEADING, TRIGGERS, sense_words
 from dateline.annotation.events.objects import (
@@ -48,6 +42,15 @@ from dateline.annotation.events.objects import (
     subject_head,
 )
 from dateline.annotation.events.presence import UNDER, hosted, is_there
+from dateline.annotation.events.sittings import (
+    encounters,
+    gathers,
+    hours,
+    joint,
+    leads,
+    rounds,
+    sessions,
+)
 from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -195,6 +198,7 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "session": sessions,
     "encounter": encounters,
     "joint": joint,
+    **dict.fromkeys(("together", "side"), tells_at_once),
     **dict.fromkeys(("hour", "hours", "minutes"), hours),
     **dict.fromkeys(LEADING, leads),
     **dict.fromkeys(HOSTED - {"joined"}, hosted),
@@ -206,6 +210,7 @@ _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": calls_on,
     "brief": briefs,
     "co-chair": chairs,
+    **dict.fromkeys(("gather", "convene", "assemble", "reunite", "get"), gathers),
     "meet": meets,
     "confer": meets,
     "huddle": meets,

@@ -16,6 +16,7 @@ from itertools import pairwise
 from dateline import edtf
 from dateline.annotation.events.asides import aside_end, tells
 from dateline.annotation.events.encounters import gone_before
+from dateline.annotation.events.errands import before_aside
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOLDING
 from dateline.annotation.events.scene import is_day
@@ -34,6 +35,7 @@ _FOLLOWING_REACH = 28
 _FRONT_REACH = 6
 _SET_OFF_REACH = 3
 _CLAUSE_REACH = 6
+_CLEFTS = tuple(["it", "was", word] for word in ("in", "on", "at"))
 _OPENS_TIME = frozenset({"on", "in", "held", "from"})
 # "On Saturday for their second round of talks": how far "for" may stand before them.
 _ERRAND_REACH = 6
@@ -114,6 +116,11 @@ class Dates:
             or self._of_session(found)
         )
 
+    def only(self, unit: Range) -> Timex | None:
+        """The one expression that the unit holds; `None` where it holds more, or none."""
+        told = self._between(*unit)
+        return self._timexes[told[0]] if len(told) == 1 else None
+
     def _of_session(self, found: Happening) -> Timex | None:
         """Behind what was attended: "The first session, on Monday in Rome, was attended by"."""
         told = self._between(found.unit[0], found.low) if found.trigger.lemma == "attended" else []
@@ -125,12 +132,13 @@ class Dates:
         return self._timexes[held[0]] if held else None
 
     def _set_off(self, found: Happening) -> Timex | None:
-        """Between commas behind a noun: "The meeting, on March 8 and 9, was"."""
-        at = found.high + 1
-        if not found.trigger.noun or self._words.low[found.high] != ",":
+        """Between commas behind a noun: "The meeting, on March 8 and 9, was", "in Rome in May,"."""
+        at, words = found.high + 1, self._words
+        if not found.trigger.noun or words.low[found.high] != ",":
             return None
-        behind = self._between(at, at + _SET_OFF_REACH)
-        if not behind or (self._low[behind[0]] != at and self._words.low[at] not in _OPENS_TIME):
+        there = words.mention[at + 1] if words.low[at] == "in" else None
+        behind = self._between(at, at + _SET_OFF_REACH + 2 * (there is not None))
+        if not behind or (self._low[behind[0]] != at and words.low[at] not in _OPENS_TIME):
             return None
         return self._timexes[behind[0]]
 
@@ -200,7 +208,7 @@ class Dates:
         if not found.trigger.noun and words.low[found.low - 1] == "to":
             to = found.low - 1
             came = gone_before(words, to, found.unit[0])
-            return self._ending_at(to, found.unit[0]) if came else None
+            return self._ending_at(before_aside(words, to), found.unit[0]) if came else None
         for at in range(found.low - 1, max(found.unit[0], found.low - _ERRAND_REACH), -1):
             if not found.trigger.noun or words.mention[at] is not None:
                 return None
@@ -334,6 +342,8 @@ class Dates:
     def _front(self, found: Happening) -> Timex | None:
         """At the front of the sentence, set off by a comma or right before the subject."""
         words, low = self._words, found.unit[0]
+        if (told := self._cleft(found)) is not None:
+            return told
         for index in self._between(low, min(found.low, low + _FRONT_REACH)):
             after = self._high[index]
             opens = all(
@@ -346,6 +356,14 @@ class Dates:
                 return None
             return self._narrower(index, found.low)
         return None
+
+    def _cleft(self, found: Happening) -> Timex | None:
+        """Of "It was in Rome, in May, that A and B met"."""
+        words, low = self._words, found.unit[0]
+        if words.low[low : low + 3] not in _CLEFTS or "that" not in words.low[low : found.low]:
+            return None
+        told = self._between(low, words.low.index("that", low, found.low))
+        return self._timexes[told[0]] if told else None
 
     def _narrower(self, index: int, high: int) -> Timex:
         """The second of two times at the front: "A day later, on Wednesday,"."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dateline.annotation.events.asides import aside_end
+from dateline.annotation.events.errands import before_aside, is_there_for
+from dateline.annotation.events.face_to_face import at_once
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.homes import countries, seats
 from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, HOUSES, WENT
@@ -22,10 +24,14 @@ _OF_STATE = word_set("presidential royal government state imperial")
 _BREAKS = word_set(', ; that who which when since after as " while')
 # "In Rome on Tuesday 3 May, where": how far the place may stand from the clause.
 _TIME_LENGTH = 7
-_GONE_REACH = 10
+_GONE_REACH = 13
+_TO_REACH = 4
+"""Words of "used a stopover in"."""
 _WHERE_REACH = 16
 _VISIT_REACH = 8
 _FRONT_REACH = 8
+# "In Rome on Friday Prime Minister A and B of Peru received"
+_FRONT_VERB = 12
 # A place named further behind its trigger belongs to something else.
 _PLACE_REACH = 12
 _LENGTHS = word_set("minute minutes hour hours")
@@ -52,12 +58,16 @@ def _gone_to(words: Words, found: Happening) -> str | None:
     joined = words.low[found.low - 1] if found.low > found.unit[0] else ""
     if found.trigger.noun or joined not in ("and", "to"):
         return None
-    for at in range(found.low - 2, max(found.unit[0], found.low - _GONE_REACH), -1):
+    to = found.low - 1
+    for at in range(before_aside(words, to) - 1, max(found.unit[0], found.low - _GONE_REACH), -1):
         if words.low[at] in (",", ";", "that", "and") and words.mention[at] is None:
             return None
-        stays = words.low[at] in ("was", "were") and words.low[at + 1] == "in"
-        if words.mention[at] is None and (stays or words.low[at] in WENT):
-            return _place_at(words, at + 2) if words.low[at + 1] in _TO else None
+        if words.mention[at] is not None:
+            continue
+        if words.low[at] in WENT or is_there_for(words, at, to):
+            near = range(at + 1, min(to, at + 1 + _TO_REACH))
+            into = next((i for i in near if words.low[i] in _TO), None)
+            return None if into is None else _place_at(words, into + 1)
     return None
 
 
@@ -137,6 +147,8 @@ def _reach(words: Words, found: Happening) -> Iterator[int]:
             continue
         if word == "," and (_before_name(words, at) or _in_date(words, at)):
             continue
+        if at == found.high and found.trigger.noun and word == "," and words.low[at + 1] == "in":
+            continue  # "the last meeting, in Rome in May,"
         close = aside_end(words, at, found.unit[1]) if word == "," else None
         if close is not None and not _tells_where(words, at, close):
             past, last = close + 1, last + close - at
@@ -172,9 +184,13 @@ def _in_front(words: Words, found: Happening) -> str | None:
     low = found.unit[0]
     if found.trigger.lemma == "attended":  # "The first session, in Rome, was attended by"
         return next(iter(_named_within(words, low, found.low)), None)
+    if at_once(found):
+        return next(iter(_named_within(words, low, found.low)), None)
     if found.trigger.noun:
         return _told_before(words, found)
-    if found.low - low > _FRONT_REACH:
+    if words.low[low : low + 3] == ["it", "was", "in"]:
+        return _place_at(words, low + 3)
+    if found.low - low > _FRONT_VERB:
         return None
     for at in range(low, found.low - 1):
         if words.low[at] in (",", ";") or words.low[at] in ("that", "who", "which"):

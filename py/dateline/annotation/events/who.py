@@ -17,7 +17,7 @@ from dateline.annotation.events.actors import (
     subject,
 )
 from dateline.annotation.events.encounters import late_object, summoned
-from dateline.annotation.events.face_to_face import faces, in_passive, together
+from dateline.annotation.events.face_to_face import faces, in_passive, joins_others, together
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
     BROKERED,
@@ -58,6 +58,7 @@ _SIGNED_WHERE = (
     closed.WEEKDAYS | phrases.MONTHS | BUILDINGS | word_set("on in at the a capital city ceremony")
 )
 _HOST_REACH = 9
+HOSTED_OR_MET = HOSTING | {"meet"}
 _ALSO = word_set("later also then earlier")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
@@ -99,7 +100,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
     if found.trigger.lemma in ("also", "sat"):
         source = subject(words, found.low, found.unit)
         return Cast(frozenset(actors(words, source) if source else ()), joins=True)
-    facing = faces(found) or in_passive(words, found)
+    facing = faces(found) or in_passive(words, found) or joins_others(words, found)
     if facing and (there := together(words, found)):
         return Cast(there)
     if found.trigger.kind == PRESENCE:
@@ -128,7 +129,7 @@ def _of_subject(words: Words, found: Happening) -> Cast:
     if found.trigger.lemma == "summon":
         guest = summoned(words, found)
         others = {guest} if guest else set()
-    if found.trigger.lemma in HOSTING and _after_be(words, found.low, found.unit[0]):
+    if found.trigger.lemma in HOSTED_OR_MET and _after_be(words, found.low, found.unit[0]):
         others |= set(_host(words, found))
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))

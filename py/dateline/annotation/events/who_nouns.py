@@ -26,6 +26,7 @@ from dateline.annotation.events.clauses import (
     traveller,
     who_comes,
 )
+from dateline.annotation.events.delegations import heads_of_delegations
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import (
     BUILDINGS,
@@ -42,6 +43,7 @@ from dateline.annotation.events.visitors import visitor
 from dateline.annotation.events.who import Cast, antecedents, bare_roles
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.words import ORDINALS
 
 # "the talks between the leaders of A and B": a list of partners begins this near.
 _LIST_REACH = 3
@@ -58,6 +60,9 @@ _MEALS = word_set("dinner lunch breakfast")
 _WITH = (["with"], ["between"])
 _IMPERSONAL = frozenset({"vote", "accident", "death", "change", "result"})
 _HE = word_set("he she")
+_WAS = word_set("was were is are")
+_GIVING = word_set("gave gives given")
+_INTO = word_set("went moved headed launched plunged entered go")
 # "Talks on the ties between A and B" were not held by A and B, or not surely.
 _BETWEEN = word_set(
     "relations relationship ties differences difference dispute conflict tensions tension border "
@@ -88,6 +93,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
         came, left = who_comes(words, found, start)
         ids, open_ = ids | came, open_ or left
     ids = ids or onlookers(words, found, start) or in_a_meeting(words, start, first, low)
+    ids = ids if len(ids) > 1 else ids | set(heads_of_delegations(words, found.unit))
     if not ids:
         ids, left = of_main_clause(words, found, start)
         open_ = left if ids else left or open_
@@ -134,6 +140,8 @@ def _paid(words: Words, start: int, low: int) -> int | None:
         noun = words.low[at - 1] in closed.INNER_PREPOSITIONS | closed.DETERMINERS  # "talks on pay"
         if words.low[at] in PAYING and words.mention[at] is None and not noun:
             return at
+        if words.low[at] in _GIVING and words.low[start] in ("a", "an", "another"):
+            return at if phrases.person_at(words, start - 1) else None  # "gave B a tour"
         if words.low[at] in (",", ";", "that"):
             return None
     return None
@@ -283,6 +291,8 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
     for at in range(found.high, min(high, found.high + _LATE_LIST)):
         if words.low[at] == "where" and words.low[at + 1 : at + 2] in (["they"], ["both"]):
             return []
+        if (first := _first_between(words, at, high)) is not None:
+            return partners(words, first, high, True)
         if words.low[at] in (",", ";", "that", "who") or words.low[at] in closed.AUXILIARIES:
             return []
         if any(t.noun and t.kind in ENCOUNTERS for t in TRIGGERS.get(words.low[at], ())):
@@ -294,6 +304,16 @@ def _late_list(words: Words, found: Happening, high: int) -> list[str]:
         if words.low[at] == "for" and found.trigger.lemma in _MEALS:
             return partners(words, at + 1, high, False)  # "hosted a dinner in Rome for B"
     return []
+
+
+def _first_between(words: Words, verb: int, high: int) -> int | None:
+    """The "between" of "their talks in Rome were the first between A and B"."""
+    if words.low[verb] not in _WAS or words.low[verb + 1] not in ("the", "their"):
+        return None
+    reach = range(verb + 2, min(high, verb + 2 + _LIST_REACH))
+    between = next((at for at in reach if words.low[at] == "between"), None)
+    counted = not ORDINALS.keys().isdisjoint(words.low[verb + 2 : between]) if between else False
+    return between if counted else None
 
 
 def _is_counted(words: Words, low: int, start: int) -> bool:
@@ -346,6 +366,8 @@ def _owner(words: Words, start: int, found: Happening) -> tuple[list[str], bool]
 def holder(words: Words, start: int, low: int) -> Range | None:
     """Who holds the talks: the subject of the holding verb just before the noun phrase."""
     for at in range(start - 1, max(low, start - _HOLDER_REACH), -1):
+        if words.low[at] == "into" and (went := _went_into(words, at, low)) is not None:
+            return subject(words, went, (low, start))
         if words.low[at] in HOLDING:
             if words.low[at - 1] == "to":
                 return clause_subject(words, low, at)
@@ -355,3 +377,9 @@ def holder(words: Words, start: int, low: int) -> Range | None:
         if words.low[at] in (",", ";", "that"):
             return None
     return None
+
+
+def _went_into(words: Words, into: int, low: int) -> int | None:
+    """The verb of "went straight into talks"."""
+    near = range(into - 1, max(low, into - _LIST_REACH), -1)
+    return next((at for at in near if words.low[at] in _INTO), None)

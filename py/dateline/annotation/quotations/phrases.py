@@ -170,7 +170,7 @@ def _past_adjunct(words: Words, start: int, end: int) -> int:
         first -= 1
     before = words.low[first - 1] if first > start else ""
     plain_noun = before.isalpha() and before not in PEOPLE | INNER_PREPOSITIONS | DETERMINERS
-    plain_noun = plain_noun and not words.capital(first - 1)
+    plain_noun = (plain_noun and not words.capital(first - 1)) or before in WEEKDAYS
     return first if first > start and plain_noun and words.mention[first - 1] is None else start
 
 

@@ -105,7 +105,7 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
             return phrase_before(words, aside, low)
         found = before_apposition(words, end - 1, low)
         return _whose_apposition(words, found, low) or found
-    if last in ("—", "–"):
+    if _is_dash(words, end - 1):
         return _before_dashes(words, end - 1, low)
     found = phrase_before(words, end, low)
     if found is None:
@@ -234,6 +234,12 @@ def _opens_parenthesis(words: Words, at: int) -> bool:
 def _before_dashes(words: Words, dash: int, low: int) -> Range | None:
     """The phrase before a parenthesis between dashes whose second one is at `dash`."""
     for at in range(dash - 1, max(low, dash - 40), -1):
-        if words.low[at] in ("—", "–"):
+        if _is_dash(words, at):
             return phrase_before(words, at, low)
     return None
+
+
+def _is_dash(words: Words, at: int) -> bool:
+    """Whether a dash stands here, or a hyphen with blanks around it."""
+    spaced = words.low[at] == "-" and words.text[words.end[at] : words.end[at] + 1].isspace()
+    return words.low[at] in ("—", "–") or spaced

@@ -38,7 +38,7 @@ def _weekend(context: Context, rel: str, here: date) -> date:
         return here - timedelta(here.weekday() + 1 if here.weekday() < 5 else 7)
     if SIGN_OF[rel] > 0:
         return here + timedelta(7 if here.weekday() >= 5 or rel == "next" else 0)
-    past = context.signs.direction == "past" and here.weekday() < 3
+    past = context.signs.direction == "past" and here.weekday() < 5
     return here - timedelta(here.weekday() + 1) if past else here
 
 
@@ -184,7 +184,8 @@ RULES = (
             Example("Talks stalled [last month].", "2023-10", "2023-10"),
             Example("It was announced [last week].", "2023-W45", "2023-11-06/2023-11-12"),
             Example("It returns [next year].", "2024", "2024"),
-            Example("Rain fell [this weekend].", "2023-W46-WE", "2023-11-18/2023-11-19"),
+            Example("Rain fell [this weekend].", "2023-W45-WE", "2023-11-11/2023-11-12"),
+            Example("Rain will fall [this weekend].", "2023-W46-WE", "2023-11-18/2023-11-19"),
             Example("He quit in the last week of the race."),
             Example("He quit in [the current quarter].", "2023-Q4", "2023-10/2023-12"),
             Example("He quit [last year].", "XXXX", None, published=None),
