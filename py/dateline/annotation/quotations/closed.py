@@ -13,7 +13,7 @@ JOINERS = frozenset({"and", "or", "&"})
 INNER_PREPOSITIONS = word_set("of for at from in with on to against under inside near")
 AUXILIARIES = word_set(
     "is are was were be been being am has have had having will would can could may might shall "
-    "should must do does did 're 've 'd cannot"
+    "should must do does did 're 've 'd 'll 'm cannot wo ca sha"
 )
 CONJUNCTIONS = word_set(
     "that which who whom whose where when while whereas as because since after before if although "

@@ -15,11 +15,13 @@ from dateline.annotation.quotations.marks import Quoted, find_quoted
 from dateline.model import Mention, Span
 from dateline.text import plain
 
-# Initials with their full stops, the possessive, numbers with their marks, words with inner
-# hyphens or apostrophes, marks.
+# Initials with their full stops, the possessive and the short forms of auxiliaries, numbers with
+# their marks, words with inner hyphens or apostrophes, marks.
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,9}|'s\b|\d+(?:[.,]\d+){1,6}|\w+(?:[-'](?!s\b)\w+){0,9}|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,9}|'(?:s|ll|ve|re|d|m|t)\b|\d+(?:[.,]\d+){1,6}"
+    r"|\w+(?:[-'](?!(?:s|ll|ve|re|d|m|t)\b)\w+){0,9}|[^\w\s]"
 )
+_SHORT_NOT = "'t"
 
 Range = tuple[int, int]
 """Indices `[low, high)` of words."""
@@ -95,6 +97,8 @@ def lay_out(text: str, mentions: tuple[Mention, ...]) -> Words:
     """Cut `text` into words and lay `mentions` and the quotation marks over them."""
     same = plain(text)
     spans = [found.span() for found in _WORD.finditer(same)]
+    if _SHORT_NOT in same:
+        _part_not(same, spans)
     start, end = [a for a, _ in spans], [b for _, b in spans]
     lower = same.lower()
     # A few letters grow when lowered; then the words are lowered one by one.
@@ -117,6 +121,15 @@ def lay_out(text: str, mentions: tuple[Mention, ...]) -> Words:
         inside=_mark_quoted(quoted, low, start),
         subjects={},
     )
+
+
+def _part_not(text: str, spans: list[tuple[int, int]]) -> None:
+    """Part "would" from "n't": the "n" belongs to the second of the two words."""
+    for index in range(1, len(spans)):
+        (first, middle), (start, end) = spans[index - 1], spans[index]
+        short = text[start:end] == _SHORT_NOT and middle == start and text[start - 1] in "nN"
+        if short and middle - first > 1:
+            spans[index - 1], spans[index] = (first, start - 1), (start - 1, end)
 
 
 def _cover(ordered: tuple[Mention, ...], start: list[int], end: list[int]) -> list[Mention | None]:
