@@ -83,6 +83,11 @@ class Tally:
     def verdicts(self) -> float:
         return self.right / max(1, self.found)
 
+    @property
+    def judged(self) -> float:
+        """Right verdicts to promises there are: finding fewer cannot raise it."""
+        return self.right / max(1, self.wanted)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

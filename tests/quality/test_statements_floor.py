@@ -28,15 +28,15 @@ MEETINGS, MEETINGS_FALSE = 0.95, 0.05
 PROMISES, PROMISE_PRECISION, VERDICTS = 0.96, 0.96, 0.92
 DISAGREEMENTS, COUNTS = 0.94, 0.95
 STORY_SPEAKERS = 0.85
-# Measured on the nine written apart from the rules: .78, .84, .78, .63, .72; verdicts .77; on the
-# seventeen more: .74, .94, .63, .67, .79 and .72; on the five nobody reads: .49, .87, .39, .44, .72
-# and .62.
+# Measured on the nine written apart from the rules: .78, .86, .78, .63, .72; on the seventeen more:
+# .74, .95, .63, .67, .79; on the five nobody reads: .49, .89, .39, .44, .72.
 FLOORS = {
-    stories.APART: (0.77, 0.83, 0.77, 0.62, 0.71),
+    stories.APART: (0.77, 0.85, 0.77, 0.62, 0.71),
     stories.LATER: (0.73, 0.94, 0.62, 0.66, 0.79),
-    stories.UNREAD: (0.46, 0.84, 0.36, 0.41, 0.70),
+    stories.UNREAD: (0.46, 0.86, 0.36, 0.41, 0.70),
 }
-FLOORS_OF_VERDICTS = {stories.APART: 0.75, stories.LATER: 0.71, stories.UNREAD: 0.61}
+# Of all promises in the answers, not of those found: measured .65, .69 and .54.
+FLOORS_OF_VERDICTS = {stories.APART: 0.64, stories.LATER: 0.69, stories.UNREAD: 0.53}
 
 
 @shared
@@ -106,4 +106,4 @@ def test_the_stories_written_apart_from_the_rules(names: tuple[str, ...]) -> Non
 
 @pytest.mark.parametrize("names", FLOORS_OF_VERDICTS, ids=["apart", "later", "unread"])
 def test_verdicts_of_the_stories_written_apart_from_the_rules(names: tuple[str, ...]) -> None:
-    assert stories.total("promises", names).verdicts >= FLOORS_OF_VERDICTS[names]
+    assert stories.total("promises", names).judged >= FLOORS_OF_VERDICTS[names]

@@ -533,3 +533,57 @@ def test_one_person_of_a_country_is_not_the_country(text: str, parties: tuple[st
         del names["Norwegian"]
     one = report(text, names, DATES, "2021-03-03")
     assert [c.parties for c in one.commitments] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The works will begin in May.", "begin in May"),
+        ("The first sum, of $9 million, will be paid by the end of June.", "be paid by"),
+        ("It costs $9 million, of which $2 million is to be paid next year.", "be paid next"),
+        ("Two boats will be handed over by the end of June.", "be handed over by"),
+        ("Ann Lee announced a further $12 million for the victims.", "a further $12 million"),
+        ("“I'll come to Oslo by the end of June,” Ann Lee said.", "come to Oslo by"),
+        ("“No minister will raise it again,” Ann Lee said.", "No minister will raise it"),
+        ("“I will not be a candidate,” Ann Lee said.", "not be a candidate"),
+        ("She's promised a new bridge.", "a new bridge"),
+        ("Ann Lee said the second wing wouldn't be built by the end of June.", "wouldn't be built"),
+        ("Ann Lee said a team of experts would go to Oslo in May.", "go to Oslo"),
+        ("Ann Lee said the union would go on strike.", "go on strike"),
+        ("The exemption shall be extended by the end of June.", "be extended by"),
+        ("Ann Lee and Bo Ek decided to meet again in May.", "meet again in May"),
+        ("Acme said it was committed to repairing the lock.", "to repairing the lock"),
+        ("Ann Lee said there would be no rise by the end of June.", "be no rise by"),
+        ("Ann Lee said that no one would be dismissed.", "no one would be dismissed"),
+        ("Ann Lee promised that no home would be lost.", "no home would be lost"),
+        ("Ann Lee goes to Oslo in May.", "goes to Oslo in May"),
+        ("The trial opens in May.", "opens in May"),
+    ],
+)
+def test_what_will_be_done(text: str, action: str) -> None:
+    (found,) = rows(text)
+    assert found[1].startswith(action)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two boats will be handed over.",
+        "Ann Lee decided to leave the party.",
+        "Norway goes to great lengths in May.",
+        "The report opens with a letter, sent in May.",
+        "Her visit returns the one that Ek made in May.",
+        "Ann Lee announced 12 million visits.",
+        "If Ek wins, the works will begin in May.",
+        "Two boats would be handed over by the end of June.",
+    ],
+)
+def test_what_nobody_is_bound_to(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_whoever_speaks_for_a_country_says_what_it_will_not_do() -> None:
+    told = "Norway's prime minister, Ann Lee, said Norway would not ask for it."
+    (found,) = rows(told)
+    assert found[1:3] == ("not ask for it", ("norway",))
+    assert rows("Bo Ek said Norway would not ask for it.") == []

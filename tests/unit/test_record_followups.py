@@ -639,3 +639,25 @@ def test_the_day_and_the_words_of_a_verdict(pledge: str, day: str, later: str, s
     promise = told("a", "2021-03-03", f"Acme pledged to {pledge}.", **words)
     found = followed(promise, told("b", "2021-06-05", later, **dates))
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence", "said"),
+    [
+        ("reopen the bridge", "There is no sign of the bridge being reopened.", "lacking"),
+        ("reopen the bridge", "There is no sign of rain, and it was reopened.", "done"),
+        ("pay the village", "The village has not seen a cent of the money, Lee said.", "silent"),
+        ("pay the village money", "Lee had not seen a cent of the money.", "lacking"),
+        ("reopen the bridge", "Nothing has come of the plan to reopen the bridge.", "undone"),
+        ("pay 4 million euros", "Norway has paid nothing.", "lacking"),
+        ("pay 4 million euros", "Half of the 4 million euros has been paid.", "partly"),
+        ("pay 4 million euros", "Half of the euros has not been paid.", "lacking"),
+        ("pay 4 million euros", "Of the 4 million euros, 1.5 million has been paid.", "partly"),
+        ("pay the village", "The village received it in June.", "done"),
+        ("reopen the bridge", "The bridge has been open since June.", "done"),
+        ("reopen the bridge", "When the bridge is open, trade grows.", "silent"),
+        ("reopen the bridge", "It reopened three days inside the limit.", "done"),
+    ],
+)
+def test_what_a_sentence_says_of_a_promise(action: str, sentence: str, said: str) -> None:
+    assert outcome(action, sentence) == said

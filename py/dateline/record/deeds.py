@@ -30,6 +30,14 @@ _AS_BEFORE = {
 _AS_BEFORE |= dict.fromkeys(("reopen", "unlock"), _AS_BEFORE["open"])
 _AS_BEFORE |= {"release": _AS_BEFORE["free"], "repay": _AS_BEFORE["pay"]}
 _AS_BEFORE |= dict.fromkeys(("end", "scrap", "remove", "drop", "abolish"), _AS_BEFORE["lift"])
+# What is told as now what it was to be: "the bridge has been open since June".
+_AS_PROMISED = {
+    "open": r"open",
+    "free": r"(?:free|home|at home|at liberty)",
+    "close": r"(?:closed|shut)",
+}
+_AS_PROMISED |= {"reopen": _AS_PROMISED["open"], "release": _AS_PROMISED["free"]}
+_AS_PROMISED |= {"shut": _AS_PROMISED["close"]}
 _LET_GO = 6
 # "No home would be demolished"
 _NO_SUBJECT = re.compile(r"(?:no|none|not) [^.;]{1,60}?\b(?:will|would) ", re.IGNORECASE)
@@ -92,6 +100,17 @@ def verb_of(action: str) -> str:
     if words[:1] == ["let"] and "go" in words[1:_LET_GO]:
         return "free"  # "let 14 fishermen go"
     return words[0] if words else ""
+
+
+def is_as_promised(verb: str, sentence: str) -> bool:
+    """Whether a thing is told as now what it was to be: "has been open since June"."""
+    state = _AS_PROMISED.get(verb)
+    if state is None:
+        return False
+    is_so = rf"\b(?:is|are|has been|have been) (?:now |again |back |once more )*{state}\b(?! to\b)"
+    told = re.search(is_so, sentence)
+    unreal = re.search(r"\b(?:when|if|until|once|while)\b", sentence, re.IGNORECASE)
+    return told is not None and unreal is None
 
 
 def is_as_before(verb: str, sentence: str) -> bool:

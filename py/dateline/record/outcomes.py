@@ -15,15 +15,17 @@ from dateline.record.deeds import (
     FAMILIES,
     MET,
     is_as_before,
+    is_as_promised,
     kin_forms,
     opposite_forms,
     past_forms,
     verb_of,
 )
 from dateline.record.given_word import DOUBTED, as_told, went_back
-from dateline.record.shortfalls import fewer, for_some, not_all, told_in_part
+from dateline.record.nothing_yet import nothing_yet
+from dateline.record.shortfalls import fewer, for_some, not_all, some_of, told_in_part
 from dateline.record.timeliness import early_by, late_by
-from dateline.record.wording import listed, low_words, stem
+from dateline.record.wording import content_stems, listed, low_words, stem
 
 Outcome = Literal["done", "likely", "partly", "undone", "pending", "unmet", "lacking", "silent"]
 """`likely`: something was done, in words not the promise's own; `partly`: fewer things are told as
@@ -147,7 +149,7 @@ _NONE_WAS = re.compile(
 )
 _DID_NONE = re.compile(
     r"(?:\b(?P<aux>has|have|had) (?:yet |so far )?)?\b(?P<verb>[a-z]+) "
-    r"(?:none|neither|not one|not a single)\b"
+    r"(?:none|neither|nothing|not one|not a single)\b"
 )
 _NOT_SO_FAR = re.compile(
     r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "
@@ -179,13 +181,17 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
         return "unmet"
     if _INSTEAD.search(sentence):
         return "undone"
-    in_part = told_in_part({*low_words(action), *things}, sentence)
+    in_part = told_in_part({*low_words(action), *things}, sentence) or some_of(
+        {*content_stems(action), *things}, sentence
+    )
     if (in_part and _of_none(action, sentence) is None) or not_all(sentence):
         return "partly"
     if _SO_FAR.search(sentence):
         return "pending"
     if _NEVER.search(sentence) or _NO_LONGER.search(sentence) or went_back(sentence):
         return "undone"
+    if (nothing := nothing_yet(sentence, {*content_stems(action), *things})) is not None:
+        return nothing
     if verb_of(action) in _ENDING and _OVER.search(sentence):
         return "done"
     return _by_verbs(action, sentence, words)
@@ -255,6 +261,8 @@ def _less_what_is_left(found: Outcome, action: str, sentence: str) -> Outcome:
 def _in_other_words(found: Outcome, action: str, sentence: str, words: Sequence[str]) -> Outcome:
     """What is found where the verb is not, or stands in the future."""
     if found in ("silent", "pending") and _met(action, sentence):
+        return "done"
+    if found == "silent" and is_as_promised(verb_of(action), sentence):
         return "done"
     if found == "silent" and _IN_SERVICE.search(sentence) and not _NEGATIONS & set(words):
         return "done" if verb_of(action) in _ENACTING else "likely"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from dateline.record.numbers import NUMBER_WORDS, cardinal
-from dateline.record.wording import low_words, stem
+from dateline.record.wording import content_stems, low_words, stem
 
 _NUMBER = r"(\d[\d,]*|[a-z]{3,9})"
 _AMOUNT = r"(?:[$£€¥₹]|\b)(\d[\d,]*(?:\.\d+)?|[a-z]{3,9})(?: ?(?:million|billion|bn|mn|m)\b)?"
@@ -18,7 +18,8 @@ _OF_ALL = re.compile(
 )
 # "Of the 40 lorries that it meant to send, 12 got through"
 _ALL_OF_WHICH = re.compile(
-    rf"\bof (?:the|its|their|his|her) {_NUMBER} [^.;]{{2,200}}, (?:only |just )?{_NUMBER} [a-z]",
+    rf"\bof (?:the|its|their|his|her) {_AMOUNT}(?: [^.;]{{2,200}})?, "
+    rf"(?:only |just )?{_AMOUNT} [a-z]",
     re.IGNORECASE,
 )
 # "Promised 500 tents but sent 90"
@@ -46,6 +47,15 @@ _NOT_ALL = re.compile(
     r"|\b(?:once|twice|one|two|three|days?|weeks?|months?)\b[^.;]{0,60}"
     r"\b(?:nothing|none|never|not) (?:[a-z]+ )?since\b"
 )
+# "Half of the money has been paid", "only part of the road was built"
+_SOME_OF = re.compile(
+    r"\b(?:half|a third|two[- ]thirds|a quarter|three[- ]quarters|a fifth|most|some|part"
+    r"|a fraction|a handful|a few|many) of (?:the|its|their|his|her|those|that)\b",
+    re.IGNORECASE,
+)
+_NOT_SOME = re.compile(r"\b(?:not|n't|never|no|nor)\b")
+_THING_NEAR = 40
+"""Code points behind "half of the" in which the thing is named."""
 # "Lifted for wine alone"
 _FOR_SOME = re.compile(r"\bfor (?:the )?(?:[a-z-]+ ){1,3}alone\b")
 # The "sh" of "sh4".
@@ -89,6 +99,17 @@ def fewer(action: str, sentence: str) -> bool:
 def not_all(sentence: str) -> bool:
     """Whether some are told as left out: "all but 38 had been reinstated"."""
     return _NOT_ALL.search(sentence) is not None
+
+
+def some_of(things: AbstractSet[str], sentence: str) -> bool:
+    """Whether a share of the things is told of: "half of the money has been paid".
+
+    `things` are the stems of what was promised.
+    """
+    found = _SOME_OF.search(sentence)
+    if found is None or _NOT_SOME.search(sentence):
+        return False
+    return bool(content_stems(sentence[found.end() : found.end() + _THING_NEAR]) & things)
 
 
 def for_some(sentence: str) -> bool:

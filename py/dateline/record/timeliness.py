@@ -28,7 +28,9 @@ _EARLY_BY = re.compile(
     r"(?:early\b|before (?:the|its|their|his|her) (?:[\w-]{2,12} )?"
     r"(?:deadline|(?:time|term) (?:ran out|was up|expired))"
     r"|earlier than (?:announced|planned|scheduled|expected|promised|due|agreed)\b)"
-    r"|\bwithin the (?:\w+ )?(?:days|weeks|months|deadline|time)\b",
+    r"|\b(?:days?|weeks?|months?|hours?) (?:inside|within|short of|ahead of) "
+    r"(?:the|its|their|his|her) (?:[\w-]{2,12} )?(?:limit|deadline|date)\b"
+    r"|\b(?:within|inside) the (?:\w+ )?(?:days|weeks|months|deadline|time|limit)\b",
     re.IGNORECASE,
 )
 

@@ -41,6 +41,7 @@ _HEARSAY = word_set(
 )
 _HEARSAY_REACH = 3
 _A_DAY = len("2031-05-09")
+_A_YEAR = len("2031")
 _CHARGES = re.compile(r"(?:alleg|accus|claim)", re.IGNORECASE)
 _COMPANIES = frozenset({"company", "firm", "group", "club", "bank", "airline", "carrier", "maker"})
 
@@ -94,7 +95,7 @@ def _commitments(
             timed = day is not None and (day.startswith("../") or limited or dated or exact)
             timed = timed or (promise.never and speaker is not None)
             # What the reporter tells as arranged for a day: "will be held in Rome from 3 May".
-            met = promise.status == "scheduled" or promise.by_people
+            met = promise.status == "scheduled" or promise.by_people or promise.firm
             arranged = account is None and met and day is not None
             # "Would hand over the airport by April and lift the blockade": both are promised.
             reported = account is not None and (timed or promise.trigger == accepted)
@@ -104,8 +105,10 @@ def _commitments(
             parties = (speaker,) if speaker else ()
         elif promise.needs_account and not (
             # What several will do together is arranged, whoever tells of it.
-            account and (day or speaker in parties or len(parties) > 1)
+            account and (day or around.speaks_for(speaker, parties) or len(parties) > 1)
         ):
+            continue
+        if promise.needs_day and (day is None or len(day) == _A_YEAR):
             continue
         if _is_charge(article, account, parties):
             continue

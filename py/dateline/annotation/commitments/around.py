@@ -166,6 +166,10 @@ class Around:
                 return None
         return None
 
+    def speaks_for(self, speaker: str | None, parties: tuple[str, ...]) -> bool:
+        """Whether it is one of the parties who says so, or a person of one of them."""
+        return speaker in parties or self._homes.get(speaker or "") in parties
+
     def persons(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         """Countries replaced by the persons who meet for them, when the two sets match."""
         if self._main is None or len(parties) < 2:

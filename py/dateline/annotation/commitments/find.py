@@ -11,17 +11,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.annotation.commitments.actions import ENDS, action_end, another_party, split
+from dateline.annotation.commitments.clauses import CLAUSE_REACH, behind_will
 from dateline.annotation.commitments.lexicon import (
     ANNOUNCED_THINGS,
     ASKING_IN,
     COMING,
+    DECIDING,
     MEANING,
     NEGATIONS,
     NOUNS,
     REAFFIRMED_THINGS,
     SIGNED_PAPERS,
     VERBS,
+    WILLS,
 )
+from dateline.annotation.commitments.nouns import noun_promises, signing
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.commitments.recalled import (
     only_recalled,
@@ -29,12 +33,14 @@ from dateline.annotation.commitments.recalled import (
     refers_back,
     tells_more,
 )
-from dateline.annotation.commitments.wills import (
-    can_promise,
+from dateline.annotation.commitments.schedules import (
+    GOES_ON_A_DAY,
+    TAKES_EFFECT,
+    goes_on_a_day,
     is_to_promises,
     takes_effect,
-    will_promises,
 )
+from dateline.annotation.commitments.wills import can_promise, will_promises
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.objects import object_sort
 from dateline.annotation.quotations import closed, phrases, subjects
@@ -43,26 +49,18 @@ from dateline.annotation.quotations.words import Range, Words, word_set
 # "agreed Thursday with B to DO": how far the infinitive may stand from its verb.
 _TO_REACH = 9
 _WILL_REACH = 8
-# "that all 14 passenger ferries registered in A would": subjects of clauses may be long.
-_CLAUSE_REACH = 14
 _NO_OBJECT = frozenset({"that", "and", ",", ".", "in", "by", "at", "to", "on", "for"})
 _BE = word_set("is are was were be been being 's")
 _LEAST_ACTION = 2
 _BINDS = word_set("to that under for pledging committing promising binding")
-_GIVEN = word_set("gave given gives giving")
-_GIVEN_REACH = 5
-"""Words of "given her host an undertaking"."""
 _BINDING = word_set("oblige obliges obliged obliging bind binds binding")
 _OFFERS = word_set("offer offers offered")
+_SUMS = word_set("million billion thousand crore lakh euros dollars pounds yen")
 _AIMS = word_set("goal target aim")
 _SETS = word_set("set sets setting")
 _QUESTIONS = word_set("who what whether how when where why which")
 _ACCEPTS = word_set("accept accepts accepted accepting")
 _ASSURES = word_set("assure assures assured assuring")
-_PUT_OFF = word_set(
-    "postponed postpone delayed delay cancelled canceled cancel called blocked block opposed "
-    "before ahead until after await awaiting"
-)
 _OTHER_CLAUSE = word_set(', ; that and he she they it " but as')
 _TAKES_INFINITIVE = word_set("failed fails refused refuses began yet still")
 """What an infinitive hangs on instead: "a list promised for May failed to appear"."""
@@ -76,24 +74,30 @@ def find_promises(words: Words, unit: Range) -> Iterator[Promise]:
     for at in range(unit[0] + 1, unit[1] - 1):
         if at < taken:
             continue
-        word = words.low[at]
-        if word in ("will", "'ll") or (word == "would" and not words.inside[at]):
-            found = will_promises(words, at, unit)
-        elif word in ("is", "are") and not words.inside[at]:
-            found = is_to_promises(words, at, unit)
-        elif word in ("takes", "comes", "goes", "enters") and not words.inside[at]:
-            found = takes_effect(words, at, unit)
-        elif word in _AIMS and not words.inside[at]:
-            found = _goal(words, at, unit)
-        elif (word in VERBS or word in NOUNS) and not words.inside[at]:
-            found = _named(words, at, unit)
-        else:
-            continue
+        found = _promises_at(words, at, unit)
         if found and last is not None and _shares_subject(words, found[0], last):
             found = [replace(promise, subject=last.subject) for promise in found]
         yield from found
         if found:
             taken, last = found[-1].action[1], found[-1]
+
+
+def _promises_at(words: Words, at: int, unit: Range) -> list[Promise]:
+    """The promises whose trigger is the word at `at`."""
+    word = words.low[at]
+    if word in WILLS or (word == "would" and not words.inside[at]):
+        return will_promises(words, at, unit)
+    if words.inside[at]:
+        return []
+    if word in ("is", "are"):
+        return is_to_promises(words, at, unit)
+    if word in TAKES_EFFECT and (found := takes_effect(words, at, unit)):
+        return found
+    if word in GOES_ON_A_DAY:
+        return goes_on_a_day(words, at, unit)
+    if word in _AIMS:
+        return _goal(words, at, unit)
+    return _named(words, at, unit) if word in VERBS or word in NOUNS else []
 
 
 def _shares_subject(words: Words, promise: Promise, before: Promise) -> bool:
@@ -121,11 +125,11 @@ def _named(words: Words, at: int, unit: Range) -> list[Promise]:
     if words.mention[at] is not None:
         return []
     if word == "signing" and words.low[at + 1] == "of":
-        return _signing(words, at, unit)
+        return signing(words, at, unit)
     if word == "signed" and words.low[at + 2] in ("was", "were"):
         return []  # "Also signed yesterday was a memorandum"
     found = _verb(words, at, unit) if word in VERBS else []
-    return found or (_noun(words, at, unit) if word in NOUNS else [])
+    return found or (noun_promises(words, at, unit) if word in NOUNS else [])
 
 
 def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
@@ -138,7 +142,8 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     if action is None or only_time(words, action):
         return []
     first, second = words.low[action[0] : action[0] + 2]
-    if (first == "on" and second in _QUESTIONS) or first == "no":
+    clause = not (WILLS | {"would"}).isdisjoint(words.low[slice(*action)])
+    if (first == "on" and second in _QUESTIONS) or (first == "no" and not clause):
         return []  # "cannot agree on who broke it", "had promised no such thing"
     if status == "signed" and not _says_what(words, action):
         return []
@@ -154,7 +159,7 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     ):
         return []
     found = [
-        Promise(status, trigger, part, source)
+        Promise(status, trigger, part, source, needs_day=words.low[at] in DECIDING)
         for part in split(words, action)
         if part[1] - part[0] >= _LEAST_ACTION
     ]
@@ -198,14 +203,17 @@ def _finite(words: Words, at: int, unit: Range, status: str, tense: str) -> bool
     before = words.low[end - 1] if end > unit[0] else ""
     if any(word in NEGATIONS for word in between) or before in NEGATIONS:
         return False
-    if before in ("'s", "of") or _after_article(words, end, unit[0]):
-        return False
+    has = before == "'s" and words.low[end - 2] in closed.PRONOUNS and tense == "past"
+    if (before in ("'s", "of") and not has) or _after_article(words, end, unit[0]):
+        return False  # but "she's promised"
     passive = any(word in _BE for word in between)
     if status == "scheduled":
         # "Had been due to open" tells what did not come about as arranged.
         return passive and tense == "past" and "had" not in between
     if status == "planned":
         return tense in ("s", "base") or (tense == "ing" and passive) or not passive
+    if status == "committed" and passive:
+        return words.low[at + 1] == "to"  # "is committed to repairing it"
     if tense == "ing":
         return passive or before in (",", "and", "by", "after")
     return not passive
@@ -311,26 +319,8 @@ def _promised_clause(words: Words, at: int, high: int) -> int | None:
     clear = that is not None and not any(word in (",", ";") for word in words.low[start:that])
     if start > at + 1 and not (clear or start == at + 1 or _opens_clause(words, start)):
         return None
-    first, reach = (that + 1, _CLAUSE_REACH) if clear and that is not None else (start, _WILL_REACH)
-    return _behind_will(words, first, min(high - 1, first + reach), high)
-
-
-def _behind_will(words: Words, first: int, end: int, high: int) -> int | None:
-    """The word after the "would" of a clause, past a parenthesis: "the study, paid by A, would"."""
-    index = first
-    while index < end:
-        if words.low[index] in ("will", "would", "'ll"):
-            return index + 1
-        if words.low[index] == ";":
-            return None
-        if words.low[index] == ",":
-            reach = range(index + 1, min(high - 1, index + _CLAUSE_REACH))
-            close = next((i for i in reach if words.low[i] == ","), None)
-            if close is None or words.low[close + 1] not in ("will", "would"):
-                return None
-            return close + 2
-        index += 1
-    return None
+    first, reach = (that + 1, CLAUSE_REACH) if clear and that is not None else (start, _WILL_REACH)
+    return behind_will(words, first, min(high - 1, first + reach), high)
 
 
 def _opens_clause(words: Words, start: int) -> bool:
@@ -378,68 +368,14 @@ def _thing(words: Words, at: int, high: int, status: str) -> int | None:
     }[status]
     for index in range(at + 1, min(high, at + 9)):
         word = words.low[index]
-        if word in wanted:
+        if word in wanted or (status == "announced" and _is_sum(words, index, high)):
             return at + 1
         if word in (",", ";", "that", "to", '"', "and", "what"):
             return None
     return None
 
 
-def _noun(words: Words, at: int, unit: Range) -> list[Promise]:
-    """The vow (by A) to DO."""
-    high = unit[1]
-    before = words.low[at - 1]
-    owned = before == "'s" or before in ("his", "her", "their", "its")
-    if before == "to" or before == "no" or at + 3 >= high:
-        return []
-    subject: Range | None = None
-    to = at + 1
-    if words.low[to] == "by":
-        subject = phrases.phrase_after(words, to + 1, high)
-        to = subject[1] if subject else to
-    elif before == "'s":
-        subject = phrases.phrase_before(words, at - 1, unit[0], join=False)
-    if to + 1 < high and words.low[to] == "that":
-        start = _behind_will(words, to + 1, min(high - 1, to + _CLAUSE_REACH), high)
-        given = owned or _giver(words, at, unit[0]) is not None
-        if start is None or not given:
-            return []
-        action = (start, action_end(words, start, high))
-        return [
-            Promise(
-                NOUNS[words.low[at]], (at, at + 1), action, subject or _giver(words, at, unit[0])
-            )
-        ]
-    subject = subject or _giver(words, at, unit[0])
-    if to + 1 >= high or words.low[to] != "to" or not (owned or subject):
-        return []
-    action = (to, _noun_end(words, to, high))
-    if words.low[action[1]] in ("was", "were"):
-        return []  # "its promise to free them was kept": only recalled
-    return [Promise(NOUNS[words.low[at]], (at, at + 1), action, subject)]
-
-
-def _giver(words: Words, noun: int, low: int) -> Range | None:
-    """A in "A gave her word", "A has given Norway an undertaking"."""
-    reach = range(noun - 1, max(low, noun - _GIVEN_REACH), -1)
-    given = next((at for at in reach if words.low[at] in _GIVEN), None)
-    return None if given is None else subjects.subject(words, given, low)
-
-
-def _noun_end(words: Words, start: int, high: int) -> int:
-    """The action of a noun ends before the verb that the noun is the subject of."""
-    end = action_end(words, start, high)
-    for at in range(start + 2, end):
-        if words.low[at] in closed.AUXILIARIES:
-            return at
-    return end
-
-
-def _signing(words: Words, at: int, unit: Range) -> list[Promise]:
-    """The signing of a paper."""
-    papers = words.low[at + 2 : at + 8]
-    put_off = not _PUT_OFF.isdisjoint(words.low[max(unit[0], at - 3) : at])
-    if put_off or not any(word in SIGNED_PAPERS for word in papers):
-        return []
-    action = (at + 2, action_end(words, at + 2, unit[1]))
-    return [Promise("signed", (at, at + 1), action, None)]
+def _is_sum(words: Words, at: int, high: int) -> bool:
+    """Whether a sum for something begins: "announced a further $12 million for the victims"."""
+    counted = words.low[at][0].isdigit() and words.low[at + 1] in _SUMS
+    return counted and "for" in words.low[at + 1 : min(high, at + _WILL_REACH)]

@@ -43,6 +43,8 @@ REAFFIRMED_THINGS = frozenset(_DATA["reaffirmed_things"])
 NO_PROMISE = frozenset(_DATA["no_promise"])
 """Verbs after "will" that foretell rather than promise."""
 DATED_VERBS = frozenset(_DATA["dated_verbs"])
+BEGINNING = frozenset(_DATA["beginning"])
+"""What befalls a thing on its day, whoever says so: "construction will begin in May"."""
 EMPTY_VERBS = {verb: frozenset(nouns) for verb, nouns in _DATA["empty_verbs"].items()}
 """Verbs of `NO_PROMISE` that promise with one of their words: "make a statement", "bring in"."""
 UNREAL = frozenset(_DATA["unreal"])
@@ -52,4 +54,8 @@ MEANING = frozenset(_DATA["meaning"])
 """Forms that plan something only when somebody does: "they mean to", not "it means to"."""
 ASKING_IN = frozenset(_DATA["asking_in"])
 """Forms that invite when what is asked is to come: "asked her to visit"."""
+WILLS = frozenset({"will", "'ll", "wo", "shall"})
+"""What tells that something is to be: "wo" is that of "won't"."""
+DECIDING = frozenset(_DATA["deciding"])
+"""Forms that settle something which is only a promise with a day: "decided to meet on 3 May"."""
 COMING = frozenset(_DATA["coming"])

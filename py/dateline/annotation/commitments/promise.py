@@ -25,5 +25,9 @@ class Promise:
     """Of another party than the verb's: "Norway agreed to pay and Chile to leave"."""
     needs_account: bool = False
     """A bare "would": a promise only in somebody's reported words."""
+    firm: bool = False
+    """Told with "will" or "is to" of a thing, so that the reporter may say so: "will be paid"."""
+    needs_day: bool = False
+    """No promise unless a day is told: "decided to close it by July"."""
     by_will: bool = False
     """Told by "will" alone, and not by a word of planning."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dateline.annotation.commitments.actions import action_end, split_acts
 from dateline.annotation.commitments.lexicon import (
+    BEGINNING,
     DATED_VERBS,
     EMPTY_VERBS,
     NEGATIONS,
@@ -22,6 +23,7 @@ from dateline.annotation.commitments.refusals import (
     LIMITS,
     done_word,
     none_of,
+    not_done,
     nothing_of_it,
     refusal,
 )
@@ -33,7 +35,7 @@ from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _UNREAL_REACH = 10
 _NEGATED_REACH = 2
-_LEAST_ACTION = 2
+LEAST_ACTION = 2
 _IFS = word_set("if unless")
 _NOUN_REACH = 5
 """Words from "make" within which its noun stands: "make a brief statement"."""
@@ -41,15 +43,17 @@ _SAID_LENGTH = 8
 """Words from comma to comma of ", the prime minister said,"."""
 _SOURCE_LENGTH = 12
 """Words of ", the company's chief executive, Ann Lee, said"."""
-_BODIES = word_set(
+BODIES = word_set(
     "company government ministry office firm party union group agency club team bank board council "
     "companies governments ministries firms parties unions groups clubs teams banks leaders sides "
     "countries nations ministers presidents allies two both city police army court commission "
     "pair duo trio panel inquiry taskforce regulator coalition military committee league "
     "federation association trust commission delegation delegations embassy consortium parliament "
     "senate council developer operator hospital university state county province counties states "
-    "mission"
+    "mission bloc alliance junta regime network charity foundation agency watchdog airline carrier "
+    "supplier contractor retailer manufacturer maker bureau institute fund"
 )
+_COUNTED = word_set("number group total handful dozens hundreds thousands majority")
 _REPEATING = word_set("reaffirmed reiterated repeated confirmed reaffirm reiterate")
 _PARTIES = word_set(
     "rebels militants insurgents separatists lenders creditors shareholders holders owners "
@@ -57,7 +61,7 @@ _PARTIES = word_set(
 )
 _PARENTHESES = word_set("which who whose")
 _ARRANGED = word_set("held set")
-_INTO_FORCE = word_set("force effect operation use")
+INTO_FORCE = word_set("force effect operation use")
 _ACTS_ALONE = word_set(
     "appeal resign comply testify attend retire apologise apologize cooperate abstain withdraw "
     "strike"
@@ -67,6 +71,7 @@ _OFFICERS = word_set("leaders governments presidents ministers heads chiefs offi
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _EACH = word_set("both each neither")
 _DEFINITE = word_set("the both all their its his her these our two three")
+_GOING = word_set("go come")
 _ASKING = word_set("who whoever whichever whatever what which")
 _BETWEEN = word_set("otherwise therefore both all from")
 # "told the inquiry in Rome on Monday that": how far the verb may stand from its clause.
@@ -76,12 +81,14 @@ _TELLING = word_set("told tells telling assured informed promised reminded notif
 
 def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     """A will DO, when A can promise and DO is an act; A would DO, when somebody says so."""
+    if words.low[at - 1] == "there":
+        return _there_will_be(words, at, unit)
     joined = words.low[at - 1] == "and"
-    found = actors.subject(words, at, unit) if joined else _subject(words, at, unit[0])
+    found = actors.subject(words, at, unit) if joined else subject_of(words, at, unit[0])
     subject = _joint(words, found, unit[0])
-    if subject is None or _unreal(words, subject[0], unit[0]) or _asks(words, subject):
+    if subject is None or unreal(words, subject[0], unit[0]) or asks(words, subject):
         return []
-    if _on_condition(words, unit[0]) or _of_others(words, at, subject):
+    if on_condition(words, unit[0]) or _of_others(words, at, subject):
         return []
     if _unconfirmed(words, subject[0], unit[0]):
         return []
@@ -93,24 +100,52 @@ def will_promises(words: Words, at: int, unit: Range) -> list[Promise]:
     if (none := none_of(words, subject)) is not None:
         said = said or _reported(words, none[0], unit)
         return nothing_of_it(words, at, unit, none) if said or not would else []
+    if (of_thing := _of_thing(words, at, unit, subject, said)) is not None:
+        return of_thing
     verb = at + 1 + (words.low[at + 1] in ("now", "also", "then"))
-    if words.low[verb] == "be" and verb + 1 < unit[1] and _will_be(words, verb + 1, subject):
-        if would and not said:
-            return []
-        action = (verb, action_end(words, verb, unit[1]))
-        status = "scheduled" if words.low[verb + 1] in _ARRANGED else "stated-intent"
-        return [Promise(status, (at, verb + 1), action, subject, by_speaker=True)]
-    if not can_promise(words, subject):
-        people = is_somebody(words.low[heads.base_end(words, *subject) - 1])
-        comes = not would and (people or _comes_into_force(words, verb))
-        acts = _act(words, at, unit, subject, by_speaker=True) if said or comes else []
-        return [replace(promise, by_people=people) for promise in acts]
-    if words.low[verb] == "not" and (would or said or _one_s_own(words, at, subject)):
+    if words.low[verb] in ("not", "n't") and (would or said or _one_s_own(words, at, subject)):
         return refusal(words, at, unit, subject) if said or not would else []
     return _act(words, at, unit, subject, told=would and not said)
 
 
-def _subject(words: Words, at: int, low: int) -> Range | None:
+def _of_thing(
+    words: Words, at: int, unit: Range, subject: Range, said: bool
+) -> list[Promise] | None:
+    """What will be done with a thing, or befall it; `None` where somebody acts."""
+    would = words.low[at] == "would"
+    verb = at + 1 + (words.low[at + 1] in ("now", "also", "then"))
+    if words.low[verb] == "be" and verb + 1 < unit[1] and will_be(words, verb + 1, subject):
+        if would and not said:
+            return []
+        action = (verb, action_end(words, verb, unit[1]))
+        status = "scheduled" if words.low[verb + 1] in _ARRANGED else "stated-intent"
+        told = (at, verb + 1)
+        return [Promise(status, told, action, subject, by_speaker=True, firm=not would)]
+    if can_promise(words, subject):
+        return None
+    if words.low[verb] in ("not", "n't") and said:
+        return not_done(words, at, unit, subject)
+    base = heads.base_end(words, *subject) - 1
+    # "A team of experts would go": those whom the noun counts.
+    of = words.low[base + 1] == "of" and is_somebody(words.low[subject[1] - 1])
+    people = is_somebody(words.low[base]) or (of and words.low[base] in BODIES | _COUNTED)
+    begins = not would and words.low[verb] in BEGINNING
+    comes = not would and (people or begins or _comes_into_force(words, verb))
+    acts = _act(words, at, unit, subject, by_speaker=True) if said or comes else []
+    return [replace(promise, by_people=people, firm=begins) for promise in acts]
+
+
+def _there_will_be(words: Words, at: int, unit: Range) -> list[Promise]:
+    """A said there would be no rise before DAY."""
+    no = words.low[at + 1 : at + 3] == ["be", "no"]
+    said = words.low[at] != "would" or _reported(words, at - 1, unit)
+    if not no or not said or on_condition(words, unit[0]):
+        return []
+    action = (at + 1, action_end(words, at + 1, unit[1]))
+    return [Promise("stated-intent", (at, at + 2), action, (at - 1, at), by_speaker=True)]
+
+
+def subject_of(words: Words, at: int, low: int) -> Range | None:
     """The subject of the verb at `at`, also past "the valve, repaired," and "which A said"."""
     if words.low[at - 1] == ",":
         found = [subjects.subject(words, at, low), _set_off(words, at - 1, low)]
@@ -126,7 +161,9 @@ def _set_off(words: Words, comma: int, low: int) -> Range | None:
     """The phrase before a parenthesis that ends at `comma`."""
     start = next((i for i in range(comma - 1, low, -1) if words.low[i] == ","), low)
     after = words.low[start + 1]
-    opens = after in _PARENTHESES or after.endswith("ed") or words.low[start + 1] in ("to", "on")
+    opens = (
+        after in _PARENTHESES or after.endswith("ed") or words.low[start + 1] in ("to", "on", "of")
+    )
     opens = opens or after in closed.DETERMINERS or _is_said(words, start, comma)
     if start == low or not opens or words.inside[start]:
         return None
@@ -139,7 +176,7 @@ def _is_said(words: Words, start: int, comma: int) -> bool:
     return near and any(words.low[at] in REPORTING for at in range(start + 1, comma))
 
 
-def _on_condition(words: Words, low: int) -> bool:
+def on_condition(words: Words, low: int) -> bool:
     """Whether the sentence opens with "if": what its main clause tells hangs on that."""
     return words.low[low + (words.low[low] == QUOTE)] in ("if", "unless")
 
@@ -166,45 +203,7 @@ def _joint(words: Words, subject: Range | None, low: int) -> Range | None:
     return (subject[0] - 2, subject[1]) if joined else subject
 
 
-def is_to_promises(words: Words, at: int, unit: Range) -> list[Promise]:
-    """A is to DO: what is arranged, when A is one who can do it."""
-    verb = at + 2
-    if verb >= unit[1] - 1 or words.low[at + 1] != "to" or words.mention[verb] is not None:
-        return []
-    subject = _subject(words, at, unit[0])
-    follows = subject is not None and words.low[subject[1]] in (words.low[at], ",")
-    if subject is None or not follows or _asks(words, subject):
-        return []
-    if _unreal(words, subject[0], unit[0]):
-        return []
-    able = can_promise(words, subject) or words.low[heads.base_end(words, *subject) - 1] in _BODIES
-    done = words.low[verb] == "be" and _will_be(words, verb + 1, subject)
-    if words.low[at - 1] == "who" or not (able or done):
-        return []
-    if words.low[verb] in (NO_PROMISE - DATED_VERBS) | {"blame", "the"}:
-        return []
-    action = (verb, action_end(words, verb, unit[1]))
-    if action[1] - action[0] < _LEAST_ACTION:
-        return []
-    return [Promise("scheduled", (at, verb), action, subject, by_speaker=not able)]
-
-
-def takes_effect(words: Words, at: int, unit: Range) -> list[Promise]:
-    """A truce takes effect at midnight on DAY."""
-    subject = subjects.subject(words, at, unit[0])
-    plain = {"takes": "take", "comes": "come", "goes": "go", "enters": "enter"}[words.low[at]]
-    effect = (
-        words.low[at + 1] == "effect"
-        if plain == "take"
-        else (words.low[at + 1] == "into" and words.low[at + 2] in _INTO_FORCE)
-    )
-    if subject is None or not effect or words.low[at - 1] in ("which", "that", "who"):
-        return []
-    action = (at, action_end(words, at, unit[1]))
-    return [Promise("scheduled", (at, at + 1), action, subject, by_speaker=True)]
-
-
-def _asks(words: Words, subject: Range) -> bool:
+def asks(words: Words, subject: Range) -> bool:
     """Whether the phrase is a question's: "whoever replaces A"."""
     return any(words.low[at] in _ASKING for at in range(*subject))
 
@@ -234,7 +233,7 @@ def _act(
     if _IFS.intersection(words.low[action[0] : min(high, action[1] + 1)]):
         return []  # "I will lock the door if I have to"
     named = words.low[verb] in NEGATIONS or not words.low[verb].isalpha()
-    short = action[1] - action[0] < _LEAST_ACTION and words.low[verb] not in _ACTS_ALONE
+    short = action[1] - action[0] < LEAST_ACTION and words.low[verb] not in _ACTS_ALONE
     if named or short:
         return []
     begins = _comes_into_force(words, verb)
@@ -250,7 +249,7 @@ def _comes_into_force(words: Words, verb: int) -> bool:
     told = words.low[verb : verb + 3]
     if told[1:2] != ["into"]:
         return told[:2] == ["take", "effect"]
-    return told[0] in ("come", "enter", "go") and not _INTO_FORCE.isdisjoint(told[2:])
+    return told[0] in ("come", "enter", "go") and not INTO_FORCE.isdisjoint(told[2:])
 
 
 def _means(words: Words, verb: int) -> bool:
@@ -258,9 +257,19 @@ def _means(words: Words, verb: int) -> bool:
     if words.low[verb] == "see":
         each = tuple(words.low[verb + 1 : verb + 3]) in _EACH_OTHER
         return each or object_sort(words, verb + 1, len(words.low) - 1) == "somebody"
+    if words.low[verb] in _GOING and goes_somewhere(words, verb):
+        return True
     wanted = EMPTY_VERBS.get(words.low[verb], frozenset())
     rest = words.low[verb + 1 : verb + _NOUN_REACH]
     return bool(rest) and (rest[0] in wanted or not wanted.isdisjoint(rest[1:]))
+
+
+def goes_somewhere(words: Words, verb: int) -> bool:
+    """Whether "go" is an act: "go to Rome", "go on strike", "come to the capital"."""
+    told = words.low[verb + 1 : verb + 3]
+    there = words.mention[verb + 2]
+    place = there is not None and there.type == "place"
+    return told[:1] == ["home"] or told == ["on", "strike"] or (told[0] == "to" and place)
 
 
 def _skipped(words: Words, at: int) -> bool:
@@ -277,7 +286,7 @@ def _stands_for(words: Words, verb: int) -> bool:
     return words.low[verb] != "stand" or after in ("down", "aside", "trial", "for")
 
 
-def _will_be(words: Words, at: int, subject: Range) -> bool:
+def will_be(words: Words, at: int, subject: Range) -> bool:
     """Whether "be" goes on to a result: "be reopened", "be held", which persons are in prisons.
 
     Also "be on the ground before June": where something is to be by a day.
@@ -371,13 +380,14 @@ def can_promise(words: Words, subject: Range) -> bool:
         return True
     if end in _PARTIES or (base > subject[0] and words.low[base - 1] in _PARTIES):
         return True
-    return word in _DEFINITE and end in _BODIES
+    return word in _DEFINITE and end in BODIES
 
 
-def _unreal(words: Words, start: int, low: int) -> bool:
+def unreal(words: Words, start: int, low: int) -> bool:
+    """Whether a hope, a question or a condition governs the clause that begins at `start`."""
     for at in range(start - 1, max(low, start - _UNREAL_REACH) - 1, -1):
         word = words.low[at]
-        under = word == "which" and words.low[at - 1] in ("under", "by", "in")
+        under = word == "which" and words.low[at - 1] in ("under", "by", "in", "of")
         if word in UNREAL and words.mention[at] is None and not under:
             return True  # but "a deal under which A will pay"
         if word in (";", ","):

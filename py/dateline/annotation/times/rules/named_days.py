@@ -104,6 +104,7 @@ _NAMES = "|".join(
 
 
 _NAMESAKE = re.compile(r" (?:Island|Carol|Card|Rising)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:by|before|until|till) $", re.IGNORECASE)
 _AROUND = re.compile(
     r" (?:seasons?|periods?|sales|shopping|shoppers|holidays?|break|rush|trading|spending"
     r"|time|week)\b"
@@ -118,6 +119,13 @@ def _named(m: re.Match[str], context: Context) -> Answer:
         return Reading("DURATION", "PXD")
     day = on_day(_day_of(m, context))
     return (clock_reading(day, m["clock"], m["zone"]) or day) if m["clock"] else day
+
+
+def _new_year(m: re.Match[str], context: Context) -> Answer:
+    """The first of January, where a limit stands before it: "by New Year"."""
+    if not context.capital(m.start("name")) or not _LIMIT.search(context.before(12)):
+        return None
+    return on_day(date(context.day.year + 1, 1, 1))
 
 
 def _day_of(m: re.Match[str], context: Context) -> date:
@@ -154,6 +162,17 @@ RULES = (
         (
             Example("Security grew after [9/11].", "2001-09-11", "2001-09-12/.."),
             Example("It failed before the [Sept. 11] attacks.", "2001-09-11", "2001-09-11"),
+        ),
+    ),
+    Rule(
+        "new-year",
+        "new the",
+        r"(?:the )?(?P<name>new year)(?!(?:'s| (?:eve|day|honours?|resolution))\b)",
+        _new_year,
+        (
+            Example("It will open by [New Year].", "2024-01-01", "../2024-01-01"),
+            Example("It will open before [the New Year].", "2024-01-01", "../2023-12-31"),
+            Example("They wished him a happy New Year."),
         ),
     ),
     Rule(
