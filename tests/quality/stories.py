@@ -161,12 +161,13 @@ def meetings(name: str) -> Tally:
 
 def _is_meeting(story: Told, meeting: Meeting, row: Row) -> bool:
     names = {entity.id: entity.name for entity in story.record.entities}
-    people = {slugify(names.get(id_, id_)) for id_ in meeting.participants}
     wanted = set(map(slugify, row.get("participants") or story.answers["participants"]))
+    others = set(map(slugify, row.get("others", ())))
+    people = {_called(story, id_, wanted | others) for id_ in meeting.participants}
     told_by = {story.name(report.source) for report in meeting.reports if not report.in_passing}
     day, expected = when(meeting.edtf), when(row["date"])
     return (
-        wanted <= people <= wanted | set(map(slugify, row.get("others", ())))
+        wanted <= people <= wanted | others
         and slugify(names.get(meeting.place or "") or "") == slugify(row["place"] or "")
         and set(row["reports"]) <= told_by
         and day is not None
@@ -174,6 +175,13 @@ def _is_meeting(story: Told, meeting: Meeting, row: Row) -> bool:
         and (day.earliest, day.latest, day.days)
         == (expected.earliest, expected.latest, expected.days)
     )
+
+
+def _called(story: Told, id_: str, wanted: set[str]) -> str:
+    """Which of the wanted names an entity bears, as its own or beside it; else its own."""
+    entity = next((each for each in story.record.entities if each.id == id_), None)
+    forms = [slugify(form) for form in ((entity.name, *entity.aliases) if entity else (id_,))]
+    return next((form for form in forms if form in wanted), forms[0])
 
 
 def promises(name: str) -> Tally:

@@ -268,3 +268,37 @@ def test_a_body_is_called_by_the_last_word_of_its_name_alone() -> None:
     assert len(names(told("a", long), told("b", short), told("c", other))) == 3
     board = local("Norland Board", "organization")
     assert len(names(told("a", board), told("b", local("Board", "organization")))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Seo Jae-hyun", "Jae-hyun Seo"),
+        ("Seo Jae-hyun", "J.H. Seo"),
+        ("Nathaniel Beu Tofa", "Nat Tofa"),
+        ("William Hale", "Bill Hale"),
+        ("John Hale", "J. Hale"),
+    ],
+)
+def test_two_forms_of_one_full_name(one: str, other: str) -> None:
+    assert len(names(told("a", local(one)), told("b", local(other)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("James Martin", "Martin James"),
+        ("Ann Hale", "Anna Hale"),
+        ("Seo Jae-hyun", "Seo Min-jun"),
+        ("Bill Hale", "Robert Hale"),
+        ("John Hale", "M. Hale"),
+    ],
+)
+def test_two_full_names_that_are_two(one: str, other: str) -> None:
+    assert len(names(told("a", local(one)), told("b", local(other)))) == 2
+
+
+def test_initials_of_two_bearers_are_left_alone() -> None:
+    both = told("a", local("John Hale"), local("Jane Hale"))
+    found = names(both, told("b", local("J. Hale")))
+    assert sorted(found) == ["J. Hale", "Jane Hale", "John Hale"]

@@ -168,3 +168,23 @@ def test_a_chief_minister_is_none_of_two_ministers() -> None:
     entities = [replace(e, roles=(roles.get(e.id, ""),)) for e in one.entities]
     events = tag(one.article, entities, one.mentions, one.timexes, one.quotations)
     assert events[-1].participants == TWO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee resigned on Wednesday, a day after meeting Bo Ek.",
+        "Ann Lee met Bo Ek in Lima a day before the vote of Wednesday.",
+        "Ann Lee (60) met Bo Ek in Lima on Tuesday.",
+        "Ann Lee and Bo Ek were in Lima on Tuesday for talks.",
+        "During talks on Tuesday, Ann Lee offered Bo Ek a truce.",
+        "Ann Lee offered Bo Ek a truce over lunch in Lima on Tuesday.",
+        "In the early hours of Tuesday, Ann Lee met Bo Ek in Lima.",
+    ],
+)
+def test_the_day_that_they_met(text: str) -> None:
+    assert met(text) == [("2021-03-02", TWO)]
+
+
+def test_what_one_says_of_another_over_lunch_is_no_meeting() -> None:
+    assert met("Over lunch on Tuesday, Ann Lee praised Bo Ek.") == []

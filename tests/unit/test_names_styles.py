@@ -240,6 +240,19 @@ POLITICS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*AGENCY, *SPORT, *ENCYCLOPAEDIA, *POLITICS])
+PRESS = [
+    ("The head of Norvane, Bo Ek, left.", "O Norvane|P Bo Ek"),
+    ("Ann Lee, who runs Corvik, left.", "P Ann Lee|O Corvik"),
+    ("Farmers at Halvik, who were offered money, say no.", "L Halvik"),
+    ("She is the French envoy for Africa, who had come on Monday.", "L Africa"),
+    ("Cyclone Nadi and Hurricane Otto struck Peru.", "L Peru"),
+    ("Severe Tropical Cyclone Nadi crossed the islands of Rona and Sula.", "L Rona|L Sula"),
+    ("His Excellency Kofi Adu met H.E. Kojo Antwi.", "P Kofi Adu|P Kojo Antwi"),
+    ("The Heads of State met. The Head of State replied.", ""),
+    ("Q. Some say no.\nA. Twenty-six did. Ann Lee did not.", "P Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PRESS, *AGENCY, *SPORT, *ENCYCLOPAEDIA, *POLITICS])
 def test_names(text: str, expected: str) -> None:
     assert names(text) == (expected.split("|") if expected else [])

@@ -18,6 +18,7 @@ from dateline.annotation.names.organizations import initials, without_suffix
 from dateline.annotation.names.persons import family_name, name_key, words_of
 from dateline.model import Annotations, EntityType, LocalEntity, Story
 from dateline.record.doubts import Doubt, ambiguous, joined, like_names
+from dateline.record.person_forms import WAYS
 from dateline.text import fold, plain, slugify
 
 Node = tuple[str, str]
@@ -32,6 +33,8 @@ _STEM = 5
 """Letters of a word that its endings leave alone: `Democrats`, `Democratic`."""
 _FIRST_AND_LAST = 2
 """Words of a name that has nothing to leave out."""
+_MOST = 40
+"""Names compared with one: beyond so many namesakes the square of their number would count."""
 _MISTAKABLE: frozenset[EntityType] = frozenset({"person", "organization", "place", "other"})
 """Types that one name is given by mistake for another of them."""
 
@@ -102,6 +105,7 @@ class Joiner:
         self._join_like_types()
         self._join_without_first_name()
         self._join_without_middle_name()
+        self._join_other_forms()
         self._join_bare_persons()
         self._join_short_organizations()
         self._join_acronyms()
@@ -197,6 +201,40 @@ class Joiner:
                 name = self._groups[found[0]].name
                 if self._join(found[0], key):
                     self.doubts.append(joined(group.name, name, _documents(group)))
+
+    def _join_other_forms(self) -> None:
+        """`J.H. Seo` and `Jae-hyun Seo` are Seo Jae-hyun, where only one name fits."""
+        for way in WAYS:
+            people = {
+                key: words_of(group.name)
+                for key, group in self._of_type("person").items()
+                if " " in group.name
+            }
+            alike: dict[str, list[Key]] = {}
+            for key, words in people.items():
+                for end in dict.fromkeys((fold(words[0]), fold(words[-1]))):
+                    alike.setdefault(end, []).append(key)
+            fits: dict[Key, list[Key]] = {}
+            for key, words in people.items():
+                near = (k for end in (words[0], words[-1]) for k in alike[fold(end)][:_MOST])
+                fits[key] = [k for k in dict.fromkeys(near) if k != key and way(words, people[k])]
+            for key, found in fits.items():
+                if len(found) == 1 and fits[found[0]] == [key]:
+                    self._join_one(key, found[0])
+
+    def _join_one(self, key: Key, fit: Key) -> None:
+        """Join two forms of one person's name, the one that fewer articles have to the other."""
+        if not self._groups.keys() >= {key, fit}:
+            return
+        into, other = sorted((key, fit), key=self._weight, reverse=True)
+        short, name = self._groups[other], self._groups[into].name
+        if self._join(into, other):
+            self.doubts.append(joined(short.name, name, _documents(short)))
+
+    def _weight(self, key: Key) -> tuple[int, int]:
+        """What makes a group the one that others join: its articles, the length of its name."""
+        group = self._groups[key]
+        return len(group.members), len(group.name)
 
     def _join_short_organizations(self) -> None:
         """`Ardent` is the one organization called so for short, or whose name begins so."""

@@ -47,6 +47,11 @@ _WHOSE = word_set("of with between by among at for")
 _OPENING = word_set("over during in at after following")
 _AFTER = word_set("after following during")
 _CAME_OUT = word_set("emerged emerges emerging came comes coming walked walks returned")
+_MEALS = word_set("lunch dinner breakfast a an")
+_TO_SOMEBODY = word_set(
+    "told asked offered gave promised urged warned assured handed showed pressed thanked briefed"
+)
+"""What one does to another who is there: "over lunch, A offered B a truce"."""
 _TOLD_AT = word_set("told at addressed addressing in")
 """What stands before "a joint news conference with B"."""
 _TO_TALKS = word_set("to at in for")
@@ -74,7 +79,9 @@ def onlookers(words: Words, found: Happening, start: int) -> set[str]:
 
 def in_a_meeting(words: Words, start: int, first: str, low: int) -> set[str]:
     """A and B in "A gave the word to B in a 45-minute meeting"."""
-    if words.low[start - 1] not in ("in", "during", "at") or first not in ("a", "an"):
+    meal = words.low[start - 1] == "over" and words.low[start] in _MEALS
+    met = words.low[start - 1] in ("in", "during", "at") and first in ("a", "an")
+    if not (met or meal):
         return set()
     persons = persons_between(words, low, start)
     return persons if len(persons) == _PAIR else set()
@@ -95,7 +102,8 @@ def traveller(words: Words, start: int, low: int) -> Range | None:
     if start - 2 <= low or words.low[start - 1] != "for":
         return None
     for at in range(start - 2, max(low, start - _TRAVEL_REACH), -1):
-        if words.low[at] in MOTION and words.mention[at] is None:
+        there = words.low[at] in ("was", "were") and words.low[at + 1] == "in"
+        if (words.low[at] in MOTION or there) and words.mention[at] is None:
             if words.low[at].endswith("ing"):
                 return clause_subject(words, low, at)
             return subjects.subject(words, at, low)
@@ -120,13 +128,26 @@ def of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str]
     source = clause_subject(words, comma + 1, high)
     if source is None:
         return set(), 0
+    acts = _acts_on(words, source, high)
+    if acts:
+        return acts, 0
     ids = set(actors(words, source))
     if ids and _HE.intersection(words.low[slice(*source)]):
         return ids, 1
-    if len(ids) == 1 and words.low[source[1] : source[1] + 1] in (["told"], ["asked"]):
-        listener = phrases.phrase_after(words, source[1] + 1, high)
-        ids.update(actors(words, listener) if listener else ())
     return (ids if len(ids) > 1 else set()), 0
+
+
+def _acts_on(words: Words, source: Range, high: int) -> set[str]:
+    """A and B in "A told B", "A offered B a truce"; empty for any other clause."""
+    named = next((at for at in range(*source) if phrases.person_at(words, at)), None)
+    if named is None:
+        return set()
+    verb = phrases.past_mention(words, named, high)
+    listener = phrases.phrase_after(words, verb + 1, high)
+    if words.low[verb] not in _TO_SOMEBODY or listener is None:
+        return set()
+    ids = {*actors(words, (source[0], verb)), *actors(words, listener)}
+    return ids if len(ids) > 1 else set()
 
 
 def _beside(words: Words, found: Happening, start: int) -> set[str] | None:

@@ -33,6 +33,8 @@ _AFTER_REACH = 16
 _FOLLOWING_REACH = 28
 # "On Monday," and "In 2018, the court": the time stands among the first words.
 _FRONT_REACH = 6
+_OPENERS = word_set("but and late early the hours small morning evening night afternoon")
+"""What may stand before the time at the front: "In the early hours of March 2"."""
 _SET_OFF_REACH = 3
 _CLAUSE_REACH = 6
 _CLEFTS = tuple(["it", "was", word] for word in ("in", "on", "at"))
@@ -57,6 +59,9 @@ _ORDINALS = word_set(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 2nd 3rd 4th 5th"
 )
 _COUNT_REACH = 3
+_COUNTED_FROM = {"before": -1, "after": 1}
+_FROM_REACH = 8
+"""Words of "before the vote of the council on Friday"."""
 _CLAUSE_OF_COUNT = 12
 _DAY = frozenset({"day", "days"})  # a week may be six days, or nine
 _MOST_DIGITS = 2
@@ -81,10 +86,17 @@ def days_between(words: Words, found: Happening) -> int:
         if words.low[at] in (",", ";", "that", "who"):
             return 0
         if words.low[at] == "after" and words.low[at - 1] in _DAY:
-            count = "one" if words.low[at - 2] == "a" else words.low[at - 2]
-            few = count.isdecimal() and len(count) <= _MOST_DIGITS
-            return SMALL_NUMBERS.get(count) or (int(count) if few else 0)
+            return _count(words, at - 2)
     return 0
+
+
+def _count(words: Words, at: int) -> int:
+    """The number that the word at `at` is: 1 for "a" and "the"; 0 for no number."""
+    word = words.low[at]
+    if word in ("a", "the"):
+        return 1
+    few = word.isdecimal() and len(word) <= _MOST_DIGITS
+    return SMALL_NUMBERS.get(word) or (int(word) if few else 0)
 
 
 class Dates:
@@ -115,6 +127,32 @@ class Dates:
             or self._front(found)
             or self._of_session(found)
         )
+
+    def counted(self, found: Happening) -> str | None:
+        """The day counted from another that the sentence tells.
+
+        "Quit on Friday, a day after meeting B"; "met B three days before the vote on Friday".
+        """
+        words, low, high = self._words.low, *found.unit
+        for at in range(found.low - 1, max(low + 1, found.low - _AFTER_REACH), -1):
+            if words[at] in (",", ";", "that", "who"):
+                break
+            if words[at] == "after" and words[at - 1] in _DAY:
+                return self._shifted(self._between(low, at)[-1:], -_count(self._words, at - 2))
+        for at in range(found.high, min(high, found.high + _AFTER_REACH)):
+            if words[at] in (";", "that", "who"):
+                break
+            if words[at] in _COUNTED_FROM and words[at - 1] in _DAY:
+                days = _COUNTED_FROM[words[at]] * _count(self._words, at - 2)
+                return self._shifted(self._between(at, min(high, at + _FROM_REACH))[:1], days)
+        return None
+
+    def _shifted(self, told: list[int], days: int) -> str | None:
+        """The day so many days on from the one expression of `told`, if that is one day."""
+        day = edtf.parse(self._timexes[told[0]].edtf or "") if told and days else None
+        if day is None or day.earliest is None or day.earliest != day.latest:
+            return None
+        return (day.earliest + timedelta(days)).isoformat()
 
     def only(self, unit: Range) -> Timex | None:
         """The one expression that the unit holds; `None` where it holds more, or none."""
@@ -347,7 +385,7 @@ class Dates:
         for index in self._between(low, min(found.low, low + _FRONT_REACH)):
             after = self._high[index]
             opens = all(
-                words.low[at] in closed.INNER_PREPOSITIONS or words.low[at] in ("but", "and")
+                words.low[at] in closed.INNER_PREPOSITIONS or words.low[at] in _OPENERS
                 for at in range(low, self._low[index])
             )
             if not opens or after >= found.low:

@@ -13,6 +13,7 @@ from dateline.annotation.events.actors import (
     group_office,
     group_size,
     group_word,
+    of_first_verb,
     persons_between,
     subject,
 )
@@ -59,6 +60,7 @@ _SIGNED_WHERE = (
 )
 _HOST_REACH = 9
 HOSTED_OR_MET = HOSTING | {"meet"}
+_DAYS = word_set("day days week weeks hours")
 _ALSO = word_set("later also then earlier")
 _HE = word_set("he she")
 _WHOSE = {"he": "his", "she": "her"}
@@ -380,8 +382,12 @@ def _subject(words: Words, found: Happening) -> Range | None:
     seen = found.low - 2 >= low and _after_be(words, found.low - 1, low)
     if words.low[found.low - 1] in ("after", "before") and words.low[found.low - 2] in REPORTING:
         return subject(words, found.low - 2, found.unit)  # "A said after hosting B"
-    # "A and B were photographed shaking hands"
-    return subject(words, found.low - 1, found.unit) if seen else _main_subject(words, found)
+    if seen:  # "A and B were photographed shaking hands"
+        return subject(words, found.low - 1, found.unit)
+    main = _main_subject(words, found)
+    counted = words.low[found.low - 1] == "after" and words.low[found.low - 2] in _DAYS
+    # "A resigned on Friday, a day after meeting B"
+    return main or (of_first_verb(words, low, found.low - 2) if counted else None)
 
 
 def antecedents(words: Words, pronoun: int, low: int) -> set[str]:

@@ -11,6 +11,7 @@ from dateline.annotation.names.tokens import Style, Tokens, is_abbreviation
 # Nobody's name has more words; longer runs are title-case text that slipped through.
 LONGEST_RUN = 14
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}\Z")
+_TENS = ("Twenty-", "Thirty-", "Forty-", "Fifty-", "Sixty-", "Seventy-", "Eighty-", "Ninety-")
 _GIVEN_MONTHS = frozenset({"Jan", "April", "June", "Sun"})
 
 
@@ -23,23 +24,39 @@ def is_name_word(word: str) -> bool:
 
 def is_syllables(word: str) -> bool:
     """Whether the word is a given name of two syllables, as Korean ones are: `Hye-rin`."""
-    return _SYLLABLES.match(word) is not None
+    return _SYLLABLES.match(word) is not None and not word.startswith(_TENS)
 
 
 def runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Ranges of words written as names, with nothing but spaces and name joints between."""
     words, styles, count = tokens.words, tokens.styles, len(tokens.words)
+    labels = _labels(tokens)
     index = 0
     while index < count:
         word = words[index]
-        if word.islower() or not (
-            _may_start(word, styles[index]) or _is_given_month(tokens, index)
+        if (
+            word.islower()
+            or index in labels
+            or not (_may_start(word, styles[index]) or _is_given_month(tokens, index))
         ):
             index += 1
             continue
         stop = _run_end(tokens, index)
         yield index, stop
         index = stop
+
+
+def _labels(tokens: Tokens) -> frozenset[int]:
+    """The `Q.` and `A.` that open the lines of an interview: no initials of a name."""
+    opening = [
+        at
+        for at, word in enumerate(tokens.words)
+        if word in ("Q", "A")
+        and tokens.gaps[at].startswith("\n")
+        and tokens.gap(at + 1)[:1] in ".:"
+    ]
+    asked = any(tokens.words[at] == "Q" for at in opening)
+    return frozenset(opening if asked else ())
 
 
 def _may_start(word: str, style: Style) -> bool:

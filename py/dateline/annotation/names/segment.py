@@ -37,6 +37,8 @@ _STREETS = frozenset({"Street", "Road", "Avenue", "Boulevard"})
 _ON_STREETS = frozenset({"on", "along", "in", "off"})
 _WITHIN = frozenset({"in", "near", "around", "from", "outside"})
 # Before a name and in none: `yesterday at the Palace Dr. Ann Lee`.
+_STORMS = frozenset({"Cyclone", "Hurricane", "Typhoon", "Storm"})
+_OF_STORMS = frozenset({"severe", "tropical", "super", "subtropical", "extratropical", "major"})
 _ADDRESS = frozenset({"Dr", "Prof", "Mr", "Mrs", "Ms", "Amb", "Engr", "Sen", "Gov"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 
@@ -215,6 +217,8 @@ class _Cutter:
     def _section(self, start: int, stop: int) -> None:
         if start >= stop:
             return
+        if self._storm(start, stop):
+            return
         known = self._known_at(start, stop)
         if known is not None and known[0] >= stop:
             end = known[0]
@@ -232,6 +236,16 @@ class _Cutter:
         ):
             return
         self._pieces(start, stop)
+
+    def _storm(self, start: int, stop: int) -> bool:
+        """`Cyclone Nadi`, `Severe Tropical Cyclone Nadi`: a storm has a name, and is nobody."""
+        storms = (at for at in range(start, stop - 1) if self.words[at] in _STORMS)
+        at = next(storms, None)
+        if at is None or not all(w.lower() in _OF_STORMS for w in self.words[start:at]):
+            return False
+        self.add(start, at + 2, "event", "head noun")
+        self._section(at + 2, stop)
+        return True
 
     def _directed(self, start: int, stop: int) -> bool:
         """`West Yorkshire`, `Northern Norway`: a direction before a known place."""

@@ -33,6 +33,7 @@ _LEADING = lexicon.WAYS - {"link", "border", "frontier", "ceasefire", "route"}
 """Ways that lead to places alone, as `a link to Hale` need not."""
 _WENT = 1.5
 """`will travel to Gode`: people go to places, now and then to people."""
+_PLACES = frozenset({"islands", "towns", "villages", "provinces", "cities", "districts", "regions"})
 _OF_DIRECTION = frozenset({"north", "south", "east", "west", "outside", "outskirts", "suburbs"})
 _PREPOSITION_WEIGHT = {"in": 2.0, "near": 2.5, "across": 1.5, "outside": 2.0, "around": 1.0}
 _PREPOSITION_WEIGHT |= {"nearby": 2.0}
@@ -91,12 +92,9 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
     if not previous:
         return
     weights["place"] += _where(tokens, first, previous)
-    if previous in ("in", "of", "by") and tokens.word(first - 2).lower() in lexicon.STAKES:
-        weights["organization"] += 4.0
+    weights["organization"] += _of_body(tokens, first, previous)
     if previous == "of":
         _before_of(tokens, first, weights)
-        if tokens.word(first - 2) in lexicon.BODIES_OF:
-            weights["organization"] += _OWNED
     elif previous == "the" or previous == "The":
         _after_the(tokens, candidate, weights)
     for nouns, type_, weight in _PRECEDING:
@@ -106,6 +104,15 @@ def _before(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
             return
 
 
+def _of_body(tokens: Tokens, first: int, previous: str) -> float:
+    """What `a stake in X`, `who runs X`, `the boss of X` say of it as a body."""
+    earlier = tokens.word(first - 2)
+    weight = 4.0 * (previous in ("in", "of", "by") and earlier.lower() in lexicon.STAKES)
+    weight += _RUN * (previous in _RUNNING and earlier.lower() in ("who", "he", "she"))
+    weight += _RUN * (previous == "of" and earlier in _HEADS_OF)
+    return weight + _OWNED * (previous == "of" and earlier in lexicon.BODIES_OF)
+
+
 def _previous(tokens: Tokens, first: int) -> str:
     """The word before a name; in small letters where `Carmaker Volmax said` opens a sentence."""
     word = tokens.word(first - 1)
@@ -113,6 +120,10 @@ def _previous(tokens: Tokens, first: int) -> str:
     return word.lower() if opens else word
 
 
+_RUNNING = frozenset({"runs", "ran", "founded", "owns", "chairs", "chaired", "heads"})
+_HEADS_OF = frozenset({"head", "boss", "founder", "owner", "chair"})
+_RUN = 1.2
+"""`Ann Lee, who runs Oxley`, `the head of Oxley`: mostly a firm where nothing else is known."""
 _PARTY = 3.0
 """`the opposition Jan Morcha`: a person would be its leader or its candidate."""
 _PRECEDING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
@@ -154,6 +165,8 @@ def _listed(tokens: Tokens, first: int) -> float:
         return 0.0
     if not other[:1].isupper() or tokens.gap(first - 2) != " ":
         return 0.0
+    if tokens.word(first - 3) == "of" and tokens.word(first - 4) in _PLACES:
+        return _WAY  # `the islands of Rona and Sula`
     return _BOTH * _PREPOSITION_WEIGHT.get(tokens.word(first - 3), 0.0)
 
 
@@ -171,7 +184,7 @@ def _after_the(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
 
 def _before_of(tokens: Tokens, first: int, weights: Weights) -> None:
     before_of = tokens.word(first - 2)
-    if before_of in lexicon.PLACE_NOUN_BEFORE:
+    if before_of in lexicon.PLACE_NOUN_BEFORE or before_of in _PLACES:
         weights["place"] += 4.0
     elif before_of in _OF_DIRECTION | _SEE or before_of in lexicon.HELD_BEFORE_OF:
         weights["place"] += 3.0
@@ -207,7 +220,7 @@ def _after(tokens: Tokens, candidate: Candidate, weights: Weights) -> None:
         elif following == "reported":
             weights["organization"] += _REPORTED
     elif gap == ", ":
-        _after_comma(tokens, last, following, weights)
+        _after_comma(tokens, candidate, following, weights)
     elif gap == " (" and ACRONYM.match(following) and tokens.gap(last + 1).startswith(")"):
         weights["organization"] += 2.0
 
@@ -239,6 +252,9 @@ _SERVED = 2.0
 _APPOSED = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _A_SITE = 2.5
 """`the Simon Bolivar bridge`: named after a person, and none."""
+_THERE = frozenset({"in", "at", "near", "outside", "across"})
+_OF_OTHERS = 0.3
+"""`Farmers at Oxley, who were offered money`: the relative is the farmers'."""
 _THING = 3.0
 """`Brightwell, which employs`: no person."""
 _SMALL_SUFFIXES = frozenset({"plc", "ltd", "llc", "inc", "gmbh"})
@@ -292,14 +308,17 @@ _FOLLOWING: tuple[tuple[frozenset[str], EntityType, float], ...] = (
 )
 
 
-def _after_comma(tokens: Tokens, last: int, following: str, weights: Weights) -> None:
+def _after_comma(tokens: Tokens, candidate: Candidate, following: str, weights: Weights) -> None:
+    last, before = candidate.last, tokens.word(candidate.first - 1)
+    known = candidate.known is not None and candidate.known.type == "place"
+    of_others = before in _THERE or (known and before in ("for", "of", "from"))
     age = following.isdigit() and len(following) <= 2
     if following in ("which", "whose") and tokens.gap(last + 1) == " ":
         weights["person"] -= _THING * (following == "which")
         weights["organization"] += _OWNED * (tokens.word(last + 1) in lexicon.STAKES)
         weights["organization"] += following == "which"
     if following == "who" or (age and tokens.gap(last + 1).startswith(",")):
-        weights["person"] += 3.0
+        weights["person"] += _OF_OTHERS if following == "who" and of_others else 3.0
     elif following in _APPOSED or following in lexicon.ROLE_LAST:
         _after_apposition(tokens, last, weights)
 

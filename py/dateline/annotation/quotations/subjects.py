@@ -22,6 +22,8 @@ from dateline.annotation.quotations.phrases import (
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.annotation.times.verbs import PAST_FORMS
 
+_IN_BRACKETS = 6
+"""Words from the end of "(Labour, 60)" to its beginning, at most."""
 _REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 # Words of ", 31," before an "of".
 _AGED = 3
@@ -99,6 +101,8 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         alone = end - 1, end
         behind_verb = end - 3 > low and words.low[end - 3] == "to"  # "who wants to buy it said"
         return _past_relative(words, alone, low) if behind_verb else alone
+    if last == ")" and (opened := _bracket(words, end - 1, low)) is not None:
+        return phrase_before(words, opened, low)
     if last == ",":
         aside = _before_aside(words, end - 1, low)
         if aside < end - 1:
@@ -112,6 +116,12 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         return None
     found = _past_relative(words, _past_origin(words, found, low), low)
     return _headline_pair(words, found, low)
+
+
+def _bracket(words: Words, close: int, low: int) -> int | None:
+    """Where "(60)" or "(Labour)" behind a name begins, whose end is at `close`."""
+    near = range(close - 1, max(low, close - _IN_BRACKETS), -1)
+    return next((at for at in near if words.low[at] == "("), None)
 
 
 def _first_relative(words: Words, relative: int, low: int) -> int:

@@ -12,7 +12,7 @@ from dateline.annotation.times.clock import clock_reading
 from dateline.annotation.times.reckoning import in_month, on_day
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.rules.years import year_of
-from dateline.annotation.times.words import PARTS_OF_DAY, month_of
+from dateline.annotation.times.words import PARTS_OF_DAY, month_of, ordinal_of
 from dateline.annotation.times.years_near import SOON, near_day, near_month
 
 _CLEAR_MONTH = re.compile(
@@ -83,6 +83,16 @@ def _month_day(m: re.Match[str], context: Context) -> Answer:
     month, day = month_of(m["month"]), day_of(m["day"])
     reading = on_day(near_day(context, month, day))
     return _with_clock(m, replace(reading, timeless=f"XXXX-{month:02}-{day:02}"))
+
+
+def _ordinal_of_month(m: re.Match[str], context: Context) -> Answer:
+    """`the second of March`."""
+    month, day = month_of(m["month"]), ordinal_of(m["ordinal"])
+    if day is None:
+        return None
+    if m["year"]:
+        return on_day(date(year_of(m["year"]), month, day))
+    return on_day(near_day(context, month, day))
 
 
 def _month(m: re.Match[str], context: Context) -> Answer:
@@ -280,6 +290,16 @@ RULES = (
         (
             Example("It was on [11 August] that she won.", "2023-08-11", "2023-08-11"),
             Example("He resigned on [the 3rd of November].", "2023-11-03", "2023-11-03"),
+        ),
+    ),
+    Rule(
+        "ordinal-of-month",
+        "the",
+        r"the {ordinal} of {month}(?:{,}{year})?",
+        _ordinal_of_month,
+        (
+            Example("He resigned on [the third of November].", "2023-11-03", "2023-11-03"),
+            Example("It fell on [the second of May 1998].", "1998-05-02", "1998-05-02"),
         ),
     ),
     Rule(
