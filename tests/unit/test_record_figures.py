@@ -89,3 +89,38 @@ def test_an_account_is_given_once() -> None:
     )
     (one,) = found(told("a", "2021-03-03", text))
     assert len(one.accounts) == len(set(one.accounts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee brought 3,000 members to the square (Acme says 1,200) on Tuesday.",
+        "About 60 people died according to Ann Lee, 22 according to Acme.",
+        "There are twenty-three cranes, by Ann Lee's count; twenty-two by Acme's.",
+        "Ann Lee says 12 boats were seized, Acme nine.",
+        "Ann Lee claimed 2,000 people had marched, a figure that Acme put at 400.",
+        "Ann Lee says that it runs at 60% of normal output. Acme's own figure is 15%.",
+        "Ann Lee said 12 people were hurt. Acme, which buries them, says 63.",
+        "Ann Lee says $210 million was pledged. Acme makes it $164 million.",
+        "By Ann Lee's account the mood was good. By Acme's, Bo Ek looked at his watch.",
+        "Ann Lee's version is that Acme asked for it. Acme's is that she did.",
+    ],
+)
+def test_two_sides_in_one_breath(text: str) -> None:
+    assert any(
+        {"ann-lee", "acme"} >= set(sides(one)) for one in found(told("a", "2021-03-03", text))
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee brought 3,000 members to the square (Acme sent 1,200) on Tuesday.",
+        "Some 60 homes were hit by the river, and 22 by the sea, Ann Lee said.",
+        "Ann Lee said 12 boats were seized, about nine of them by Acme.",
+        "Ann Lee said 12 boats were seized. Acme said 1,500 boats would be sold.",
+        "By Ann Lee's count it rained. By noon it snowed.",
+    ],
+)
+def test_two_numbers_of_two_things(text: str) -> None:
+    assert found(told("a", "2021-03-03", text)) == ()

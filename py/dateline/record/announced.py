@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from dateline.model import Account, Annotations, Disagreement, Quotation, Sentence
+from dateline.model import Account, Annotations, Disagreement, Quotation, Sentence, Span
 from dateline.record.figures import estimates
 from dateline.record.threads import source
 from dateline.record.wording import about
@@ -15,6 +16,7 @@ _MARKS = re.compile(
     r"\b(?:accounts?|versions?|stories|figures|estimates|tallies|counts|reports|readouts|statements)"
     r"\b[^.;]{0,60}"
     r"\b(?:differ|differed|conflict|conflicted|diverge|diverged|varied|clash|disagree|at odds)\b"
+    r"|\b(?:more than one|two|rival|competing|several) (?:versions?|accounts|stories)\b"
     r"|\b(?:is|are|was|were|been|remains?|remained) (?:still |itself |also )?"
     r"(?:in dispute|disputed|not settled|unsettled|contested)\b"
     r"|\bnor (?:do|did|does|can|could|have|has) [^.;]{0,40}\bagreed? (?:on|about|over)\b"
@@ -42,7 +44,7 @@ _CONTRADICTS = re.compile(
     r"(?:it|this|that|things|events|the (?:story|matter|meeting|talks))"
     r"(?: \w+)? (?:otherwise|differently)\b"
     r"|\b(?:disputes?|disputed|disputing|contests?|contested|challenged|challenges) "
-    r"(?:that|this|it|(?:the|such|those|these|his|her|its|their) (?:\w+ )?"
+    r"(?:that|this|it|both|(?:the|such|those|these|his|her|its|their) (?:\w+ )?"
     r"(?:figures?|numbers?|count|claims?|account|version|tally|toll|sum|total|estimate|story))\b"
     r"|\bturn(?:s|ed) the (?:charge|accusation|blame) around\b"
 )
@@ -51,6 +53,14 @@ _BLAME = re.compile(
     r"\beach (?:side |of them |country |party |government |of the two )?"
     r"(?:blamed|blaming|blames|accused|accusing|accuses|said|says) the other\b"
     r"|\b(?:blam|accus)(?:ed|ing) each other\b|\btrad(?:ed|ing|e) (?:blame|accusations)\b"
+)
+_OF_ONE = re.compile(
+    r"By (?P<side>[^,.;]{2,40})'s (?:own )?(?:account|version|telling|reckoning|count)\b"
+    r"|(?P<other_side>[^,.;]{2,40})'s (?:own )?(?:version|account) (?:is|was) that\b"
+)
+_OF_OTHER = re.compile(
+    r"By (?P<side>[^,.;]{2,40})'s(?: own)?(?: account| version| telling| reckoning| count)?,"
+    r"|(?P<other_side>[^,.;]{2,40})'s (?:own )?(?:version |account )?(?:is|was) that\b"
 )
 _BLAMES_FOLLOW = 4
 _BESIDE = 2
@@ -66,18 +76,39 @@ def find_announced(annotations: Sequence[Annotations]) -> Iterator[Disagreement]
         for sentence in one.article.sentences:
             if sentence.role != "body":
                 continue
-            accounts: list[Account] = []
-            if _MARKS.search(text, *_ends(sentence)):
-                accounts = _accounts(one, sentence)
-            elif _BLAME.search(text, *_ends(sentence)):
-                blamed = _accounts(one, sentence, _BLAMES_FOLLOW, paragraph=False)[:2]
-                accounts = blamed if all(account.speaker for account in blamed) else []
-            elif match := _WHEREAS.search(text, *_ends(sentence)):
-                accounts = _either_side(one, sentence, match.start())
-            elif _CONTRADICTS.search(text, *_ends(sentence)):
-                accounts = _before_and_after(one, sentence)
+            accounts = _announced(one, sentence, text)
             if len(accounts) > 1:
                 yield Disagreement(about(one, sentence.span), tuple(accounts))
+        body = [sentence for sentence in one.article.sentences if sentence.role == "body"]
+        for first, second in pairwise(body):
+            if turns := _by_turns(one, first, second):
+                yield Disagreement(about(one, second.span), tuple(turns))
+
+
+def _announced(one: Annotations, sentence: Sentence, text: str) -> list[Account]:
+    """The accounts that a sentence announces; `text` is the report's in small letters."""
+    if _MARKS.search(text, *_ends(sentence)):
+        return _accounts(one, sentence)
+    if _BLAME.search(text, *_ends(sentence)):
+        blamed = _accounts(one, sentence, _BLAMES_FOLLOW, paragraph=False)[:2]
+        return blamed if all(account.speaker for account in blamed) else []
+    if match := _WHEREAS.search(text, *_ends(sentence)):
+        return _either_side(one, sentence, match.start())
+    return _before_and_after(one, sentence) if _CONTRADICTS.search(text, *_ends(sentence)) else []
+
+
+def _by_turns(one: Annotations, first: Sentence, second: Sentence) -> list[Account]:
+    """The accounts of "By A's account the mood was good. By B's, he looked at his watch"."""
+    text = plain(one.article.text)
+    told = [_OF_ONE.match(text, *_ends(first)), _OF_OTHER.match(text, *_ends(second))]
+    accounts = []
+    for sentence, found in zip((first, second), told, strict=True):
+        if found is None:
+            return []
+        side = Span(*(found.span("side") if found["side"] else found.span("other_side")))
+        named = [m.entity for m in one.mentions if side.covers(m.span) and m.entity]
+        accounts.append(Account(source(one, sentence), named[-1] if named else None))
+    return accounts
 
 
 def _either_side(one: Annotations, sentence: Sentence, at: int) -> list[Account]:

@@ -33,22 +33,30 @@ _COUNTED = re.compile(
     r"|(?:of (?:its|his|her|their|our|the) (?:\d[\d,]* )?)?(?:other |more )?"
     r"(?:[a-z]{3,14}-?[a-z]{0,14} ){0,2}?(?:[a-z]{3,14}s|people|dead))\b"
 )
+_ABOUT = (
+    r"(?:(?:about|around|some|nearly|almost|only|just|barely|over|under|little|fewer|less"
+    r"|(?:not |no )?more|closer|well|at least|up to|never|than|to) ){0,3}"
+)
+_SCALE = r"(?: ?(?P<{0}>%|per ?cent|million|billion|thousand|lakh|crore))?"
+_ENDS = r"(?: (?:euros?|dollars?|pounds?|won|yen|rupees?|pesos?))?(?=[,.;](?!\d)|$)"
 _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|estimated|estimates|set) "
     r"(?:(?:the|its|his|her|their) (?:[a-z]{2,14} ){1,8}|(?:it|them|that|this) )at [\"“]?"
-    r"(?:about |around |some |nearly |only |just |fewer than |(?:not |no )?more than |less than "
-    r"|at least )?"
-    rf"{CURRENCY}?"
+    rf"{_ABOUT}{CURRENCY}?"
     r"(?:(?P<share>(?:a |one )?(?:half|third|quarter|fifth|tenth)|twice|double|half)\b"
     r"|(?P<number>\d[\d,.]*|[a-z]{3,9})\b(?: (?P<unit>per ?cent|[a-z]{3,14}))?)"
     # "the ministry's own count, released on Monday, was 164"
-    r"|'s (?:own )?(?:count|figure|tally|estimate|total)(?:, [^,.;]{2,40},)? "
-    r"(?:was|is|stands at|stood at) (?:only |about |some )?"
-    r"(?P<own>\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
-    # "the army counts 61", "the regulator makes it 16"
-    r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of|makes? it"
-    r"|claims|claimed|(?:gives?|gave) (?:a|the|its) (?:figure|number|toll|total) (?:as|of|at)) "
-    r"(?:only |about |some )?(?P<bare>\d[\d,]*\d|\d|[a-z]{3,9})(?=[,.;]|$)"
+    r"|'s (?:own )?(?:count|figure|tally|estimate|total|reckoning)(?:, [^,.;]{2,40},)? "
+    rf"(?:was|is|stands at|stood at) {_ABOUT}{CURRENCY}?"
+    rf"(?P<own>\d[\d,]*\d|\d|[a-z]{{3,9}}){_SCALE.format('own_scale')}{_ENDS}"
+    # "the army counts 61", "the regulator makes it 16", "the churches say 63"
+    r"|\b(?:counts|counted|tallied|recorded|logged|lists|listed|speaks? of|spoke of"
+    r"|ma(?:kes?|de) it|says?|said|claims|claimed|(?:has|have|had) (?:only )?seen"
+    r"|stopped (?:[a-z ]{2,24} )?at"
+    r"|st(?:ands|ood) at"
+    r"|(?:gives?|gave) (?:a|the|its) (?:figure|number|toll|total) (?:as|of|at)) "
+    rf"{_ABOUT}{CURRENCY}?"
+    rf"(?P<bare>\d[\d,]*\d|\d|[a-z]{{3,9}}){_SCALE.format('bare_scale')}{_ENDS}"
 )
 # A death toll is told in many words and counts one thing.
 _TOLL = re.compile(
@@ -99,7 +107,7 @@ _ALONE = re.compile(
     r"^(?:that )?(?:by then |so far |of the [^;]{3,90}, )?"
     r"(?:(?:there|it) (?:had been|have been|has been|were|are|was|is) )?"
     r"(?:only |just |about |some |nearly |almost |at least |up to "
-    r"|(?:no )?(?:more|fewer|less) than )?"
+    r"|(?:no |not |never )?(?:more|fewer|less) than )?"
     r"(\d[\d,]*\d|\d|[a-z]{3,9})(?: (?:had|have|were|are|was|did)\b|(?: percent)?$)"
     r"|^(?:that )?(?:by then |so far )?"
     r"(?:the|its|our|their) (?:[a-z]{4,10} )?(?:number|figure|total|toll|count)"
@@ -294,9 +302,9 @@ def _estimate(
     clause = sentence.span.start + (turns[-1] if turns else 0)
     account = Account(source(one, sentence), _subject(one, Span(clause, start)))
     said = Span(clause, sentence.span.start + match.end())
-    told = match["unit"] or ""
+    told = match["unit"] or match["own_scale"] or match["bare_scale"] or ""
     value *= _SCALES.get(told, 1)  # "at 2.4 million"
-    unit = "percent" if told.startswith("per") else told if told.endswith("s") else ""
+    unit = "percent" if told.startswith(("per", "%")) else told if told.endswith("s") else ""
     unit = _DEATHS if _OF_THE_DEAD.search(match[0]) else unit
     points = _POINTS.search(match[0]) is not None
     return Figure(value, unit, account, said, put=True, points=points)

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Account, Annotations, Disagreement, Mention, Span
+from dateline.model import Account, Annotations, Disagreement, Mention, Sentence, Span
+from dateline.record import two_numbers
 from dateline.record.comparable import alike, elsewhere, tells_of_another
 from dateline.record.figures import OF_MONEY, estimates
 from dateline.record.numbers import CURRENCY, NUMBER_WORDS, cardinal
@@ -85,6 +86,9 @@ _PUT_BY = re.compile(
 )
 
 
+_SIDES = (_PUT_BY, _NOT_THE, *two_numbers.PATTERNS)
+
+
 def find_tallies(
     annotations: Sequence[Annotations], homes: Mapping[str, str]
 ) -> Iterator[Disagreement]:
@@ -105,22 +109,29 @@ def _put_by_two(one: Annotations) -> Iterator[Disagreement]:
     And of "2.1 billion was paid out, and not the 3.4 billion that the ministry gave".
     """
     for sentence in one.article.sentences:
-        told = sentence.span.of(one.article.text) if sentence.role == "body" else ""
-        # Few sentences have either, and both patterns try every number.
-        both = " by " in told and " and " in told
-        if not both and " not the " not in told:
+        body = sentence.span.of(one.article.text) if sentence.role == "body" else ""
+        # Few sentences have any, and the patterns try every number.
+        if not two_numbers.MAY.search(body):
             continue
-        text = plain(told).lower()
-        found = _PUT_BY.search(text) or _NOT_THE.search(text)
+        text = plain(body).lower()
+        found = next((m for pattern in _SIDES if (m := pattern.search(text))), None)
         if found is None or found["first"] == found["second"]:
             continue
-        sides = (
-            Span(sentence.span.start + found.start(side), sentence.span.start + found.end(side))
+        # Who is not told of by name is named before the first number, if at all.
+        ranges = [
+            found.span(side) if found.groupdict().get(side) else (0, found.start("first"))
             for side in ("one", "other")
+        ]
+        accounts = tuple(
+            Account(source(one, sentence), _named(one, sentence, each)) for each in ranges
         )
-        named = (next((m.entity for m in _mentions(one, side)), None) for side in sides)
-        accounts = tuple(Account(source(one, sentence), entity) for entity in named)
         yield Disagreement(about(one, sentence.span), accounts)
+
+
+def _named(one: Annotations, sentence: Sentence, at: tuple[int, int]) -> str | None:
+    """The entity named first in a part of a sentence."""
+    start = sentence.span.start
+    return next((m.entity for m in _mentions(one, Span(start + at[0], start + at[1]))), None)
 
 
 def _tallies(one: Annotations) -> Iterator[_Tally]:
