@@ -124,8 +124,9 @@ def of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str]
     opens = words.low[low] in _OPENING and start <= low + 2
     if not opens and not _fronted(words, start, low):
         return set(), 0
-    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
-    source = clause_subject(words, comma + 1, high)
+    commas = (at for at in range(found.high, high) if words.low[at] == ",")
+    sources = (clause_subject(words, comma + 1, high) for comma in commas)
+    source = next((each for each in sources if each is not None), None)
     if source is None:
         return set(), 0
     acts = _acts_on(words, source, high)
@@ -206,7 +207,7 @@ def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int
     if start <= low or not (forum or after) or not with_:
         return set(), 0
     he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
-    if he is not None and not words.inside[he] and words.low[he + 1] in REPORTING:
+    if he is not None and not words.inside[he] and (he == low or words.low[he + 1] in REPORTING):
         return set(), 1
     if (teller := _teller(words, start, low)) is not None:
         return {teller}, 0

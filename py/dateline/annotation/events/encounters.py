@@ -10,10 +10,10 @@ from dateline.annotation.events.actors import (
 )
 from dateline.annotation.events.errands import is_there_for, once_more
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import BUILDINGS, WENT, sense_words
+from dateline.annotation.events.lexicon import BUILDINGS, PAYING, WENT, sense_words
 from dateline.annotation.events.objects import BE, apposed, is_passive, named_by, object_sort
-from dateline.annotation.quotations import closed, phrases
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations import closed, phrases, subjects
+from dateline.annotation.quotations.words import Range, Words, word_set
 
 _STATIONS = sense_words("stations")
 _TALK_REACH = 9
@@ -23,6 +23,10 @@ _DUE = word_set("due expected scheduled set hoped hopes hoping")
 _AFTER_SEEN = word_set("to as score play win lose fall rise leave go come die run")
 _MOTION_REACH = 12
 _AMONG = word_set("on at in yesterday today here")
+_PHONE_REACH = 4
+"""Words of "on Monday by telephone"."""
+_PAID_REACH = 5
+"""Words of "paid his last call on"."""
 _HE_OR_SHE = word_set("he she")
 _MET_REACH = 9
 """Words of "met at the airport in Rome on Friday by"."""
@@ -32,7 +36,7 @@ _MADE_REACH = 6
 _HALFWAY = 3
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
-_LENGTHS = word_set("minute minutes hour hours day days")
+_LENGTHS = word_set("minute minutes hour hours day days evening morning afternoon night weekend")
 _BY_PHONE = word_set("phone telephone telephonic video videoconference")
 _IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
 
@@ -60,12 +64,14 @@ def spends(words: Words, found: Happening) -> bool:
     told = words.low[found.high : end]
     if _LENGTHS.isdisjoint(told) and closed.WEEKDAYS.isdisjoint(told[:1]):
         return False
-    indoors = found.trigger.lemma == "spend" and not BUILDINGS.isdisjoint(told)
+    indoors = found.trigger.lemma == "sit" or not BUILDINGS.isdisjoint(told)
     return at is not None or "together" in told or (indoors and _two(words, found))
 
 
 def sits(words: Words, found: Happening) -> bool:
-    """They sat down for talks; "sat for two hours with B" and no other sitting."""
+    """They sat down for talks, to dinner with B; "sat for two hours with B", no other sitting."""
+    if words.low[found.high] == "to" and company(words, found) is not None:
+        return True
     return meets(words, found) if found.trigger.rest else spends(words, found)
 
 
@@ -144,6 +150,10 @@ def stands_for(words: Words, found: Happening) -> bool:
 def calls(words: Words, found: Happening) -> bool:
     """A call with or from somebody; "a call for help" is none."""
     at, high = found.high, found.unit[1]
+    if found.trigger.rest == "on":  # "paid a call on B"
+        return not PAYING.isdisjoint(
+            words.low[max(found.unit[0], found.low - _PAID_REACH) : found.low]
+        )
     if words.low[at : at + 1] not in (["with"], ["from"], ["between"]):
         return False
     named = words.mention[at + 1] if at + 1 < high else None
@@ -182,12 +192,24 @@ def _met_by(words: Words, found: Happening) -> bool:
     return False
 
 
+def whom(words: Words, found: Happening) -> Range | None:
+    """B in "B, whom A received in Rome"."""
+    source = subject(words, found.low, found.unit)
+    low = found.unit[0]
+    if source is None or source[0] - 1 <= low or words.low[source[0] - 1] != "whom":
+        return None
+    at = source[0] - 1
+    return subjects.antecedent(words, at - (words.low[at - 1] == "with"), low)
+
+
 def receives(words: Words, found: Happening) -> bool:
     """Somebody is received; a letter is no guest."""
     if is_passive(words, found):
         source = subject(words, found.low, found.unit)
         guest = source is not None and phrases.person_at(words, source[1] - 1)
         return words.low[found.high : found.high + 1] == ["by"] or guest
+    if whom(words, found) is not None:
+        return True
     return object_sort(words, late_object(words, found), found.unit[1]) == "somebody"
 
 
@@ -321,6 +343,25 @@ def by_phone(words: Words, found: Happening) -> Happening:
     if _BY_PHONE.isdisjoint(told):
         return found
     return replace(found, trigger=replace(found.trigger, kind="call"))
+
+
+def rings(words: Words, found: Happening) -> bool:
+    """A rang B, or was rung up by B; bells ring."""
+    if is_passive(words, found):
+        return words.low[found.high : found.high + 1] == ["by"]
+    return object_sort(words, found.high, found.unit[1]) == "somebody"
+
+
+def tells_by_phone(words: Words, found: Happening) -> bool:
+    """A told B, a person, by telephone: not the paper that reports it."""
+    low, at = found.unit[0], found.high
+    named = phrases.phrase_after(words, at, found.unit[1])
+    if named is None or not any(phrases.person_at(words, i) for i in range(*named)):
+        return False
+    behind = words.low[named[1] : named[1] + _PHONE_REACH]
+    before = words.low[low : min(found.low, low + _PHONE_REACH)]
+    by = not _BY_PHONE.isdisjoint(behind) and not {"by", "on"}.isdisjoint(behind)
+    return by or not _BY_PHONE.isdisjoint(before)
 
 
 def moves(words: Words, found: Happening) -> bool:

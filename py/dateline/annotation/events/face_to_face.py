@@ -71,6 +71,12 @@ def _at_once(words: Words, found: Happening) -> frozenset[str]:
     """A and B in "A and B opened the tunnel together"; empty for any other subject."""
     low = found.unit[0]
     first = unit_subject(words, low, low, found.low)
+    if words.low[found.high] == "with":  # "A opened it together with B"
+        beside = set(partners(words, found.high + 1, found.unit[1], False))
+        source = of_first_verb(words, low, found.low) or first
+        ids = {*(actors(words, source) if source else ()), *beside}
+        persons = persons_between(words, *found.unit)
+        return frozenset(ids & persons) if beside and len(ids & persons) > 1 else frozenset()
     for source in (of_first_verb(words, low, found.low), first):
         ids = set(actors(words, source)) if source else set()
         if len(ids) > 1 and ids <= persons_between(words, low, found.low):

@@ -34,6 +34,7 @@ _NOT_AGENTS = sense_words("not_people")
 _SOMEBODY = (PEOPLE - DOCUMENTS - sense_words("papers")) | sense_words("people_too")
 _MERELY = word_set("only just")
 _FACE_TO_FACE = word_set("one-on-one face-to-face tete-a-tete alone online")
+_ADDRESS = word_set("dr mr mrs ms prof sir dame lord lady captain capt gen general")
 _SEVERAL = word_set("two three four both pair duo trio")
 
 
@@ -113,7 +114,10 @@ def named_by(words: Words, start: int, high: int) -> str | None:
     phrase = phrases.phrase_after(words, start, high)
     if phrase is None:
         return None
-    for at in (phrase[1] - 1, phrase[1] + (words.low[phrase[1]] == ",")):
+    behind = phrase[1] + (words.low[phrase[1]] == ",")
+    if words.low[behind] in _ADDRESS and words.mention[behind] is None:
+        behind += 1 + (words.low[behind + 1] == ".")  # "its chief, Dr B"
+    for at in (phrase[1] - 1, behind):
         named = words.mention[at]
         if named is not None and named.type == "person":
             return named.entity

@@ -23,12 +23,14 @@ from dateline.annotation.events.encounters import (
     meets,
     moves,
     receives,
+    rings,
     sees,
     sits,
     spends,
     stands_for,
     summons,
     talks,
+    tells_by_phone,
     visits,
 )
 from dateline.annotation.events.face_to_face import FACING, are_together, is_told, tells_at_once
@@ -43,11 +45,13 @@ from dateline.annotation.events.objects import (
 )
 from dateline.annotation.events.presence import UNDER, hosted, is_there
 from dateline.annotation.events.sittings import (
+    closeted,
     encounters,
     gathers,
     hours,
     joint,
     leads,
+    meals,
     rounds,
     sessions,
 )
@@ -81,7 +85,10 @@ def literal(words: Words, found: Happening) -> Happening | None:
     if check is not None and not check(words, found):
         return None
     meant = by_phone(words, found) if found.trigger.lemma in _SPOKEN else found
-    if found.trigger.rest or found.trigger.lemma not in ("spend", "stay", "sit", "discuss"):
+    at_table = found.trigger.lemma == "sit" and words.low[found.high] == "to"
+    if found.trigger.rest and not at_table:
+        return meant
+    if found.trigger.lemma not in ("spend", "stay", "sit", "discuss"):
         return meant
     return replace(meant, high=company(words, found) or found.high)
 
@@ -103,6 +110,11 @@ def _asked(words: Words, found: Happening) -> bool:
 
 
 _NO_VERB_AFTER = BE | word_set("by over the a an")
+
+
+def calls_on_or_in(words: Words, found: Happening) -> bool:
+    """A called on B, or called B in."""
+    return (closeted if found.trigger.rest == "in" else calls_on)(words, found)
 
 
 def _judges(words: Words, found: Happening) -> bool:
@@ -195,7 +207,9 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "call": calls,
     "one": stands_for,
     "round": rounds,
-    "session": sessions,
+    **dict.fromkeys(("session", "sessions"), sessions),
+    **dict.fromkeys(("talk", "tea", "supper", "coffee", "drinks"), meals),
+    "handshake": encounters,
     "encounter": encounters,
     "joint": joint,
     **dict.fromkeys(("together", "side"), tells_at_once),
@@ -207,9 +221,12 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     ),
 }
 _VERBS: dict[str, Callable[[Words, Happening], bool]] = {
-    "call": calls_on,
+    "call": calls_on_or_in,
     "brief": briefs,
     "co-chair": chairs,
+    "ring": rings,
+    **dict.fromkeys(("tell", "assure", "inform", "warn", "urge"), tells_by_phone),
+    **dict.fromkeys(("closet", "catch"), closeted),
     **dict.fromkeys(("gather", "convene", "assemble", "reunite", "get"), gathers),
     "meet": meets,
     "confer": meets,

@@ -6,7 +6,7 @@ from dateline.annotation.events.actors import group_office, persons_between, sub
 from dateline.annotation.events.delegations import heads_of_delegations
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOLDING
-from dateline.annotation.events.objects import object_sort
+from dateline.annotation.events.objects import apposed, object_sort
 from dateline.annotation.quotations import phrases, subjects
 from dateline.annotation.quotations.words import Words, word_set
 
@@ -16,6 +16,10 @@ _SESSIONS = word_set(
 )
 _AFTER = word_set("after following during")
 _GRANTED = word_set("got squeezed snatched grabbed had spent managed given granted")
+_ALONE = word_set("behind together alone")
+_GIVES = word_set("gave gives given granted spared allowed")
+_HOURS = word_set("hour hours minutes")
+_GIVEN_REACH = 9
 _AT_SESSIONS = word_set("after following during from in at")
 _LENGTH_REACH = 5
 
@@ -23,9 +27,53 @@ _LENGTH_REACH = 5
 def hours(words: Words, found: Happening) -> bool:
     """After four hours with B: what is told of next; A squeezed in an hour with B."""
     before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
-    if (_AFTER | _GRANTED).isdisjoint(before) or words.low[found.high : found.high + 1] != ["with"]:
+    if words.low[found.high] in _ALONE and not HOLDING.isdisjoint(before):
+        return True
+    if given_to(words, found) is not None:
+        return True
+    owned = "'s" in before
+    if not owned and (_AFTER | _GRANTED).isdisjoint(before):
         return False
-    return object_sort(words, found.high + 1, found.unit[1]) == "somebody"
+    with_ = words.low[found.high : found.high + 1] == ["with"]
+    return with_ and object_sort(words, found.high + 1, found.unit[1]) == "somebody"
+
+
+def given_to(words: Words, found: Happening) -> int | None:
+    """The verb of "A gave B half an hour", where B is named right before the time."""
+    low = max(found.unit[0], found.low - _GIVEN_REACH)
+    verb = next((at for at in range(found.low - 1, low, -1) if words.low[at] in _GIVES), None)
+    if found.trigger.lemma not in _HOURS or verb is None:
+        return None
+    length = range(verb + 1, found.low)
+    return verb if any(phrases.person_at(words, at) for at in length) else None
+
+
+def meals(words: Words, found: Happening) -> bool:
+    """Tea that A had with B, or had B over for; a talk that A had with B."""
+    before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
+    with_ = words.low[found.high : found.high + 1] == ["with"]
+    if found.trigger.lemma == "talk":
+        return with_ and not HOLDING.isdisjoint(before)
+    over = words.low[found.low - 1] in ("for", "over", "to")
+    return (with_ and (over or not HOLDING.isdisjoint(before))) or (over and "had" in before)
+
+
+def closeted(words: Words, found: Happening) -> bool:
+    """A and B were closeted; A was closeted with B, caught up with B, called in B."""
+    at, high = found.high, found.unit[1]
+    if found.trigger.rest == "in":
+        named = phrases.phrase_after(words, at, high)
+        return named is not None and (
+            any(phrases.person_at(words, i) for i in range(*named)) or apposed(words, at, high)
+        )
+    if words.low[at : at + 1] == ["with"]:
+        return object_sort(words, at + 1, high) == "somebody"
+    source = subject(words, found.low, found.unit)
+    return (
+        found.trigger.lemma == "closet"
+        and source is not None
+        and len(persons_between(words, *source)) > 1
+    )
 
 
 def rounds(words: Words, found: Happening) -> bool:

@@ -28,7 +28,7 @@ from dateline.annotation.times.words import SMALL_NUMBERS
 from dateline.model import Timex
 
 # How many words may stand between a trigger and the time that follows it.
-_AFTER_REACH = 16
+_AFTER_REACH = 28
 # "Met B, the president of the union, at its headquarters in Rome on Saturday"
 _FOLLOWING_REACH = 28
 # "On Monday," and "In 2018, the court": the time stands among the first words.
@@ -83,9 +83,9 @@ def day_after(told: str, day: str, published: str | None) -> str | None:
 def days_between(words: Words, found: Happening) -> int:
     """How many days before the news something was, in "came two days after A met B"; else 0."""
     for at in range(found.low - 1, max(found.unit[0] + 1, found.low - _AFTER_REACH), -1):
-        if words.low[at] in (",", ";", "that", "who"):
+        if words.low[at] in (";", "that", "who"):
             return 0
-        if words.low[at] == "after" and words.low[at - 1] in _DAY:
+        if words.low[at] == "after" and words.low[at - 1] in _DAY and words.low[at + 1] != ",":
             return _count(words, at - 2)
     return 0
 
@@ -135,9 +135,9 @@ class Dates:
         """
         words, low, high = self._words.low, *found.unit
         for at in range(found.low - 1, max(low + 1, found.low - _AFTER_REACH), -1):
-            if words[at] in (",", ";", "that", "who"):
+            if words[at] in (";", "that", "who"):
                 break
-            if words[at] == "after" and words[at - 1] in _DAY:
+            if words[at] == "after" and words[at - 1] in _DAY and words[at + 1] != ",":
                 return self._shifted(self._between(low, at)[-1:], -_count(self._words, at - 2))
         for at in range(found.high, min(high, found.high + _AFTER_REACH)):
             if words[at] in (";", "that", "who"):

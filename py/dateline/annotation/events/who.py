@@ -17,7 +17,7 @@ from dateline.annotation.events.actors import (
     persons_between,
     subject,
 )
-from dateline.annotation.events.encounters import late_object, summoned
+from dateline.annotation.events.encounters import late_object, summoned, whom
 from dateline.annotation.events.face_to_face import faces, in_passive, joins_others, together
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
@@ -59,10 +59,17 @@ _SIGNED_WHERE = (
     closed.WEEKDAYS | phrases.MONTHS | BUILDINGS | word_set("on in at the a capital city ceremony")
 )
 _HOST_REACH = 9
-HOSTED_OR_MET = HOSTING | {"meet"}
+HOSTED_OR_MET = HOSTING | {"meet", "ring", "phone", "telephone"}
+"""Verbs whose passive tells with "by" who the other was."""
 _DAYS = word_set("day days week weeks hours")
+_TO_CONFER = word_set(
+    "agree confer consult coordinate discuss negotiate review settle talk plead argue bargain work"
+)
+"""What one goes somewhere to do with another: "flew to Rome to discuss it with B"."""
 _ALSO = word_set("later also then earlier")
 _HE = word_set("he she")
+_FIRST = 4
+"""Words of "Prime Minister Ann Lee"."""
 _WHOSE = {"he": "his", "she": "her"}
 # "58-year-old" may be five words.
 _AGE = 6
@@ -128,6 +135,11 @@ def _of_subject(words: Words, found: Happening) -> Cast:
         behind = listed or (start > found.high and words.low[start] in PARTNERS)
         named = partners(words, start, high, behind) if start else []
         others = set(named) - _bystanders(words, found)
+    relative = whom(words, found) if found.trigger.kind in ENCOUNTERS and not others else None
+    # "Whom he received": he is who the sentence opens with, or he is not known.
+    he = source is not None and words.low[source[0]] in _HE
+    if relative is not None and not (he and _opens_late(words, found)):
+        others = set(actors(words, relative))
     if found.trigger.lemma == "summon":
         guest = summoned(words, found)
         others = {guest} if guest else set()
@@ -188,6 +200,9 @@ def _companions(words: Words, found: Happening) -> int:
     for at in range(found.high + 1, min(found.unit[1], found.high + _COMPANION_REACH)):
         if words.low[at] == "with":
             return at
+        if words.low[at] == "to" and words.low[at + 1] in _TO_CONFER:
+            reach = range(at + 2, min(found.unit[1], at + 2 + _COMPANION_REACH))
+            return next((i for i in reach if words.low[i] == "with"), 0)
         if words.low[at] in (",", ";", "and", "to", "for"):
             return 0
     return 0
@@ -337,6 +352,12 @@ def _opening_subject(words: Words, pronoun: int, low: int) -> set[str]:
     opening = clause_subject(words, low, pronoun)
     found = actors(words, opening) if opening else []
     return set(found) if len(found) == 1 else set()
+
+
+def _opens_late(words: Words, found: Happening) -> bool:
+    """Whether no person is named among the first words of the sentence."""
+    low = found.unit[0]
+    return not any(phrases.person_at(words, at) for at in range(low, low + _FIRST))
 
 
 def _is_pronoun(words: Words, source: Range) -> bool:

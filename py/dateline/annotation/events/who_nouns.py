@@ -39,6 +39,7 @@ from dateline.annotation.events.lexicon import (
 )
 from dateline.annotation.events.objects import is_somebody
 from dateline.annotation.events.partners import OPENERS, partners
+from dateline.annotation.events.sittings import given_to
 from dateline.annotation.events.visitors import visitor
 from dateline.annotation.events.who import Cast, antecedents, bare_roles
 from dateline.annotation.quotations import closed, phrases, subjects
@@ -230,6 +231,11 @@ def _modifiers(words: Words, start: int, noun: int) -> list[str]:
 
 
 def _after_noun(words: Words, found: Happening, high: int) -> list[str]:
+    if found.trigger.rest == "on":  # "a call on B"
+        return partners(words, found.high, high, False)
+    if (gave := given_to(words, found)) is not None:  # "A gave B half an hour"
+        source = subject(words, gave, found.unit)
+        return [*(actors(words, source) if source else ()), *actors(words, (gave + 1, found.low))]
     for at in range(found.high, min(high, found.high + _LIST_REACH)):
         if words.low[at] in OPENERS:
             return partners(words, at, high, True)

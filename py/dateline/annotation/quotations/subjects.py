@@ -107,7 +107,7 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         aside = _before_aside(words, end - 1, low)
         if aside < end - 1:
             return phrase_before(words, aside, low)
-        found = before_apposition(words, end - 1, low)
+        found = before_apposition(words, end - 1, low) or with_parenthesis(words, end - 1, low)
         return _whose_apposition(words, found, low) or found
     if _is_dash(words, end - 1):
         return _before_dashes(words, end - 1, low)
