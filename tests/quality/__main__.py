@@ -29,8 +29,8 @@ _HEAD = """\
 
 Held against answers made by hand. “seeds” are five agency reports on the meetings of the leaders
 of Japan and South Korea; “wikinews” are sixty reports on Airbus and Apple (MEANTIME and
-SemEval-2015 data); the other stories were made up for the tests. Thirty-one of them were written by
-readers who had not seen the rules. The rules have since learned from all but five, and those five
+SemEval-2015 data); the other stories were made up for the tests. Forty of them were written by
+readers who had not seen the rules. The rules have since learned from all but six, and those six
 show best what a new story may expect. Each block is what the script printed.
 """
 

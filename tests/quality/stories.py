@@ -45,11 +45,16 @@ LATER = (
     "accord", "aegean", "barley", "border", "canal", "carplant", "caucasus", "club", "coalition",
     "dam", "debt", "doctors", "grain", "kosovo", "mackerel", "steel", "teesta"
 )  # fmt: skip
+MANNERS = (
+    "brexitni", "chipstrike", "euturkey", "hospital", "korea", "pacific", "sahel", "saudiiran"
+)  # fmt: skip
+"""In many manners: live blogs, interviews, tabloids, releases, weekly letters, trade papers."""
 UNREAD = ("one", "two", "three", "four", "five")
+UNREAD_MANNERS = ("six",)
 _FOLDERS = {
     **dict.fromkeys(STORIES, "stories"),
-    **dict.fromkeys((*APART, *LATER), "apart"),
-    **dict.fromkeys(UNREAD, "unread"),
+    **dict.fromkeys((*APART, *LATER, *MANNERS), "apart"),
+    **dict.fromkeys((*UNREAD, *UNREAD_MANNERS), "unread"),
 }
 _KEPT_IN_PART = ("late", "open")
 _BESIDES = Path(__file__).parent / "stories_besides.yml"
@@ -358,7 +363,9 @@ PARTS = {
 _OTHERS = {
     "nine stories written apart from the rules": APART,
     "seventeen more": LATER,
+    "eight in many manners": MANNERS,
     "five that nobody who writes rules has read": UNREAD,
+    "one more of them, in many manners": UNREAD_MANNERS,
 }
 
 

@@ -29,14 +29,24 @@ PROMISES, PROMISE_PRECISION, VERDICTS = 0.96, 0.96, 0.92
 DISAGREEMENTS, COUNTS = 0.94, 0.95
 STORY_SPEAKERS = 0.85
 # Measured on the nine written apart from the rules: .78, .86, .78, .63, .72; on the seventeen more:
-# .74, .95, .63, .67, .79; on the five nobody reads: .49, .89, .39, .44, .72.
+# .75, .95, .63, .67, .79; on the eight in many manners: .15, .61, .24, .20, .46; on the five nobody
+# reads: .51, .90, .37, .44, .72; on the one more of them: .30, .78, .35, .36, .56.
+_IDS = ["apart", "later", "manners", "unread", "unread manners"]
 FLOORS = {
     stories.APART: (0.77, 0.85, 0.77, 0.62, 0.71),
     stories.LATER: (0.73, 0.94, 0.62, 0.66, 0.79),
-    stories.UNREAD: (0.46, 0.86, 0.36, 0.41, 0.70),
+    stories.MANNERS: (0.14, 0.60, 0.23, 0.19, 0.45),
+    stories.UNREAD: (0.49, 0.88, 0.36, 0.41, 0.70),
+    stories.UNREAD_MANNERS: (0.25, 0.74, 0.29, 0.27, 0.52),
 }
-# Of all promises in the answers, not of those found: measured .65, .69 and .54.
-FLOORS_OF_VERDICTS = {stories.APART: 0.64, stories.LATER: 0.69, stories.UNREAD: 0.53}
+# Of all promises in the answers, not of those found: measured .66, .69, .25, .55 and .37.
+FLOORS_OF_VERDICTS = {
+    stories.APART: 0.64,
+    stories.LATER: 0.69,
+    stories.MANNERS: 0.24,
+    stories.UNREAD: 0.54,
+    stories.UNREAD_MANNERS: 0.33,
+}
 
 
 @shared
@@ -97,13 +107,13 @@ def test_who_gives_the_accounts() -> None:
     assert tally.recall >= STORY_SPEAKERS, tally.notes
 
 
-@pytest.mark.parametrize("names", FLOORS, ids=["apart", "later", "unread"])
+@pytest.mark.parametrize("names", FLOORS, ids=_IDS)
 def test_the_stories_written_apart_from_the_rules(names: tuple[str, ...]) -> None:
     # Without the notes of what is missed: nobody is to read that of the unread ones.
     for part, floor in zip(stories.PARTS, FLOORS[names], strict=True):
         assert stories.total(part, names).recall >= floor, part
 
 
-@pytest.mark.parametrize("names", FLOORS_OF_VERDICTS, ids=["apart", "later", "unread"])
+@pytest.mark.parametrize("names", FLOORS_OF_VERDICTS, ids=_IDS)
 def test_verdicts_of_the_stories_written_apart_from_the_rules(names: tuple[str, ...]) -> None:
     assert stories.total("promises", names).judged >= FLOORS_OF_VERDICTS[names]

@@ -15,6 +15,7 @@ from dateline import edtf
 from dateline.annotation.events import where
 from dateline.annotation.events.actors import persons_between
 from dateline.annotation.events.drafts import Draft
+from dateline.annotation.events.encounters import company
 from dateline.annotation.events.face_to_face import at_once, faces, joins_others
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle
@@ -63,6 +64,7 @@ __all__ = ["tag"]
 # "the leaders last met in", "their previous summit": the mark stands this near.
 _BACK_REACH = 3
 _BE = frozenset({"be", "is", "are", "being"})
+_AGREEING = frozenset({"agree", "reach", "strike"})
 _PERFECT = frozenset({"had", "has", "have", "been", "having"})
 _SUBORDINATORS = frozenset(
     {
@@ -180,7 +182,8 @@ def _draft(
     event = _event(words, found, cast, timex, sentence)
     if (counted_on := dates.counted(found)) is not None:
         event, timex = replace(event, edtf=counted_on, timex=None), None
-    facing = faces(found) or (joins_others(words, found) and not is_there(words, found))
+    alone = found.trigger.lemma == "discuss" and company(words, found) is None
+    facing = faces(found) or alone or (joins_others(words, found) and not is_there(words, found))
     if facing and not _is_placed(words, found, event):
         return None
     if _agreed_there(found, event, memory):
@@ -245,6 +248,8 @@ def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> f
     if (cast.size != _COMPANY and not they) or cast.office:
         return frozenset()
     persons = persons_between(words, low, found.low)
+    if they and not persons and found.low - low < _FRONT:  # "Since they met in Rome, A and B have"
+        persons = persons_between(words, found.high, found.unit[1])
     he = any(words.low[i] in _HE for i in range(low, min(low + _FRONT, found.low)))
     if they and he and memory.person is not None:
         persons.add(memory.person)
@@ -297,7 +302,7 @@ def _is_placed(words: Words, found: Happening, event: Event) -> bool:
 
 def _agreed_there(found: Happening, event: Event, memory: Memory) -> bool:
     """Whether persons "agreed in Rome on Tuesday": where they met."""
-    agreed = found.trigger.lemma == "agree" and found.trigger.tense == "past"
+    agreed = found.trigger.lemma in _AGREEING and found.trigger.tense == "past"
     if not agreed or event.place is None or event.edtf is None or not is_day(event.edtf):
         return False
     return len(event.participants) > 1 and memory.persons >= set(event.participants)

@@ -9,6 +9,7 @@ from dateline.annotation.events.actors import (
     subject,
 )
 from dateline.annotation.events.errands import is_there_for, once_more
+from dateline.annotation.events.face_to_face import together
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import BUILDINGS, PAYING, WENT, sense_words
 from dateline.annotation.events.objects import BE, apposed, is_passive, named_by, object_sort
@@ -23,6 +24,8 @@ _DUE = word_set("due expected scheduled set hoped hopes hoping")
 _AFTER_SEEN = word_set("to as score play win lose fall rise leave go come die run")
 _MOTION_REACH = 12
 _AMONG = word_set("on at in yesterday today here")
+_DEALS = word_set("agreement deal accord pact understanding compromise truce settlement")
+_DEAL_REACH = 5
 _PHONE_REACH = 4
 """Words of "on Monday by telephone"."""
 _PAID_REACH = 5
@@ -79,7 +82,7 @@ def discusses(words: Words, found: Happening) -> bool:
     """A discussed it with B by telephone, or face to face: else the two may be of one house."""
     rest = words.low[found.high : min(found.unit[1], found.high + _COMPANY_REACH)]
     told = not _BY_PHONE.isdisjoint(rest) or _face_to_face(rest)
-    return told and company(words, found) is not None
+    return (told and company(words, found) is not None) or bool(together(words, found))
 
 
 def chairs(words: Words, found: Happening) -> bool:
@@ -343,6 +346,22 @@ def by_phone(words: Words, found: Happening) -> Happening:
     if _BY_PHONE.isdisjoint(told):
         return found
     return replace(found, trigger=replace(found.trigger, kind="call"))
+
+
+def calls_for(words: Words, found: Happening) -> bool:
+    """A went to Rome to reassure B: whom somebody travels for, he sees."""
+    to = found.low - 1
+    went = words.low[to] == "to" and gone_before(words, to, found.unit[0])
+    return went and object_sort(words, found.high, found.unit[1]) == "somebody"
+
+
+def strikes(words: Words, found: Happening) -> bool:
+    """An agreement that A reached with B in a place, or that was reached there by A and B."""
+    low, high = found.unit
+    near = words.low[found.high : min(high, found.high + _DEAL_REACH)]
+    before = words.low[max(low, found.low - _DEAL_REACH) : found.low]
+    placed = any(m is not None and m.type == "place" for m in words.mention[found.high : high])
+    return placed and not _DEALS.isdisjoint([*near, *before])
 
 
 def rings(words: Words, found: Happening) -> bool:

@@ -24,6 +24,7 @@ from dateline.annotation.quotations.words import Words, word_set
 
 _TOWARDS = word_set("embrace hug confront accompany escort take show")
 """Verbs whose object is there."""
+_HE = word_set("he she")
 _LEADS_TO = word_set("to on for around round through into aboard")
 """What follows whom one takes or shows somewhere: "took B to the market"."""
 _AT_ONCE = word_set("together side")
@@ -39,6 +40,7 @@ _WITH, _BY = word_set("with alongside beside"), frozenset({"by"})
 _REACH = 16
 _STOPS = word_set("; that who which but while when because after before")
 FACING = _TOWARDS | _BESIDE | _AT_ONCE | word_set("usher")
+"""Verbs that need a day and a place to tell of a meeting."""
 
 
 def together(words: Words, found: Happening) -> frozenset[str]:
@@ -47,6 +49,13 @@ def together(words: Words, found: Happening) -> frozenset[str]:
         return _at_once(words, found)
     source = subject(words, found.low, found.unit)
     persons = persons_between(words, *found.unit)
+    if found.trigger.lemma == "discuss":  # "A and B discussed it in Rome on Friday"
+        both = persons & set(actors(words, source)) if source is not None else set()
+        return frozenset(both) if len(both) > 1 else frozenset()
+    if source is not None and words.low[source[0]] in _HE:
+        before = persons_between(words, found.unit[0], source[0])
+        others = set(_others(words, found)) & persons
+        return frozenset(before | others) if len(before) == 1 and others - before else frozenset()
     subjects = persons & set(actors(words, source)) if source is not None else set()
     others = (persons & set(_others(words, found))) - subjects
     return frozenset(subjects | others) if subjects and others else frozenset()

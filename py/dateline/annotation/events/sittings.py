@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.annotation.events.actors import group_office, persons_between, subject, unit_subject
 from dateline.annotation.events.delegations import heads_of_delegations
 from dateline.annotation.events.happening import Happening
@@ -16,6 +18,8 @@ _SESSIONS = word_set(
 )
 _AFTER = word_set("after following during")
 _GRANTED = word_set("got squeezed snatched grabbed had spent managed given granted")
+_ROUNDS_HELD = {("held", "by"), ("led", "by")}
+_ROUND_REACH = 4
 _ALONE = word_set("behind together alone")
 _GIVES = word_set("gave gives given granted spared allowed")
 _HOURS = word_set("hour hours minutes")
@@ -79,6 +83,9 @@ def closeted(words: Words, found: Happening) -> bool:
 def rounds(words: Words, found: Happening) -> bool:
     """A round between A and B, of talks that the word leaves out; one that delegations began."""
     if words.low[found.high : found.high + 1] == ["between"]:
+        return True
+    behind = set(pairwise(words.low[found.high : found.high + _ROUND_REACH]))
+    if behind & _ROUNDS_HELD:
         return True
     before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
     return not HOLDING.isdisjoint(before) and len(heads_of_delegations(words, found.unit)) > 1

@@ -172,7 +172,9 @@ class Dates:
     def _set_off(self, found: Happening) -> Timex | None:
         """Between commas behind a noun: "The meeting, on March 8 and 9, was", "in Rome in May,"."""
         at, words = found.high + 1, self._words
-        if not found.trigger.noun or words.low[found.high] != ",":
+        # "The last time A and B met, in Rome in May"
+        last = "time" in words.low[found.unit[0] : found.low]
+        if not (found.trigger.noun or last) or words.low[found.high] != ",":
             return None
         there = words.mention[at + 1] if words.low[at] == "in" else None
         behind = self._between(at, at + _SET_OFF_REACH + 2 * (there is not None))
@@ -371,6 +373,8 @@ class Dates:
             return None
         # "In 2025 at talks" may tell the year of something else.
         beside = self._ending_at(at, low)
+        if beside is None and words.low[at - 1] == "," and at - 1 > low:
+            beside = self._ending_at(at - 1, low)  # "on 3 May, at a meeting"
         return beside if beside is not None and is_day(beside.edtf or "") else None
 
     def _in_adjunct(self, found: Happening) -> bool:

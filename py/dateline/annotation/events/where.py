@@ -147,7 +147,8 @@ def _reach(words: Words, found: Happening) -> Iterator[int]:
             continue
         if word == "," and (_before_name(words, at) or _in_date(words, at)):
             continue
-        if at == found.high and found.trigger.noun and word == "," and words.low[at + 1] == "in":
+        set_off = found.trigger.noun or "time" in words.low[found.unit[0] : found.low]
+        if at == found.high and set_off and word == "," and words.low[at + 1] == "in":
             continue  # "the last meeting, in Rome in May,"
         close = aside_end(words, at, found.unit[1]) if word == "," else None
         if close is not None and not _tells_where(words, at, close):

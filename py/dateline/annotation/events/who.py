@@ -34,6 +34,7 @@ from dateline.annotation.events.presence import UNDER, chaired_by, guests_of, jo
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
 from dateline.model import Mention
 
 # "Signed a five-year trade agreement with B"
@@ -61,6 +62,7 @@ _SIGNED_WHERE = (
 _HOST_REACH = 9
 HOSTED_OR_MET = HOSTING | {"meet", "ring", "phone", "telephone"}
 """Verbs whose passive tells with "by" who the other was."""
+_PAST = frozenset(PAST_FORMS)
 _DAYS = word_set("day days week weeks hours")
 _TO_CONFER = word_set(
     "agree confer consult coordinate discuss negotiate review settle talk plead argue bargain work"
@@ -394,6 +396,8 @@ def _bystanders(words: Words, found: Happening) -> set[str]:
 
 def _subject(words: Words, found: Happening) -> Range | None:
     low = found.unit[0]
+    if words.low[found.low - 1] == "having":
+        return _of_having(words, found)
     if found.trigger.tense != "ing" or _after_be(words, found.low, low):
         return subject(words, found.low, found.unit)
     if words.low[found.low - 1] == "," and phrases.person_at(words, found.low - 2):
@@ -409,6 +413,16 @@ def _subject(words: Words, found: Happening) -> Range | None:
     counted = words.low[found.low - 1] == "after" and words.low[found.low - 2] in _DAYS
     # "A resigned on Friday, a day after meeting B"
     return main or (of_first_verb(words, low, found.low - 2) if counted else None)
+
+
+def _of_having(words: Words, found: Happening) -> Range | None:
+    """A in "A, having met B in Rome, left" and in "Having met B in Rome, A left"."""
+    low, at = found.unit[0], found.low - 2
+    if at <= low or words.low[at] != ",":
+        return _main_subject(words, found)
+    before = phrases.phrase_before(words, at, low)
+    alone = before is not None and not _PAST.intersection(words.low[slice(*before)])
+    return before if alone and before is not None and before[0] == low else None
 
 
 def antecedents(words: Words, pronoun: int, low: int) -> set[str]:
