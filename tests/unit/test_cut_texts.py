@@ -35,6 +35,9 @@ def record_of(text: str) -> int:
         "According to",
         "Ann Lee put the number at",
         "Ann Lee, Bo Ek and",
+        "The boats sank together",
+        "By telephone",
+        "A day after",
     ],
 )
 def test_a_sentence_cut_off(sentence: str) -> None:

@@ -80,8 +80,9 @@ def find_announced(annotations: Sequence[Annotations]) -> Iterator[Disagreement]
             if len(accounts) > 1:
                 yield Disagreement(about(one, sentence.span), tuple(accounts))
         body = [sentence for sentence in one.article.sentences if sentence.role == "body"]
+        written = plain(one.article.text)
         for first, second in pairwise(body):
-            if turns := _by_turns(one, first, second):
+            if turns := _by_turns(one, first, second, written):
                 yield Disagreement(about(one, second.span), tuple(turns))
 
 
@@ -97,9 +98,8 @@ def _announced(one: Annotations, sentence: Sentence, text: str) -> list[Account]
     return _before_and_after(one, sentence) if _CONTRADICTS.search(text, *_ends(sentence)) else []
 
 
-def _by_turns(one: Annotations, first: Sentence, second: Sentence) -> list[Account]:
+def _by_turns(one: Annotations, first: Sentence, second: Sentence, text: str) -> list[Account]:
     """The accounts of "By A's account the mood was good. By B's, he looked at his watch"."""
-    text = plain(one.article.text)
     told = [_OF_ONE.match(text, *_ends(first)), _OF_OTHER.match(text, *_ends(second))]
     accounts = []
     for sentence, found in zip((first, second), told, strict=True):

@@ -33,6 +33,8 @@ _STEM = 5
 """Letters of a word that its endings leave alone: `Democrats`, `Democratic`."""
 _FIRST_AND_LAST = 2
 """Words of a name that has nothing to leave out."""
+_NO_SHORT_NAME = lexicon.COMMON | lexicon.INSTITUTION_HEADS
+"""Last words of names that nobody is called by: "Council", "Group"."""
 _MOST = 40
 """Names compared with one: beyond so many namesakes the square of their number would count."""
 _MISTAKABLE: frozenset[EntityType] = frozenset({"person", "organization", "place", "other"})
@@ -243,7 +245,7 @@ class Joiner:
             if " " in group.name:
                 first, *_, last = (*without_suffix(group.name).split(), group.name.split()[-1])
                 alone = {fold(first), *(form for form in group.forms() if " " not in form)}
-                if last.lower() not in lexicon.COMMON | lexicon.INSTITUTION_HEADS:
+                if last.lower() not in _NO_SHORT_NAME:
                     alone.add(fold(last))  # "Chantiers Morel" is Morel
                 for form in alone:
                     short.setdefault(form, []).append(key)

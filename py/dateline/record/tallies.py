@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Account, Annotations, Disagreement, Mention, Sentence, Span
-from dateline.record import two_numbers
 from dateline.record.comparable import alike, elsewhere, tells_of_another
 from dateline.record.figures import OF_MONEY, estimates
 from dateline.record.numbers import CURRENCY, NUMBER_WORDS, cardinal
 from dateline.record.threads import source
+from dateline.record.two_numbers import find_two
 from dateline.record.wording import about, content_stems
 from dateline.text import plain
 
@@ -86,9 +86,6 @@ _PUT_BY = re.compile(
 )
 
 
-_SIDES = (_PUT_BY, _NOT_THE, *two_numbers.PATTERNS)
-
-
 def find_tallies(
     annotations: Sequence[Annotations], homes: Mapping[str, str]
 ) -> Iterator[Disagreement]:
@@ -110,11 +107,13 @@ def _put_by_two(one: Annotations) -> Iterator[Disagreement]:
     """
     for sentence in one.article.sentences:
         body = sentence.span.of(one.article.text) if sentence.role == "body" else ""
-        # Few sentences have any, and the patterns try every number.
-        if not two_numbers.MAY.search(body):
-            continue
         text = plain(body).lower()
-        found = next((m for pattern in _SIDES if (m := pattern.search(text))), None)
+        # Few sentences have either, and both patterns try every number.
+        both = " by " in text and " and " in text
+        found = (_PUT_BY.search(text) if both else None) or (
+            _NOT_THE.search(text) if " not the " in text else None
+        )
+        found = found or find_two(text)
         if found is None or found["first"] == found["second"]:
             continue
         # Who is not told of by name is named before the first number, if at all.

@@ -21,32 +21,45 @@ _NO_SIDE = (
     r"|from|on|by|to|or|the other|including|among|over|under|up|last|next|this)\b)"
 )
 
-MAY = re.compile(r"\d|\b(?:by|according to|put|say|says|said)\b")
-"""What a sentence must hold to be looked at."""
-PATTERNS = (
-    re.compile(
-        rf"(?P<first>{_NUMBER})\b[^.;()]{{1,60}} \((?P<other>[^()]{{2,30}}?) "
-        r"(?:says?|said|puts? it at|counts?|counted|claims?|claimed|speaks? of) "
-        rf"{_ABOUT}(?P<second>{_NUMBER})\b[^()]{{0,20}}\)"
-    ),
-    re.compile(
-        rf"(?P<first>{_NUMBER})\b[^.;()]{{0,60}} according to (?P<one>[^,;.()]{{3,40}}?)[,;] "
-        rf"(?:and |but )?{_ABOUT}(?P<second>{_NUMBER})\b(?: \w+)? according to "
-        r"(?P<other>[^,;.]{3,40})"
-    ),
-    re.compile(
-        rf"(?P<first>{_NUMBER})\b[^.;()]{{0,60}}?,? (?:by|on) (?P<one>[^,;.()]{{2,40}}?)(?:'s)? "
-        rf"{_COUNT}[,;] (?:and |but )?(?P<second>{_NUMBER}),? (?:by|on) (?P<other>[^,;.]{{3,40}})"
-    ),
-    re.compile(
-        r"\b(?P<one>[^,;.]{2,40}?) (?:says?|said|counted|counts|reported|claims|claimed)"
-        rf"(?: that)? (?P<first>{_NUMBER})\b[^.;,]{{1,60}}, (?:and |but |while )?"
-        rf"{_NO_SIDE}(?P<other>(?:the )?[a-z][a-z'-]{{2,20}}) {_ABOUT}(?P<second>{_NUMBER})\.?$"
-    ),
-    re.compile(
-        rf"(?P<first>{_NUMBER})\b[^.;]{{1,70}}?,? a (?:figure|number|count|claim|total) "
-        r"(?:that |which )?(?P<other>[^,;.]{3,40}?) (?:puts?|has put|gives?|gave) (?:at|as) "
-        rf"{_ABOUT}(?P<second>{_NUMBER})\b"
-    ),
+_IN_BRACKETS = re.compile(
+    rf"(?P<first>{_NUMBER})\b[^.;()]{{1,60}} \((?P<other>[^()]{{2,30}}?) "
+    r"(?:says?|said|puts? it at|counts?|counted|claims?|claimed|speaks? of) "
+    rf"{_ABOUT}(?P<second>{_NUMBER})\b[^()]{{0,20}}\)"
 )
-"""Patterns over a sentence in small letters; `first` and `second` are the numbers."""
+_ACCORDING = re.compile(
+    rf"(?P<first>{_NUMBER})\b[^.;()]{{0,60}} according to (?P<one>[^,;.()]{{3,40}}?)[,;] "
+    rf"(?:and |but )?{_ABOUT}(?P<second>{_NUMBER})\b(?: \w+)? according to "
+    r"(?P<other>[^,;.]{3,40})"
+)
+_BY_COUNT = re.compile(
+    rf"(?P<first>{_NUMBER})\b[^.;()]{{0,60}}?,? (?:by|on) (?P<one>[^,;.()]{{2,40}}?)(?:'s)? "
+    rf"{_COUNT}[,;] (?:and |but )?(?P<second>{_NUMBER}),? (?:by|on) (?P<other>[^,;.]{{3,40}})"
+)
+_LEFT_OUT = re.compile(
+    r"\b(?P<one>[^,;.]{2,40}?) (?:says?|said|counted|counts|reported|claims|claimed)"
+    rf"(?: that)? (?P<first>{_NUMBER})\b[^.;,]{{1,60}}, (?:and |but |while )?"
+    rf"{_NO_SIDE}(?P<other>(?:the )?[a-z][a-z'-]{{2,20}}) {_ABOUT}(?P<second>{_NUMBER})\.?$"
+)
+_A_FIGURE = re.compile(
+    rf"(?P<first>{_NUMBER})\b[^.;]{{1,70}}?,? a (?:figure|number|count|claim|total) "
+    r"(?:that |which )?(?P<other>[^,;.]{3,40}?) (?:puts?|has put|gives?|gave) (?:at|as) "
+    rf"{_ABOUT}(?P<second>{_NUMBER})\b"
+)
+_FORMS = (
+    (re.compile(r"\) |\)\.?$"), _IN_BRACKETS),
+    (re.compile(r"according to .*according to"), _ACCORDING),
+    (re.compile(rf"\b(?:by|on) [^,;.()]{{2,40}}?{_COUNT}[,;]"), _BY_COUNT),
+    (re.compile(r"\ba (?:figure|number|count|claim|total)\b"), _A_FIGURE),
+    (re.compile(rf", [^,;.]{{2,40}}\b{_NUMBER}\.?$"), _LEFT_OUT),
+)
+"""What a sentence of each form holds for certain, and the form."""
+
+
+def find_two(text: str) -> re.Match[str] | None:
+    """What names the two numbers of a sentence in small letters, `first` and `second`.
+
+    Few sentences hold any of the forms, and each tries every number: what each must hold is looked
+    for first.
+    """
+    tried = (form.search(text) for held, form in _FORMS if held.search(text))
+    return next((found for found in tried if found is not None), None)

@@ -67,13 +67,14 @@ def at_once(found: Happening) -> bool:
 
 
 def tells_at_once(words: Words, found: Happening) -> bool:
-    """Whether "together" may tell of a meeting: not where the sentence names one besides."""
-    return not any(
+    """Whether "together" tells of two who met: not where the sentence names a meeting besides."""
+    named = any(
         trigger.noun and trigger.kind == "meeting"
         for at in range(*found.unit)
         if words.mention[at] is None
         for trigger in TRIGGERS.get(words.low[at], ())
     )
+    return not named and bool(_at_once(words, found))
 
 
 def _at_once(words: Words, found: Happening) -> frozenset[str]:
