@@ -6,12 +6,17 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from dateline.text import squeeze
+
+_FORMULA = ("=", "+", "-", "@")
 """What makes a spreadsheet take a cell for a formula; article text must not become one."""
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table with a line for its header; a cell that looks like a formula begins with `'`."""
+    """A table with a line for its header; a cell that looks like a formula begins with `'`.
+
+    A cell holds what a reader sees: one space for white space, no control or unseen mark.
+    """
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(header)
@@ -20,5 +25,5 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _cell(value: str) -> str:
-    value = value.replace("\0", "")
+    value = squeeze(value)
     return "'" + value if value.startswith(_FORMULA) else value

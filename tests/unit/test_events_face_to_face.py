@@ -216,6 +216,7 @@ def test_a_chief_minister_is_none_of_two_ministers() -> None:
     [
         "Ann Lee resigned on Wednesday, a day after meeting Bo Ek.",
         "Ann Lee met Bo Ek in Lima a day before the vote of Wednesday.",
+        "Ann Lee met Bo Ek in Lima on Tuesday, a day before the vote of Thursday.",
         "Ann Lee (60) met Bo Ek in Lima on Tuesday.",
         "Ann Lee and Bo Ek were in Lima on Tuesday for talks.",
         "During talks on Tuesday, Ann Lee offered Bo Ek a truce.",
@@ -229,3 +230,7 @@ def test_the_day_that_they_met(text: str) -> None:
 
 def test_what_one_says_of_another_over_lunch_is_no_meeting() -> None:
     assert met("Over lunch on Tuesday, Ann Lee praised Bo Ek.") == []
+
+
+def test_a_quarrel_over_a_summit_is_no_meeting() -> None:
+    assert met("Ann Lee quarrelled with Bo Ek over a summit in Lima on Tuesday.") == []

@@ -13,6 +13,7 @@ import pytest
 from dateline.archive.selection import FORMS, Item
 from dateline.archive.write import write
 from dateline.browser import app
+from dateline.tables import csv_text
 from support.records import fjord_story
 
 BASE = "https://reader.example/room/"
@@ -95,6 +96,12 @@ def test_no_cell_is_a_formula_and_no_markup_reaches_a_drawn_timeline() -> None:
     assert event["display_date"] == "2024-05, planned"
     assert event["start_date"] == {"year": 2024, "month": 5, "day": 1}
     assert event["end_date"] == {"year": 2024, "month": 5, "day": 31}
+
+
+def test_a_cell_holds_what_a_reader_sees() -> None:
+    assert csv_text(["said"], [["seven\x07 \u202edays\n\nlater "], ["\t=1+1"]]) == (
+        "said\nseven days later\n'=1+1\n"
+    )
 
 
 @pytest.mark.parametrize(("of", "form"), [("all", "csv"), ("search", "xls")])

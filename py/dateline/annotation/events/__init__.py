@@ -180,8 +180,8 @@ def _draft(
     if counted and timex is not None and (timex.edtf or "").isdigit():
         timex = None  # "It was the third round of talks between the two this year"
     event = _event(words, found, cast, timex, sentence)
-    if (counted_on := dates.counted(found)) is not None:
-        event, timex = replace(event, edtf=counted_on, timex=None), None
+    if timex is None and (counted_on := dates.counted(found)) is not None:
+        event = replace(event, edtf=counted_on)
     alone = found.trigger.lemma == "discuss" and company(words, found) is None
     facing = faces(found) or alone or (joins_others(words, found) and not is_there(words, found))
     if facing and not _is_placed(words, found, event):

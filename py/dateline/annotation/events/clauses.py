@@ -47,7 +47,7 @@ _WHOSE = word_set("of with between by among at for")
 _OPENING = word_set("over during in at after following")
 _AFTER = word_set("after following during")
 _CAME_OUT = word_set("emerged emerges emerging came comes coming walked walks returned")
-_MEALS = word_set("lunch dinner breakfast a an")
+_MEALS = word_set("lunch dinner breakfast")
 _TO_SOMEBODY = word_set(
     "told asked offered gave promised urged warned assured handed showed pressed thanked briefed"
 )

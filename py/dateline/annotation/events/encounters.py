@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.annotation.events.actors import (
-    subject,
-)
+from dateline.annotation.events.actors import subject
 from dateline.annotation.events.errands import is_there_for, once_more
 from dateline.annotation.events.face_to_face import together
 from dateline.annotation.events.happening import Happening

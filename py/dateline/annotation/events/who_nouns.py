@@ -131,7 +131,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
 def _named_besides(
     words: Words, found: Happening, start: int, first: str, ids: set[str]
 ) -> set[str]:
-    """The one other person whom a sentence names, where the talks are her own or theirs.
+    """Who else a sentence names, where the talks are one's own, theirs or told of by a relative.
 
     "A recalled her talks with B", "at their Rome meeting A had promised B", "A's diary shows a
     meeting with B", "talks that A held with B", "a round held in Rome by A and B".
