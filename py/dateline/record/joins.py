@@ -36,7 +36,7 @@ _FIRST_AND_LAST = 2
 _NO_SHORT_NAME = lexicon.COMMON | lexicon.INSTITUTION_HEADS
 """Last words of names that nobody is called by: "Council", "Group"."""
 _MOST = 40
-"""Names compared with one: beyond so many namesakes the square of their number would count."""
+"""Namesakes among whom the only one that fits is looked for; of more, few initials are sure."""
 _MISTAKABLE: frozenset[EntityType] = frozenset({"person", "organization", "place", "other"})
 """Types that one name is given by mistake for another of them."""
 
@@ -218,7 +218,8 @@ class Joiner:
                     alike.setdefault(end, []).append(key)
             fits: dict[Key, list[Key]] = {}
             for key, words in people.items():
-                near = (k for end in (words[0], words[-1]) for k in alike[fold(end)][:_MOST])
+                ends = [alike[fold(end)] for end in (words[0], words[-1])]
+                near = (k for end in ends if len(end) <= _MOST for k in end)
                 fits[key] = [k for k in dict.fromkeys(near) if k != key and way(words, people[k])]
             for key, found in fits.items():
                 if len(found) == 1 and fits[found[0]] == [key]:

@@ -22,6 +22,11 @@ _NOTHING_CAME = re.compile(
     r"\b(?:nothing|little|not much) (?:has |had |ever )?(?:come|came) of\b", re.IGNORECASE
 )
 _AS_CLOSED = re.compile(r"\bas (?:closed|shut|empty|unpaid|far off) as (?:ever|before)\b")
+_FORMS: tuple[tuple[re.Pattern[str], Literal["lacking", "undone"]], ...] = (
+    (_NO_SIGN, "lacking"),
+    (_NOT_SEEN, "lacking"),
+    (_NOTHING_CAME, "undone"),
+)
 _NEAR = 90
 """Code points behind "no sign of" in which the thing is named."""
 
@@ -31,9 +36,9 @@ def nothing_yet(sentence: str, things: AbstractSet[str]) -> Literal["lacking", "
 
     `things` are the stems of what was promised: one of them must be what nothing is seen of.
     """
-    for pattern, told in ((_NO_SIGN, "lacking"), (_NOT_SEEN, "lacking"), (_NOTHING_CAME, "undone")):
+    for pattern, told in _FORMS:
         found = pattern.search(sentence)
         behind = sentence[found.end() : found.end() + _NEAR].split(",")[0] if found else ""
         if content_stems(behind) & things:
-            return "lacking" if told == "lacking" else "undone"
+            return told
     return "lacking" if _AS_CLOSED.search(sentence) else None

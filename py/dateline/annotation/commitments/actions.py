@@ -8,6 +8,8 @@ from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
+LEAST_ACTION = 2
+"""Words of the shortest action: "sign it"."""
 ENDS = word_set("as while which because during amid after although though but who when where since")
 # What a clause that was cut off leaves behind: "a treaty under (which)".
 _LOOSE = word_set(". , ; and ! ? under by in on with for at to from of")

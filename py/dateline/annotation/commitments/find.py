@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.annotation.commitments.actions import ENDS, action_end, another_party, split
+from dateline.annotation.commitments.actions import (
+    ENDS,
+    LEAST_ACTION,
+    action_end,
+    another_party,
+    split,
+)
 from dateline.annotation.commitments.clauses import CLAUSE_REACH, behind_will
 from dateline.annotation.commitments.lexicon import (
     ANNOUNCED_THINGS,
@@ -51,7 +57,6 @@ _TO_REACH = 9
 _WILL_REACH = 8
 _NO_OBJECT = frozenset({"that", "and", ",", ".", "in", "by", "at", "to", "on", "for"})
 _BE = word_set("is are was were be been being 's")
-_LEAST_ACTION = 2
 _BINDS = word_set("to that under for pledging committing promising binding")
 _BINDING = word_set("oblige obliges obliged obliging bind binds binding")
 _OFFERS = word_set("offer offers offered")
@@ -161,7 +166,7 @@ def _verb(words: Words, at: int, unit: Range) -> list[Promise]:
     found = [
         Promise(status, trigger, part, source, needs_day=words.low[at] in DECIDING)
         for part in split(words, action)
-        if part[1] - part[0] >= _LEAST_ACTION
+        if part[1] - part[0] >= LEAST_ACTION
     ]
     return found + (_bound_too(words, found[0], action, unit[1]) if found else [])
 

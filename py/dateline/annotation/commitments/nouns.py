@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dateline.annotation.commitments.actions import action_end
 from dateline.annotation.commitments.clauses import CLAUSE_REACH, behind_will
-from dateline.annotation.commitments.lexicon import (
-    NOUNS,
-    SIGNED_PAPERS,
-)
+from dateline.annotation.commitments.lexicon import NOUNS, SIGNED_PAPERS
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.words import Range, Words, word_set

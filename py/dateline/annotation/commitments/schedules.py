@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.annotation.commitments.actions import action_end
+from dateline.annotation.commitments.actions import LEAST_ACTION, action_end
 from dateline.annotation.commitments.lexicon import BEGINNING, DATED_VERBS, NO_PROMISE
 from dateline.annotation.commitments.promise import Promise
 from dateline.annotation.commitments.wills import (
     BODIES,
     INTO_FORCE,
-    LEAST_ACTION,
     asks,
     can_promise,
     goes_somewhere,

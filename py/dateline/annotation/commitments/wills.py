@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.annotation.commitments.actions import action_end, split_acts
+from dateline.annotation.commitments.actions import LEAST_ACTION, action_end, split_acts
 from dateline.annotation.commitments.lexicon import (
     BEGINNING,
     DATED_VERBS,
@@ -35,7 +35,6 @@ from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
 
 _UNREAL_REACH = 10
 _NEGATED_REACH = 2
-LEAST_ACTION = 2
 _IFS = word_set("if unless")
 _NOUN_REACH = 5
 """Words from "make" within which its noun stands: "make a brief statement"."""
@@ -50,7 +49,7 @@ BODIES = word_set(
     "pair duo trio panel inquiry taskforce regulator coalition military committee league "
     "federation association trust commission delegation delegations embassy consortium parliament "
     "senate council developer operator hospital university state county province counties states "
-    "mission bloc alliance junta regime network charity foundation agency watchdog airline carrier "
+    "mission bloc alliance junta regime network charity foundation watchdog airline carrier "
     "supplier contractor retailer manufacturer maker bureau institute fund"
 )
 _COUNTED = word_set("number group total handful dozens hundreds thousands majority")

@@ -60,7 +60,7 @@ _SIGNED_WHERE = (
     closed.WEEKDAYS | phrases.MONTHS | BUILDINGS | word_set("on in at the a capital city ceremony")
 )
 _HOST_REACH = 9
-HOSTED_OR_MET = HOSTING | {"meet", "ring", "phone", "telephone"}
+_HOSTED_OR_MET = HOSTING | {"meet", "ring", "phone", "telephone"}
 """Verbs whose passive tells with "by" who the other was."""
 _PAST = frozenset(PAST_FORMS)
 _DAYS = word_set("day days week weeks hours")
@@ -145,7 +145,7 @@ def _of_subject(words: Words, found: Happening) -> Cast:
     if found.trigger.lemma == "summon":
         guest = summoned(words, found)
         others = {guest} if guest else set()
-    if found.trigger.lemma in HOSTED_OR_MET and _after_be(words, found.low, found.unit[0]):
+    if found.trigger.lemma in _HOSTED_OR_MET and _after_be(words, found.low, found.unit[0]):
         others |= set(_host(words, found))
     if found.trigger.kind == "agreement":
         others |= set(_with_others(words, found))
