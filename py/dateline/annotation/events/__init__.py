@@ -45,6 +45,7 @@ from dateline.annotation.events.several import in_a_row, one_by_one
 from dateline.annotation.events.when import Dates, day_after, days_between
 from dateline.annotation.events.who import Cast, of_verb
 from dateline.annotation.events.who_nouns import of_noun
+from dateline.annotation.quotations import closed
 from dateline.annotation.quotations.units import find_units
 from dateline.annotation.quotations.words import Words, lay_out
 from dateline.annotation.times.words import ORDINALS
@@ -85,7 +86,6 @@ _CLAUSE_REACH = 9
 # A talk takes two.
 _COMPANY = 2
 _WHEN = frozenset({"when", "that", "after", "before", "since"})
-_HE = frozenset({"he", "she"})
 # "On January 28 he flew": the pronoun stands among the first words.
 _FRONT = 5
 _SOON = 3
@@ -250,7 +250,7 @@ def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> f
     persons = persons_between(words, low, found.low)
     if they and not persons and found.low - low < _FRONT:  # "Since they met in Rome, A and B have"
         persons = persons_between(words, found.high, found.unit[1])
-    he = any(words.low[i] in _HE for i in range(low, min(low + _FRONT, found.low)))
+    he = any(words.low[i] in closed.HE_OR_SHE for i in range(low, min(low + _FRONT, found.low)))
     if they and he and memory.person is not None:
         persons.add(memory.person)
     return frozenset(persons) if len(persons) == _COMPANY else frozenset()

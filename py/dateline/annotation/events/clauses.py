@@ -27,7 +27,6 @@ _HOLDER_REACH = 6
 # "Arrived in Rome on Tuesday evening for talks"
 _TRAVEL_REACH = 10
 _LIST_REACH = 14
-_HE = word_set("he she")
 _WHERE_REACH = 12
 _PAIR = 2
 _TELLER_REACH = 7
@@ -133,7 +132,7 @@ def of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str]
     if acts:
         return acts, 0
     ids = set(actors(words, source))
-    if ids and _HE.intersection(words.low[slice(*source)]):
+    if ids and closed.HE_OR_SHE.intersection(words.low[slice(*source)]):
         return ids, 1
     return (ids if len(ids) > 1 else set()), 0
 
@@ -206,7 +205,7 @@ def who_comes(words: Words, found: Happening, start: int) -> tuple[set[str], int
     )
     if start <= low or not (forum or after) or not with_:
         return set(), 0
-    he = next((at for at in range(low, start - 1) if words.low[at] in _HE), None)
+    he = next((at for at in range(low, start - 1) if words.low[at] in closed.HE_OR_SHE), None)
     if he is not None and not words.inside[he] and (he == low or words.low[he + 1] in REPORTING):
         return set(), 1
     if (teller := _teller(words, start, low)) is not None:

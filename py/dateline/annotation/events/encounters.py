@@ -28,7 +28,6 @@ _PHONE_REACH = 4
 """Words of "on Monday by telephone"."""
 _PAID_REACH = 5
 """Words of "paid his last call on"."""
-_HE_OR_SHE = word_set("he she")
 _MET_REACH = 9
 """Words of "met at the airport in Rome on Friday by"."""
 _HERE = word_set("the his her morning afternoon evening")
@@ -181,7 +180,7 @@ def _met_by(words: Words, found: Happening) -> bool:
     """Whether a person "was met at the airport by B"; of a deadline it is no meeting."""
     source = subject(words, found.low, found.unit)
     somebody = source is not None and (
-        words.low[source[0]] in _HE_OR_SHE or phrases.person_at(words, source[1] - 1)
+        words.low[source[0]] in closed.HE_OR_SHE or phrases.person_at(words, source[1] - 1)
     )
     if not somebody:
         return False
@@ -282,7 +281,7 @@ def _audience(words: Words, found: Happening) -> bool:
         found.trigger.tense == "past"
         and source is not None
         and (
-            words.low[source[0]] in _HE_OR_SHE
+            words.low[source[0]] in closed.HE_OR_SHE
             or any(phrases.person_at(words, at) for at in range(*source))
         )
     )

@@ -19,12 +19,11 @@ from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import PRESENCE, TRIGGERS
 from dateline.annotation.events.objects import is_passive, object_sort
 from dateline.annotation.events.partners import partners
-from dateline.annotation.quotations import phrases
+from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.words import Words, word_set
 
 _TOWARDS = word_set("embrace hug confront accompany escort take show")
 """Verbs whose object is there."""
-_HE = word_set("he she")
 _LEADS_TO = word_set("to on for around round through into aboard")
 """What follows whom one takes or shows somewhere: "took B to the market"."""
 _AT_ONCE = word_set("together side")
@@ -52,7 +51,7 @@ def together(words: Words, found: Happening) -> frozenset[str]:
     if found.trigger.lemma == "discuss":  # "A and B discussed it in Rome on Friday"
         both = persons & set(actors(words, source)) if source is not None else set()
         return frozenset(both) if len(both) > 1 else frozenset()
-    if source is not None and words.low[source[0]] in _HE:
+    if source is not None and words.low[source[0]] in closed.HE_OR_SHE:
         before = persons_between(words, found.unit[0], source[0])
         others = set(_others(words, found)) & persons
         return frozenset(before | others) if len(before) == 1 and others - before else frozenset()

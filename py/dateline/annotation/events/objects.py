@@ -7,6 +7,7 @@ from typing import Literal
 from dateline.annotation.events.actors import subject
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import sense_words
+from dateline.annotation.knowledge import words as knowledge
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.lexicon import DOCUMENTS, PEOPLE
 from dateline.annotation.quotations.words import Words, word_set
@@ -34,7 +35,7 @@ _NOT_AGENTS = sense_words("not_people")
 _SOMEBODY = (PEOPLE - DOCUMENTS - sense_words("papers")) | sense_words("people_too")
 _MERELY = word_set("only just")
 _FACE_TO_FACE = word_set("one-on-one face-to-face tete-a-tete alone online")
-_ADDRESS = word_set("dr mr mrs ms prof sir dame lord lady captain capt gen general")
+_ADDRESS = frozenset(map(str.lower, knowledge("titles", "honorifics")))
 _SEVERAL = word_set("two three four both pair duo trio")
 
 

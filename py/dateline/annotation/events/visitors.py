@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dateline.annotation.events.actors import actors, clause_subject, unit_subject
 from dateline.annotation.events.who import Cast, antecedents, bare_role
+from dateline.annotation.quotations import closed
 from dateline.annotation.quotations.words import Words, word_set
 from dateline.model import Mention
 
 _HIS = word_set("his her")
-_HE = word_set("he she")
 _ON = word_set("on during making")
 _FRONT = 2
 """Words before a pronoun that means who was told of in the sentence before."""
@@ -31,7 +31,9 @@ def visitor(words: Words, start: int, noun: int, low: int, high: int) -> Cast:
     if words.low[start - 1] in _ON and words.low[start - 2] == ",":
         return Cast(_person(words.mention[start - 3] if start - 3 >= low else None))
     near = range(start - 1, max(low, start - _REACH) - 1, -1)
-    he = next((at for at in near if words.low[at] in _HE and words.mention[at] is None), None)
+    he = next(
+        (at for at in near if words.low[at] in closed.HE_OR_SHE and words.mention[at] is None), None
+    )
     if he is None:
         return Cast(_subject(words, start, low, high))
     if he - low <= _FRONT:

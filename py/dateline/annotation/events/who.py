@@ -69,7 +69,6 @@ _TO_CONFER = word_set(
 )
 """What one goes somewhere to do with another: "flew to Rome to discuss it with B"."""
 _ALSO = word_set("later also then earlier")
-_HE = word_set("he she")
 _FIRST = 4
 """Words of "Prime Minister Ann Lee"."""
 _WHOSE = {"he": "his", "she": "her"}
@@ -139,7 +138,7 @@ def _of_subject(words: Words, found: Happening) -> Cast:
         others = set(named) - _bystanders(words, found)
     relative = whom(words, found) if found.trigger.kind in ENCOUNTERS and not others else None
     # "Whom he received": he is who the sentence opens with, or he is not known.
-    he = source is not None and words.low[source[0]] in _HE
+    he = source is not None and words.low[source[0]] in closed.HE_OR_SHE
     if relative is not None and not (he and _opens_late(words, found)):
         others = set(actors(words, relative))
     if found.trigger.lemma == "summon":
@@ -243,7 +242,7 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
         if him:
             first = antecedents(words, source[0], low) - ids
             ids, left = (ids | first, 0) if len(first) == 1 else (ids, 1)
-        if words.low[source[0]] in _HE:  # "she and her host, B, signed"
+        if words.low[source[0]] in closed.HE_OR_SHE:  # "she and her host, B, signed"
             he = _opening_subject(words, source[0], low) or antecedents(words, source[0], low)
             ids, left = ids | he, left + (not he)
         group = not (ids - others) and group_word(words, source)
@@ -366,7 +365,7 @@ def _is_pronoun(words: Words, source: Range) -> bool:
     """Whether it means one told of before: "he", "the 58-year-old former judge"."""
     low, high = source
     if high - low == 1:
-        return words.low[low] in _HE
+        return words.low[low] in closed.HE_OR_SHE
     aged = words.low[low] == "the" and "year-old" in "".join(words.low[low + 1 : low + _AGE])
     return aged and all(words.mention[at] is None for at in range(low, high))
 

@@ -61,7 +61,6 @@ _ACTORS = frozenset({"person", "organization", "place"})
 _MEALS = word_set("dinner lunch breakfast")
 _WITH = (["with"], ["between"])
 _IMPERSONAL = frozenset({"vote", "accident", "death", "change", "result"})
-_HE = word_set("he she")
 _TWO = 2
 _OPENING = word_set("at during in after since before")
 _DIARIES = word_set("diary diaries calendar schedule agenda logs")
@@ -182,7 +181,7 @@ def _paid(words: Words, start: int, low: int) -> int | None:
 
 
 def _is_he(words: Words, source: Range) -> bool:
-    return source[1] - source[0] == 1 and words.low[source[0]] in _HE
+    return source[1] - source[0] == 1 and words.low[source[0]] in closed.HE_OR_SHE
 
 
 def _holders(words: Words, held: Range | None, low: int) -> list[str]:

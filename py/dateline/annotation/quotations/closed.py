@@ -9,6 +9,7 @@ DETERMINERS = word_set(
     "all one two three four five six no another each every other few various"
 )
 PRONOUNS = word_set("he she they it i we you who")
+HE_OR_SHE = word_set("he she")
 JOINERS = frozenset({"and", "or", "&"})
 INNER_PREPOSITIONS = word_set("of for at from in with on to against under inside near")
 AUXILIARIES = word_set(
