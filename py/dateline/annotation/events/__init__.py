@@ -32,6 +32,7 @@ from dateline.annotation.events.lexicon import (
     SIGNING,
 )
 from dateline.annotation.events.memory import Memory
+from dateline.annotation.events.narration import told_days
 from dateline.annotation.events.presence import is_there
 from dateline.annotation.events.scene import (
     Scene,
@@ -133,7 +134,8 @@ def tag(
         lead_days(article, words, timexes, units=1),
         units_elsewhere(words, _body_units(article, words), place),
     )
-    return tuple(settle(drafts, scene))
+    told = told_days(words, _body_units(article, words), timexes, article.published.edtf)
+    return tuple(settle(drafts, scene, told))
 
 
 def _drafts(article: Article, words: Words, dates: Dates, holders: Holders) -> Iterator[Draft]:

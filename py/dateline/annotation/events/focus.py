@@ -8,7 +8,7 @@ it; earlier and later ones told as background stay apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -32,6 +32,7 @@ from dateline.annotation.events.drafts import (
 )
 from dateline.annotation.events.homes import countries, delegations, persons_first, seats
 from dateline.annotation.events.lexicon import ENCOUNTERS
+from dateline.annotation.events.narration import ToldDay, told_last
 from dateline.annotation.events.scene import LEAD_UNITS, Scene
 from dateline.model import Event
 
@@ -39,10 +40,13 @@ from dateline.model import Event
 _NEAR = 2
 
 
-def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
-    """The events with the article's own encounters filled in and background marked."""
+def settle(drafts: Sequence[Draft], scene: Scene, days: Mapping[int, ToldDay]) -> list[Event]:
+    """The events with the article's own encounters filled in and background marked.
+
+    `days` are what its sentences tell of time, by the sentences' numbers.
+    """
     drafts = list(_agreed_at(list(_received(list(_by_name(drafts)))), scene))
-    found = _encounters(drafts, scene)
+    found = _encounters(drafts, scene, days)
     day = _news_day(drafts, scene)
     news = next((each.edtf for each in found if each.edtf), day) or _only(scene.opening)
     settled = [
@@ -53,14 +57,18 @@ def settle(drafts: Sequence[Draft], scene: Scene) -> list[Event]:
         first = encounter.first.event
         held = first.modality == "happened"
         when = encounter.edtf
-        if when is None:
+        told_before = told_last(encounter.first, days)
+        if when is None and told_before is not None:
+            when = told_before.day
+        elif when is None:
             lead = _lead_date(encounter, drafts, scene)
             when = (day or _only(scene.days)) if number else lead
         near = encounter.first.unit not in scene.elsewhere and not _was_elsewhere(
             encounter.first.unit - 1, drafts, scene
         )
         here = held and (near or encounter.first.counted) and first.kind != "call"
-        where = encounter.place or (scene.place if here else None)
+        there = told_before.place if told_before is not None else None
+        where = encounter.place or there or (scene.place if here else None)
         if here and _is_within(scene.place, where):
             where = scene.place
         for index in encounter.members:
@@ -230,7 +238,9 @@ def _present(ids: frozenset[str], scene: Scene) -> frozenset[str]:
     return persons if stateless and len(stateless) == len(states) else left
 
 
-def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[Encounter]:
+def _encounters(
+    drafts: Sequence[Draft], scene: Scene, days: Mapping[int, ToldDay]
+) -> list[Encounter]:
     """The report's encounters: first those with named parties, then all that points to them."""
     found: list[Encounter] = []
     for index, draft in enumerate(drafts):
@@ -242,7 +252,8 @@ def _encounters(drafts: Sequence[Draft], scene: Scene) -> list[Encounter]:
         held = [each for each in found if each.first.event.modality == "happened"]
         news = draft.event.modality == "happened" and not held
         lead = (not found or news) and draft.unit <= LEAD
-        if known is None and (lead or news_too(draft, scene)):
+        beside = news_too(draft, scene) or told_last(draft, days) is not None
+        if known is None and (lead or beside):
             known = Encounter(draft)
             found.append(known)
         if known is not None:

@@ -60,6 +60,8 @@ HOSTED = BROKERED | {"chaired", "co-chaired", "hosted", "attended", "moderated",
 """With "by", what tells who was at a session besides."""
 BUILDINGS = frozenset(_DATA["buildings"])
 """Nouns for houses: "at the palace", "at State House"."""
+WITHIN_TOWNS = BUILDINGS | frozenset(_DATA["streets"])
+"""Houses and streets, that the name of a place within a town ends with."""
 HOUSES = frozenset(_DATA["houses"])
 """Those that a house's name may begin with: "the Palais des Nations"."""
 SIGNING = frozenset({"sign", "initial", "put"})

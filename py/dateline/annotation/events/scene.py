@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from dateline import edtf
 from dateline.annotation.events.homes import countries
-from dateline.annotation.events.lexicon import BUILDINGS, HOUSES
+from dateline.annotation.events.lexicon import HOUSES, WITHIN_TOWNS
 from dateline.annotation.quotations.closed import WEEKDAYS
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import MONTHS
@@ -26,6 +26,7 @@ _CLOCK = re.compile(r"T[0-9:]+(?:Z|[+-][0-9:]+)?")
 """The hour in an EDTF date, in each of a set's, too."""
 _WILL = frozenset({"will", "would"})
 _SET_OFF = frozenset({"|", ",", "–", "—", "-", "•", "·", "(", ":"})
+_THERE = frozenset({"in", "at"})
 _FROM = frozenset({"in", "from", "at"})
 _ENDS = frozenset({"and", *WEEKDAYS, *MONTHS})
 _BORDERS = frozenset({"border", "frontier"})
@@ -71,7 +72,7 @@ def sent_from(article: Article, words: Words) -> str | None:
     credited = [place for span in _credits(article) for place in _signed_from(words, span)]
     if credited:
         return _told_above(article, words, credited) or credited[0]
-    places = {place for span in _heads(article) for place in _places_in(words, span)}
+    places = {place for span in _heads(article) for place in places_in(words, span)}
     places = places or _towns_of_lead(article, words)
     return places.pop() if len(places) == 1 else None
 
@@ -79,7 +80,7 @@ def sent_from(article: Article, words: Words) -> str | None:
 def _towns_of_lead(article: Article, words: Words) -> set[str]:
     """The towns that the first sentences name with "in"."""
     lead = [s.span for s in article.sentences if s.role == "body"][:LEAD_UNITS]
-    places = {place for span in lead for place in _places_in(words, span)} - countries()
+    places = {place for span in lead for place in places_in(words, span)} - countries()
     return {place for place in places if not is_building(place)}
 
 
@@ -137,9 +138,9 @@ def _only_place(words: Words, span: Span) -> str | None:
 
 
 def is_building(place: str) -> bool:
-    """Whether a place's id is a house's: `state-house`, `palais-des-nations`."""
+    """Whether a place's id is a house's or a street's: `state-house`, `palais-des-nations`."""
     first, last = place.partition("-")[0], place.rpartition("-")[2]
-    return last in BUILDINGS or first in HOUSES
+    return last in WITHIN_TOWNS or first in HOUSES
 
 
 def _heads(article: Article) -> list[Span]:
@@ -169,7 +170,7 @@ def units_elsewhere(
             _at_border(words, span)
             or any(
                 not is_building(each)
-                for each in {*_places_in(words, span, ahead=False)}.difference(ours)
+                for each in {*places_in(words, span, ahead=False)}.difference(ours)
             )
         )
     )
@@ -191,8 +192,10 @@ def _here(words: Words, span: Span) -> bool:
     return "here" in words.low[low:high]
 
 
-def _places_in(words: Words, span: Span, *, ahead: bool = True) -> list[str]:
-    """The places that "in" or "at" stands before.
+def places_in(
+    words: Words, span: Span, before: frozenset[str] = _THERE, *, ahead: bool = True
+) -> list[str]:
+    """The places that "in" or "at" stands before, or another word told.
 
     With `ahead`, also where something will be, and those that somebody is quoted with.
     """
@@ -201,7 +204,7 @@ def _places_in(words: Words, span: Span, *, ahead: bool = True) -> list[str]:
     for at in range(low + 1, high):
         mention = words.mention[at]
         named = mention is not None and mention.type == "place" and mention.kind == "name"
-        if named and mention is not None and mention.entity and words.low[at - 1] in ("in", "at"):
+        if named and mention is not None and mention.entity and words.low[at - 1] in before:
             held = _WILL.isdisjoint(words.low[max(low, at - _WILL_REACH) : at])
             found += [mention.entity] if ahead or (held and not words.inside[at]) else []
     return found
@@ -226,18 +229,23 @@ def lead_days(
             continue
         if not (is_day(timex.edtf) and fresh(timex.edtf, article.published.edtf)):
             continue
-        day = _CLOCK.sub("", timex.edtf)
+        day = without_clock(timex.edtf)
         apart = article.sentence_at(timex.span.start) is None
         if apart or _DATELINE_END.match(article.text, timex.span.end):
             written.append(day)
         else:
-            (announced if _dates_speech(words, timex) else own).append(day)
+            (announced if dates_speech(words, timex) else own).append(day)
     return tuple(dict.fromkeys((*own, *announced) or written))
 
 
 def _lead(article: Article, units: int) -> Span | None:
     body = [s.span for s in article.sentences if s.role == "body"][:units]
     return Span(min(s.span.start for s in article.sentences), body[-1].end) if body else None
+
+
+def without_clock(date: str) -> str:
+    """An EDTF date without the hour in it."""
+    return _CLOCK.sub("", date)
 
 
 def is_day(date: str) -> bool:
@@ -256,7 +264,7 @@ def fresh(date: str, published: str | None) -> bool:
     return (told.earliest - day.latest).days <= NEWS_DAYS and day.earliest <= told.latest
 
 
-def _dates_speech(words: Words, timex: Timex) -> bool:
+def dates_speech(words: Words, timex: Timex) -> bool:
     """Whether the expression belongs to a reporting verb: "officials said on Thursday"."""
     at, _ = words.range(timex.span)
     before = [words.low[i] for i in range(max(0, at - 2), at)]

@@ -10,7 +10,7 @@ from dateline.annotation.events.errands import before_aside, is_there_for
 from dateline.annotation.events.face_to_face import at_once
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.homes import countries, seats
-from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, HOUSES, WENT
+from dateline.annotation.events.lexicon import BUILDINGS, HOSTING, HOUSES, WENT, WITHIN_TOWNS
 from dateline.annotation.quotations.closed import WEEKDAYS
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.phrases import MONTHS, past_mention
@@ -236,7 +236,7 @@ def _told_before(words: Words, found: Happening) -> str | None:
 
 
 def _is_building(words: Words, at: int) -> bool:
-    """Whether it is a house, in a town that the sentence leaves out: "at State House".
+    """Whether it is a house or street of a town that the sentence leaves out: "at State House".
 
     "In a Lima hotel" does name the town: one house of many there.
     """
@@ -246,7 +246,7 @@ def _is_building(words: Words, at: int) -> bool:
     # "The Great Hall of the People"
     told = words.low[at:after]
     of = ("of", "the") in pairwise(told) and not BUILDINGS.isdisjoint(told)
-    named = words.low[after - 1] in BUILDINGS or words.low[at] in HOUSES
+    named = words.low[after - 1] in WITHIN_TOWNS or words.low[at] in HOUSES
     return named or its_name or of
 
 
