@@ -16,7 +16,7 @@ from dateline.annotation.events import where
 from dateline.annotation.events.actors import persons_between
 from dateline.annotation.events.drafts import Draft
 from dateline.annotation.events.encounters import company
-from dateline.annotation.events.face_to_face import at_once, faces, joins_others
+from dateline.annotation.events.face_to_face import JOINTLY, at_once, faces, joins_others
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle
 from dateline.annotation.events.happening import Happening
@@ -66,7 +66,7 @@ __all__ = ["tag"]
 # "the leaders last met in", "their previous summit": the mark stands this near.
 _BACK_REACH = 3
 _BE = frozenset({"be", "is", "are", "being"})
-_AGREEING = frozenset({"agree", "reach", "strike"})
+_AGREEING = frozenset({"agree", "reach", "strike", "announce", "unveil", "open", "inaugurate"})
 _PERFECT = frozenset({"had", "has", "have", "been", "having"})
 _SUBORDINATORS = frozenset(
     {
@@ -184,7 +184,7 @@ def _draft(
     event = _event(words, found, cast, timex, sentence)
     if timex is None and (counted_on := dates.counted(found)) is not None:
         event = replace(event, edtf=counted_on)
-    alone = found.trigger.lemma == "discuss" and company(words, found) is None
+    alone = found.trigger.lemma in JOINTLY and company(words, found) is None
     facing = faces(found) or alone or (joins_others(words, found) and not is_there(words, found))
     if facing and not _is_placed(words, found, event):
         return None
@@ -344,7 +344,8 @@ def _back(words: Words, found: Happening) -> bool:
     low, rest = max(found.unit[0], found.low - _BACK_REACH), words.low[found.high : found.unit[1]]
     bare = not rest[1:] or not rest[1][0].isalnum()
     before = rest[:1] in (["before"], ["previously"], ["already"]) and bare
-    return before or any(words.low[at] in PAST_MARKS for at in range(low, found.low))
+    marks = (at for at in range(low, found.low) if words.low[at] in PAST_MARKS)
+    return before or any(words.low[at - 1] != "a" for at in marks)  # "after a last round of talks"
 
 
 def _is_over(words: Words, found: Happening) -> bool:

@@ -308,6 +308,8 @@ def talks(words: Words, found: Happening) -> bool:
         return False
     if rest[0] == "at":
         return _two(words, found)  # "A and B talked at the conference"
+    if rest[0] == "in":
+        return words.low[found.low - 2 : found.low] == ["when", "they"]
     if (
         rest[0] in ("with", "to")
         and object_sort(words, found.high + 1, found.unit[1]) != "somebody"

@@ -20,15 +20,24 @@ from dateline.annotation.events.lexicon import PRESENCE, TRIGGERS
 from dateline.annotation.events.objects import is_passive, object_sort
 from dateline.annotation.events.partners import partners
 from dateline.annotation.quotations import closed, phrases
-from dateline.annotation.quotations.words import Words, word_set
+from dateline.annotation.quotations.words import Range, Words, word_set
 
-_TOWARDS = word_set("embrace hug confront accompany escort take show")
+_TOWARDS = word_set("embrace hug confront accompany escort take show hand walk")
 """Verbs whose object is there."""
+_ROUND = word_set("take show walk")
+"""Of these, those that need to tell where: "took B to the market"."""
 _LEADS_TO = word_set("to on for around round through into aboard")
 """What follows whom one takes or shows somewhere: "took B to the market"."""
-_AT_ONCE = word_set("together side")
-"""With two persons as the subject, "together" and "side by side" tell that both were there."""
-_BESIDE = word_set("walk stroll negotiate lunch pose stand share")
+_NEXT_TO = word_set("alongside beside company")
+"""Who is named behind is there with the subject: "opened it alongside B", "in the company of B"."""
+_BY_ONES_SIDE = word_set("at by")
+"""Of "with B at her side"."""
+AT_ONCE = word_set("together side same") | _NEXT_TO | _BY_ONES_SIDE
+"""With two persons as the subject, "together", "side by side" and "in the same room" tell that
+both were there."""
+JOINTLY = word_set("discuss thrash hammer iron settle seal clinch haggle bargain cross negotiate")
+"""Verbs of what several do with each other: "A and B thrashed out the details"."""
+_BESIDE = word_set("walk stroll negotiate haggle bargain lunch pose stand share tour")
 """Verbs of what is done with, beside or alongside somebody."""
 _TO_OTHERS = word_set("join attend")
 """Verbs that tell of who was there, and of a meeting with the day and the place."""
@@ -38,7 +47,7 @@ _PASSIVE = word_set("join summon usher")
 _WITH, _BY = word_set("with alongside beside"), frozenset({"by"})
 _REACH = 16
 _STOPS = word_set("; that who which but while when because after before")
-FACING = _TOWARDS | _BESIDE | _AT_ONCE | word_set("usher")
+FACING = _TOWARDS | _BESIDE | AT_ONCE | (JOINTLY - {"discuss"}) | word_set("usher")
 """Verbs that need a day and a place to tell of a meeting."""
 
 
@@ -48,9 +57,10 @@ def together(words: Words, found: Happening) -> frozenset[str]:
         return _at_once(words, found)
     source = subject(words, found.low, found.unit)
     persons = persons_between(words, *found.unit)
-    if found.trigger.lemma == "discuss":  # "A and B discussed it in Rome on Friday"
+    if found.trigger.lemma in JOINTLY:  # "A and B discussed it in Rome on Friday"
         both = persons & set(actors(words, source)) if source is not None else set()
-        return frozenset(both) if len(both) > 1 else frozenset()
+        if len(both) > 1 or found.trigger.lemma not in _BESIDE:
+            return frozenset(both if len(both) > 1 else ())
     if source is not None and words.low[source[0]] in closed.HE_OR_SHE:
         before = persons_between(words, found.unit[0], source[0])
         others = set(_others(words, found)) & persons
@@ -61,8 +71,8 @@ def together(words: Words, found: Happening) -> frozenset[str]:
 
 
 def at_once(found: Happening) -> bool:
-    """Whether the trigger is "together" or "side by side", and tells no time of its own."""
-    return found.trigger.noun and found.trigger.lemma in _AT_ONCE
+    """Whether the trigger is "together" or "alongside", and tells no time of its own."""
+    return found.trigger.noun and found.trigger.lemma in AT_ONCE
 
 
 def tells_at_once(words: Words, found: Happening) -> bool:
@@ -80,9 +90,9 @@ def _at_once(words: Words, found: Happening) -> frozenset[str]:
     """A and B in "A and B opened the tunnel together"; empty for any other subject."""
     low = found.unit[0]
     first = unit_subject(words, low, low, found.low)
-    if words.low[found.high] == "with":  # "A opened it together with B"
-        beside = set(partners(words, found.high + 1, found.unit[1], False))
-        source = of_first_verb(words, low, found.low) or first
+    if (at := _company(words, found)) is not None:
+        beside = set(partners(words, at, found.unit[1], False))
+        source = _opened(words, found) or of_first_verb(words, low, found.low) or first
         ids = {*(actors(words, source) if source else ()), *beside}
         persons = persons_between(words, *found.unit)
         return frozenset(ids & persons) if beside and len(ids & persons) > 1 else frozenset()
@@ -91,6 +101,28 @@ def _at_once(words: Words, found: Happening) -> frozenset[str]:
         if len(ids) > 1 and ids <= persons_between(words, low, found.low):
             return frozenset(ids)
     return frozenset()
+
+
+def _company(words: Words, found: Happening) -> int | None:
+    """Where B begins in "together with B", "alongside B", "with B at her side"; else `None`."""
+    if found.trigger.lemma in _NEXT_TO:
+        return found.high
+    if words.low[found.high] == "with":
+        return found.high + 1
+    if found.trigger.lemma in _BY_ONES_SIDE:
+        before = range(found.low - 1, max(found.unit[0] - 1, found.low - _REACH), -1)
+        return next((at + 1 for at in before if words.low[at] == "with"), None)
+    return None
+
+
+def _opened(words: Words, found: Happening) -> Range | None:
+    """A in "Standing beside B in Rome on Tuesday, A announced"."""
+    low, high = found.unit
+    if not words.low[low].endswith("ing") or found.low - low > 1:
+        return None
+    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
+    named = comma + 1 < high and phrases.person_at(words, comma + 1)
+    return (comma + 1, phrases.past_mention(words, comma + 1, high)) if named else None
 
 
 def joins_others(words: Words, found: Happening) -> bool:
@@ -129,15 +161,30 @@ def _others(words: Words, found: Happening) -> list[str]:
     if lemma == "attend" and not passive:
         return _along_with(words, found)
     if lemma in _TOWARDS | {"join"} and not passive:
-        direct = object_sort(words, found.high, high) == "somebody"
-        direct = direct and (lemma not in ("take", "show") or _leads(words, found))
-        return partners(words, found.high, high, False) if direct else []
+        if lemma in _ROUND:
+            direct = _leads(words, found)
+        else:
+            direct = object_sort(words, found.high, high) == "somebody"
+        if direct or lemma not in ("hand", "walk"):
+            return partners(words, found.high, high, False) if direct else []
+        if lemma == "hand":
+            return _to_whom(words, found)
     if lemma not in _BESIDE and not passive:
         return []
     wanted = _WITH if lemma in _BESIDE else _BY
     for at in range(found.high, min(high, found.high + _REACH)):
         if words.mention[at] is None and words.low[at] in wanted:
             return partners(words, at + 1, high, False)
+        if words.low[at] in _STOPS and words.mention[at] is None:
+            return []
+    return []
+
+
+def _to_whom(words: Words, found: Happening) -> list[str]:
+    """B of "handed the keys to B"."""
+    for at in range(found.high, min(found.unit[1] - 1, found.high + _REACH)):
+        if words.low[at] == "to" and words.mention[at] is None:
+            return partners(words, at + 1, found.unit[1], False)
         if words.low[at] in _STOPS and words.mention[at] is None:
             return []
     return []

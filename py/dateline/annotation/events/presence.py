@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dateline.annotation.events.actors import actors, persons_between, subject
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import ENCOUNTERS, HOSTED, TRIGGERS
+from dateline.annotation.events.lexicon import ENCOUNTERS, HOLDING, HOSTED, TRIGGERS
 from dateline.annotation.events.objects import BE, object_sort
 from dateline.annotation.events.partners import partners
 from dateline.annotation.events.sittings import leads
@@ -80,10 +80,15 @@ def hosted(words: Words, found: Happening) -> bool:
         and len(partners(words, found.high, found.unit[1], False)) > 1
     ):
         return _of_session(words, found)
-    if found.trigger.lemma == "attended" and chaired_by(words, found):
+    if found.trigger.lemma == "attended" and (chaired_by(words, found) or _held(words, found)):
         return _of_session(words, found)
     # "The session was chaired by C": a body's own, as often as not.
     return words.low[found.low - 2] not in _SESSIONS and leads(words, found)
+
+
+def _held(words: Words, found: Happening) -> bool:
+    """Whether the sentence tells who held the session: "A chaired a meeting attended by B"."""
+    return not HOLDING.isdisjoint(words.low[found.unit[0] : found.low])
 
 
 def chaired_by(words: Words, found: Happening) -> set[str]:

@@ -35,7 +35,7 @@ from dateline.annotation.events.encounters import (
     tells_by_phone,
     visits,
 )
-from dateline.annotation.events.face_to_face import FACING, are_together, is_told, tells_at_once
+from dateline.annotation.events.face_to_face import AT_ONCE, FACING, are_together, is_told, tells_at_once
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTED, HOSTING, LEADING, TRIGGERS, sense_words
 from dateline.annotation.events.objects import (
@@ -214,7 +214,7 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "handshake": encounters,
     "encounter": encounters,
     "joint": joint,
-    **dict.fromkeys(("together", "side"), tells_at_once),
+    **dict.fromkeys(AT_ONCE, tells_at_once),
     **dict.fromkeys(("hour", "hours", "minutes"), hours),
     **dict.fromkeys(LEADING, leads),
     **dict.fromkeys(HOSTED - {"joined"}, hosted),

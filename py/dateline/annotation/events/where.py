@@ -182,11 +182,12 @@ def _named_after(words: Words, found: Happening) -> str | None:
 
 def _in_front(words: Words, found: Happening) -> str | None:
     """The place of "On Monday in Rome he received B", told before the subject."""
-    low = found.unit[0]
+    low, high = found.unit
     if found.trigger.lemma == "attended":  # "The first session, in Rome, was attended by"
         return next(iter(_named_within(words, low, found.low)), None)
     if at_once(found):
-        return next(iter(_named_within(words, low, found.low)), None)
+        told = _named_within(words, low, found.low) or _named_within(words, found.high, high)
+        return next(iter(told), None)
     if found.trigger.noun:
         return _told_before(words, found)
     if words.low[low : low + 3] == ["it", "was", "in"]:

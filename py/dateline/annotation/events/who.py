@@ -128,7 +128,8 @@ def _of_subject(words: Words, found: Happening) -> Cast:
     if partner or found.trigger.kind not in ("agreement", "statement"):
         listed = opener in OPENERS or (opener == "to" and found.trigger.lemma in CONVERSING)
         # "will visit Peru next month, Minister B said": the place ends the object.
-        start = _companions(words, found) if _goes_to(words, found) else late_object(words, found)
+        goes = _goes_to(words, found) or found.trigger.lemma == "tour"
+        start = _companions(words, found) if goes else late_object(words, found)
         if found.trigger.rest == "together" and words.low[found.low + 1] != "together":
             start, high = found.low + 1, found.high - 1  # "brought A and B together"
         if found.trigger.kind in ("meeting", "call") and (later := _met_with(words, found)):
