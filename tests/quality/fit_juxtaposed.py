@@ -23,7 +23,7 @@ from quality import stories
 from quality.gold_seeds import SHARED
 from quality.score_names import wikinews_reports
 
-NAMES = (*stories.STORIES, *stories.APART, *stories.LATER)
+NAMES = (*stories.STORIES, *stories.APART, *stories.LATER, *stories.MANNERS)
 ROUNDS = 400
 STEP = 1.0
 RIDGE = 0.002
@@ -60,7 +60,7 @@ def _of_ordinary_news() -> list[Row]:
     for report in wikinews_reports(SHARED):
         one = annotate(report.article, Story())
         homes, index = story_homes([one]), SentenceIndex.of([one])
-        for _, _, signs in _related(one, index, homes):
+        for _, _, signs in _pairs(one, index, homes):
             found.append(Row("wikinews", signs, differ=False, known=False))
     return found
 
@@ -75,7 +75,7 @@ def _of_story(name: str) -> list[Row]:
     ]
     found = []
     for one in annotations:
-        for earlier, later, signs in _related(one, index, homes):
+        for earlier, later, signs in _pairs(one, index, homes):
             sources = [each.account.source for each in (earlier, later)]
             places = {(source.document, source.sentence) for source in sources}
             differ = _answered(story, one.article.document.name, [s.span for s in sources])
@@ -83,13 +83,11 @@ def _of_story(name: str) -> list[Row]:
     return found
 
 
-def _related(
+def _pairs(
     one: Annotations, index: SentenceIndex, homes: Mapping[str, str]
 ) -> Iterator[tuple[Saying, Saying, dict[str, float]]]:
     for earlier, later in juxtaposed.pairs(one, sayings(one, homes)):
-        signs = juxtaposed.signs(one, index, earlier, later)
-        if juxtaposed.is_related(signs):
-            yield earlier, later, signs
+        yield earlier, later, juxtaposed.signs(one, index, earlier, later)
 
 
 def _answered(story: stories.Told, document: str, spans: Sequence[Span]) -> bool:

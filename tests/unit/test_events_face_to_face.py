@@ -58,6 +58,31 @@ def met(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
         "The negotiators, Ann Lee and Bo Ek, returned to the table in Lima on Tuesday.",
         "Ann Lee sat across from Bo Ek in Lima on Tuesday.",
         "Ann Lee took Bo Ek to a market in Lima on Tuesday.",
+        "Ann Lee walked Bo Ek round the plant in Lima on Tuesday.",
+        "Ann Lee hammered out the details with Bo Ek at talks in Lima on Tuesday.",
+        "Ann Lee and Bo Ek hammered out the details in Lima on Tuesday.",
+        "Ann Lee and Bo Ek opened the bridge in Lima on Tuesday.",
+        "Ann Lee and Bo Ek failed to reach a deal in Lima on Tuesday.",
+        "Ann Lee took questions in Lima on Tuesday alongside Bo Ek.",
+        "Ann Lee was seen in Lima on Tuesday in the company of Bo Ek.",
+        "Ann Lee spoke in Lima on Tuesday with Bo Ek at her side.",
+        "Standing beside Bo Ek in Lima on Tuesday, Ann Lee announced the plan.",
+        "Ann Lee and Bo Ek were in the same room in Lima on Tuesday.",
+        "Ann Lee handed the letter to Bo Ek in Lima on Tuesday.",
+        "Ann Lee handed Bo Ek the keys in Lima on Tuesday.",
+        "Ann Lee raised the matter with Bo Ek in Lima on Tuesday.",
+        "Ann Lee spoke briefly with Bo Ek in Lima on Tuesday.",
+        "Ann Lee granted Bo Ek an audience in Lima on Tuesday.",
+        "Ann Lee had a brief exchange with Bo Ek in Lima on Tuesday.",
+        "Ann Lee convened a meeting with Bo Ek in Lima on Tuesday.",
+        "Ann Lee's talks on Tuesday in Lima with Bo Ek went on past midnight.",
+        "Ann Lee and Bo Ek held a joint press conference in Lima on Tuesday.",
+        "The summit, held in Lima on Tuesday, was the first for Ann Lee and Bo Ek.",
+        "Tuesday's summit in Lima, the third between Ann Lee and Bo Ek, ended early.",
+        "The trip on Tuesday to Lima brought Ann Lee and Bo Ek face to face.",
+        "Ann Lee landed in Lima on Tuesday, where she was greeted by Bo Ek.",
+        "Bo Ek was among those who met Ann Lee in Lima on Tuesday.",
+        "Speaking after she met Bo Ek in Lima on Tuesday, Ann Lee said it would open.",
         "Ann Lee gave Bo Ek a tour of the port in Lima on Tuesday.",
         "Ann Lee had Bo Ek to dinner at her house in Lima on Tuesday.",
         "Ann Lee cut short a meeting with Bo Ek in Lima on Tuesday.",
@@ -234,3 +259,26 @@ def test_what_one_says_of_another_over_lunch_is_no_meeting() -> None:
 
 def test_a_quarrel_over_a_summit_is_no_meeting() -> None:
     assert met("Ann Lee quarrelled with Bo Ek over a summit in Lima on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee raised taxes in Lima on Tuesday while Bo Ek cut them.",
+        "Ann Lee handed Bo Ek a defeat in Lima on Tuesday.",
+        "Ann Lee and Bo Ek opened rival shops in Lima on Tuesday.",
+        "Ann Lee stood beside the grave of Bo Ek in Lima on Tuesday.",
+        "Ann Lee ran alongside Bo Ek's bus in Lima on Tuesday.",
+        "Ann Lee unveiled a statue of Bo Ek in Lima on Tuesday.",
+        "Ann Lee's lawyer met Bo Ek's lawyer in Lima on Tuesday.",
+        "Ann Lee sealed the border at Lima on Tuesday, Bo Ek said.",
+        "The audience in Lima on Tuesday heard Ann Lee praise Bo Ek.",
+    ],
+)
+def test_who_is_only_named_was_not_met(text: str) -> None:
+    assert met(text) == []
+
+
+def test_a_meeting_at_which_nothing_was_agreed_took_place() -> None:
+    text = "Ann Lee and Bo Ek did not agree on a truce at a meeting in Lima on Tuesday."
+    assert met(text) == [("2021-03-02", TWO)]

@@ -100,3 +100,25 @@ def test_two_who_sign_in_a_report_of_nothing_else_met_where_it_was_sent_from() -
     article = clean(read("a.txt", text.encode()))
     one = annotate(replace(article, published=Publication("2021-03-03", "given")), Story())
     assert [e.place for e in one.events if e.kind == "agreement"] == ["lima"]
+
+
+def held(text: str) -> list[tuple[str | None, str | None, bool]]:
+    """Day, place and whether in passing, of each meeting of two that the report tells of."""
+    article = clean(read("a.txt", text.encode()))
+    one = annotate(replace(article, published=Publication("2021-03-05", "given")), Story())
+    found = [e for e in one.events if e.kind == "meeting" and len(e.participants) > 1]
+    return [(e.edtf, e.place, e.in_passing) for e in found]
+
+
+LEAD = "The firm went under on Monday.\n\nWork has stopped. Nobody was paid.\n\n"
+
+
+@pytest.mark.parametrize(
+    "tale",
+    [
+        "Ann Lee drove to Oslo on Wednesday. It rained. Bo Ek sat opposite her for an hour.",
+        "Ann Lee came to Oslo on Wednesday. She met Bo Ek in Storgata Street.",
+    ],
+)
+def test_the_tale_goes_on_at_the_day_and_town_told_last(tale: str) -> None:
+    assert held(f"Builder fails\n\n{LEAD}{tale}") == [("2021-03-03", "oslo", False)]

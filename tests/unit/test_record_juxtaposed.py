@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Annotations, Disagreement
-from dateline.record.juxtaposed import RELATING, WEIGHTS, find_juxtaposed, pairs, signs
+from dateline.record.juxtaposed import WEIGHTS, find_juxtaposed, pairs, signs
 from dateline.record.meetings import story_homes
 from dateline.record.sayings import sayings
 from dateline.record.wording import SentenceIndex
@@ -43,12 +43,18 @@ def found(text: str) -> list[Disagreement]:
         "Ann Lee said that the permit had been issued in April. Acme said no permit had come.",
         "Ann Lee said the trust had been told of the sale. Ek said he had read of the sale.",
         "Ann Lee said it had lasted 50 minutes. Bo Ek said they had spoken for two hours.",
+        # no word shared: the second speaks for whom the first tells of, and points back
+        "Acme was told that the pay would come, Ann Lee said. A spokesman for Acme said it had not"
+        " been asked.",
+        # both stand by it
+        "Norway says its men were shot at. Acme says the Norwegian crew had opened fire.",
     ],
 )
 def test_two_sides_in_one_paragraph(text: str) -> None:
     (one,) = found(text)
     assert len(one.accounts) == 2
-    assert {account.speaker for account in one.accounts} <= {"ann-lee", "bo-ek", "acme"}
+    speakers = {account.speaker for account in one.accounts}
+    assert speakers <= {"ann-lee", "bo-ek", "acme", "norway", None}
     assert not one.sure
 
 
@@ -64,6 +70,8 @@ def test_two_sides_in_one_paragraph(text: str) -> None:
         # A tells what B said
         "Ann Lee said the boat was not touched upon. They had asked Bo Ek, Lee said, of the boat,"
         " and Ek had assured them that no boat was there.",
+        # what has not changed
+        "Ann Lee said the 400 jobs would be safe. A spokesman for Acme said this had not changed.",
         # a question claims nothing
         "Ann Lee asked whether the boat had capsized. Bo Ek said the patrol had rammed the boat.",
     ],
@@ -87,7 +95,6 @@ def test_every_sign_has_a_weight() -> None:
     one = told("Ann Lee said the boat had sunk. Bo Ek said the boat was old.")
     (pair,) = pairs(one, sayings(one, {}))
     assert signs(one, SentenceIndex.of((one,)), *pair).keys() == WEIGHTS.keys()
-    assert set(RELATING) <= WEIGHTS.keys()
 
 
 def test_two_of_one_side_do_not_differ() -> None:

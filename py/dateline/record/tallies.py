@@ -46,6 +46,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LENGTH = re.compile(rf"\b(?P<number>\d{{1,3}}|an?|{NUMBER_WORDS})[ -](?P<unit>minute|hour)s?\b")
 _LENGTH_KIND = "length"
 _NO_UNIT: frozenset[str] = frozenset()
+Number = tuple[str, float, frozenset[str]]
+"""Kind, value, and the stem of the noun behind; the stem is empty where it stands alone."""
 _ORDINARY = frozenset({"one", "1", "a", "an"})
 _LEFT = 3
 """Content words that the second account has besides, at most."""
@@ -179,7 +181,7 @@ def _tally(one: Annotations, said: Span, speaker: str | None, teller: str) -> _T
     )
 
 
-def numbers_in(one: Annotations, span: Span) -> list[tuple[str, float, frozenset[str]]]:
+def numbers_in(one: Annotations, span: Span) -> list[Number]:
     """The numbers of a stretch that count something: kind, value, stem of the noun behind.
 
     Lengths of time are of a kind of their own, in minutes.

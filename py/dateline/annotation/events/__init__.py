@@ -14,8 +14,8 @@ from itertools import pairwise
 from dateline import edtf
 from dateline.annotation.events import where
 from dateline.annotation.events.actors import persons_between
-from dateline.annotation.events.drafts import Draft
-from dateline.annotation.events.encounters import company
+from dateline.annotation.events.drafts import LEAD, Draft
+from dateline.annotation.events.encounters import company, two_persons
 from dateline.annotation.events.face_to_face import JOINTLY, at_once, faces, joins_others
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle
@@ -40,7 +40,9 @@ from dateline.annotation.events.scene import (
     is_day,
     lead_days,
     sent_from,
+    town_of_lead,
     units_elsewhere,
+    units_naming,
 )
 from dateline.annotation.events.several import in_a_row, one_by_one
 from dateline.annotation.events.when import Dates, day_after, days_between
@@ -66,7 +68,9 @@ __all__ = ["tag"]
 # "the leaders last met in", "their previous summit": the mark stands this near.
 _BACK_REACH = 3
 _BE = frozenset({"be", "is", "are", "being"})
-_AGREEING = frozenset({"agree", "reach", "strike", "announce", "unveil", "open", "inaugurate"})
+_AGREEING = frozenset({"agree", "reach", "strike"})
+_CEREMONIAL = frozenset({"announce", "unveil", "open", "inaugurate"})
+"""What two who do it to one thing do together: "A and B opened the bridge"."""
 _PERFECT = frozenset({"had", "has", "have", "been", "having"})
 _SUBORDINATORS = frozenset(
     {
@@ -124,28 +128,38 @@ def tag(
     words = lay_out(article.text, tuple(mentions))
     dates = Dates(words, timexes)
     land = dict(homes(article.text, mentions) if lands is None else lands)
-    drafts = list(_drafts(article, words, dates, Holders(entities, land)))
-    place = sent_from(article, words)
+    sent, units = sent_from(article, words), tuple(_body_units(article, words))
+    drafts = list(_drafts(article, words, dates, Holders(entities, land), sent))
+    place = sent or town_of_lead(article, words)
     scene = Scene(
         article.published.edtf,
         place,
         land,
         lead_days(article, words, timexes),
         lead_days(article, words, timexes, units=1),
-        units_elsewhere(words, _body_units(article, words), place),
+        units_elsewhere(words, units, place),
+        frozenset() if sent else units_naming(words, units, place),
     )
-    told = told_days(words, _body_units(article, words), timexes, article.published.edtf)
+    told = told_days(words, units, timexes, article.published.edtf)
     return tuple(settle(drafts, scene, told))
 
 
-def _drafts(article: Article, words: Words, dates: Dates, holders: Holders) -> Iterator[Draft]:
+def _drafts(
+    article: Article, words: Words, dates: Dates, holders: Holders, sent: str | None
+) -> Iterator[Draft]:
+    """What happened, sentence by sentence; `sent` is where the report was sent from."""
     memory, body, day = Memory(words, holders), 0, None
     for unit in find_units(article, words):
         body += unit.role == "body"
         memory.enter(unit.range)
         for found in find_happenings(words, unit.range):
             draft = _draft(article, words, dates, found, memory, body)
-            for each in in_a_row(draft, words, found, dates) if draft is not None else ():
+            placed = sent is not None and 0 < body <= LEAD
+            if draft is None or (
+                _faces(words, found) and not _is_told(words, found, draft.event, placed)
+            ):
+                continue
+            for each in in_a_row(draft, words, found, dates):
                 one = _checked(each, words, article.published.edtf, day)
                 yield from one_by_one(one, words, found)
                 day = _day_told(one) or day
@@ -184,12 +198,10 @@ def _draft(
     event = _event(words, found, cast, timex, sentence)
     if timex is None and (counted_on := dates.counted(found)) is not None:
         event = replace(event, edtf=counted_on)
-    alone = found.trigger.lemma in JOINTLY and company(words, found) is None
-    facing = faces(found) or alone or (joins_others(words, found) and not is_there(words, found))
-    if facing and not _is_placed(words, found, event):
-        return None
-    if _agreed_there(found, event, memory):
-        event = replace(event, kind="meeting")
+    if _agreed_there(words, found, event, memory):
+        # "Failed to agree in Rome on Tuesday": there they met.
+        modality_ = "happened" if event.modality == "denied" else event.modality
+        event = replace(event, kind="meeting", modality=modality_)
     hosted = found.trigger.lemma in HOSTING
     past = found.trigger.tense == "past" and (words.low[found.low - 1] not in _BE or hosted)
     told = past and not dates.any(found.unit, but=_PART_OF_DAY) and not _background(words, found)
@@ -296,18 +308,35 @@ def _event(
     )
 
 
-def _is_placed(words: Words, found: Happening, event: Event) -> bool:
-    """Whether the day is told and the place, or a house."""
+def _faces(words: Words, found: Happening) -> bool:
+    """Whether it tells of a meeting only where the day and the place are told."""
+    alone = found.trigger.lemma in JOINTLY and company(words, found) is None
+    joins = joins_others(words, found) and not is_there(words, found)
+    return faces(found) or alone or joins
+
+
+def _is_told(words: Words, found: Happening, event: Event, placed: bool) -> bool:
+    """Whether the day is told, and the place or a house unless the report tells where it is."""
     house = not BUILDINGS.isdisjoint(words.low[found.high : found.unit[1]])
-    return event.edtf is not None and is_day(event.edtf) and (event.place is not None or house)
+    dated = event.edtf is not None and is_day(event.edtf)
+    return dated and (placed or event.place is not None or house)
 
 
-def _agreed_there(found: Happening, event: Event, memory: Memory) -> bool:
-    """Whether persons "agreed in Rome on Tuesday": where they met."""
-    agreed = found.trigger.lemma in _AGREEING and found.trigger.tense == "past"
+def _agreed_there(words: Words, found: Happening, event: Event, memory: Memory) -> bool:
+    """Whether persons agreed, or failed to agree, in Rome on Tuesday: where they met."""
+    failed = words.low[found.low - 2 : found.low] == ["failed", "to"]
+    agreed = found.trigger.lemma in _AGREEING and (found.trigger.tense == "past" or failed)
+    agreed = agreed or _both_did(words, found)
     if not agreed or event.place is None or event.edtf is None or not is_day(event.edtf):
         return False
     return len(event.participants) > 1 and memory.persons >= set(event.participants)
+
+
+def _both_did(words: Words, found: Happening) -> bool:
+    """Whether A and B opened "the bridge", or announced "a plan"; not "rival shops"."""
+    one = words.low[found.high] in closed.DETERMINERS
+    past = found.trigger.lemma in _CEREMONIAL and found.trigger.tense == "past"
+    return past and one and two_persons(words, found)
 
 
 def _that_day(words: Words, found: Happening) -> bool:

@@ -234,6 +234,7 @@ def actors(words: Words, source: Range) -> list[str]:
             acts = mention.entity and mention.type in _ACTORS and not inside
             alone = after >= high or words.low[after] == ","
             acts = acts and not (alone and heads.is_one_person(words, mention))
+            acts = acts and not (person and words.low[after : after + 1] == ["'s"])
             if acts and (person or not _modifies(words, after, high)):
                 part.append(mention)
             elif acts and (body := _body_of(words, after, high)) is not None:

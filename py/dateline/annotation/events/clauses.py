@@ -128,7 +128,7 @@ def of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str]
     source = next((each for each in sources if each is not None), None)
     if source is None:
         return set(), 0
-    acts = _acts_on(words, source, high)
+    acts = acts_on(words, source, high)
     if acts:
         return acts, 0
     ids = set(actors(words, source))
@@ -137,7 +137,7 @@ def of_main_clause(words: Words, found: Happening, start: int) -> tuple[set[str]
     return (ids if len(ids) > 1 else set()), 0
 
 
-def _acts_on(words: Words, source: Range, high: int) -> set[str]:
+def acts_on(words: Words, source: Range, high: int) -> set[str]:
     """A and B in "A told B", "A offered B a truce"; empty for any other clause."""
     named = next((at for at in range(*source) if phrases.person_at(words, at)), None)
     if named is None:

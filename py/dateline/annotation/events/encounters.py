@@ -37,6 +37,8 @@ _HALFWAY = 3
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
 _LENGTHS = word_set("minute minutes hour hours day days evening morning afternoon night weekend")
+_SIDES = word_set("sidelines margins fringes")
+_NEAR_DAYS = word_set("yesterday today")
 _BY_PHONE = word_set("phone telephone telephonic video videoconference")
 _IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
 
@@ -65,7 +67,7 @@ def spends(words: Words, found: Happening) -> bool:
     if _LENGTHS.isdisjoint(told) and closed.WEEKDAYS.isdisjoint(told[:1]):
         return False
     indoors = found.trigger.lemma == "sit" or not BUILDINGS.isdisjoint(told)
-    return at is not None or "together" in told or (indoors and _two(words, found))
+    return at is not None or "together" in told or (indoors and two_persons(words, found))
 
 
 def sits(words: Words, found: Happening) -> bool:
@@ -206,7 +208,8 @@ def receives(words: Words, found: Happening) -> bool:
     """Somebody is received; a letter is no guest."""
     if is_passive(words, found):
         source = subject(words, found.low, found.unit)
-        guest = source is not None and phrases.person_at(words, source[1] - 1)
+        she = source is not None and words.low[source[0]] in closed.HE_OR_SHE
+        guest = she or (source is not None and phrases.person_at(words, source[1] - 1))
         return words.low[found.high : found.high + 1] == ["by"] or guest
     if whom(words, found) is not None:
         return True
@@ -242,7 +245,7 @@ def visits(words: Words, found: Happening) -> bool:
 def comes(words: Words, found: Happening) -> bool:
     """Somebody comes to a place: not to power, nor to an end; two go back to the table."""
     if found.trigger.rest.endswith("table"):
-        return _two(words, found)
+        return two_persons(words, found)
     if not found.trigger.rest.endswith("to"):
         return found.trigger.lemma != "return" or moves(words, found)
     there = words.mention[found.high] if found.high < found.unit[1] else None
@@ -276,6 +279,8 @@ def _audience(words: Words, found: Happening) -> bool:
         return False
     if words.low[found.low - 1] == "to":
         return words.low[found.low - 2] in _DUE
+    if found.trigger.tense == "ing":
+        return words.low[found.low - 1] == "after"
     source = subject(words, found.low, found.unit)
     return (
         found.trigger.tense == "past"
@@ -301,27 +306,34 @@ def gone_before(words: Words, to: int, low: int) -> bool:
 
 def talks(words: Words, found: Happening) -> bool:
     """With whom and how: for an hour, in person, by telephone."""
-    rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
+    start = found.high + closed.is_adverb(words.low[found.high])  # "spoke briefly with B"
+    rest = words.low[start : min(found.unit[1], start + _TALK_REACH)]
     if found.trigger.tense == "ing" and words.low[found.low - 1] not in BE:
         return False  # "A, speaking by phone from X, said": to whoever reports it
     if not rest or rest[0] in ("of", "about", "out", "up", "from", "as", "against"):
         return False
     if rest[0] == "at":
-        return _two(words, found)  # "A and B talked at the conference"
+        return two_persons(words, found)  # "A and B talked at the conference"
     if rest[0] == "in":
         return words.low[found.low - 2 : found.low] == ["when", "they"]
-    if (
-        rest[0] in ("with", "to")
-        and object_sort(words, found.high + 1, found.unit[1]) != "somebody"
-    ):
+    if rest[0] in ("with", "to") and object_sort(words, start + 1, found.unit[1]) != "somebody":
         return False
     if rest[0] in ("with", "to") and rest[1:2] == ["reporters"]:
         return False
     end = next((i for i, word in enumerate(rest) if word in (",", ";", "that", "as")), len(rest))
-    return _lasts(rest[:end]) or bool(_BY_PHONE & set(rest[:end])) or _face_to_face(rest[:end])
+    told = _lasts(rest[:end]) or bool(_BY_PHONE & set(rest[:end])) or _face_to_face(rest[:end])
+    return told or (rest[0] == "with" and _somewhere(words, start, found.unit[1]))
 
 
-def _two(words: Words, found: Happening) -> bool:
+def _somewhere(words: Words, start: int, high: int) -> bool:
+    """Whether a town and a day are told: "spoke with B in Rome on Tuesday"."""
+    reach = range(start + 1, min(high, start + _COMPANY_REACH))
+    towns = (m for at in reach if words.low[at - 1] in ("in", "at") and (m := words.mention[at]))
+    dated = any(words.low[at] in closed.WEEKDAYS | _NEAR_DAYS for at in reach)
+    return dated and any(town.type == "place" for town in towns)
+
+
+def two_persons(words: Words, found: Happening) -> bool:
     """Whether the subject names two persons."""
     source = subject(words, found.low, found.unit)
     over = (words.mention[at] for at in range(*source)) if source else ()
@@ -334,7 +346,7 @@ def _lasts(rest: list[str]) -> bool:
 
 def _face_to_face(rest: list[str]) -> bool:
     pairs = set(pairwise(rest))
-    on_the_side = ("on", "the") in pairs and "sidelines" in rest
+    on_the_side = ("on", "the") in pairs and not _SIDES.isdisjoint(rest)
     return bool(pairs & (_IN_PERSON - {("on", "the")})) or on_the_side
 
 

@@ -28,26 +28,35 @@ _ROUND = word_set("take show walk")
 """Of these, those that need to tell where: "took B to the market"."""
 _LEADS_TO = word_set("to on for around round through into aboard")
 """What follows whom one takes or shows somewhere: "took B to the market"."""
-_NEXT_TO = word_set("alongside beside company")
+_PAPERS = word_set(
+    "letter letters report keys key petition document documents note list draft copy proposal text "
+    "medal cheque check award flag invitation file dossier map plan paper message envelope book"
+)
+"""What is handed from hand to hand."""
+_NEXT_TO = word_set("alongside beside next company")
 """Who is named behind is there with the subject: "opened it alongside B", "in the company of B"."""
 _BY_ONES_SIDE = word_set("at by")
 """Of "with B at her side"."""
 AT_ONCE = word_set("together side same") | _NEXT_TO | _BY_ONES_SIDE
 """With two persons as the subject, "together", "side by side" and "in the same room" tell that
 both were there."""
-JOINTLY = word_set("discuss thrash hammer iron settle seal clinch haggle bargain cross negotiate")
+JOINTLY = word_set(
+    "discuss thrash hammer iron settle seal clinch haggle bargain cross negotiate pose lunch stroll"
+)
 """Verbs of what several do with each other: "A and B thrashed out the details"."""
-_BESIDE = word_set("walk stroll negotiate haggle bargain lunch pose stand share tour")
+_BESIDE = word_set("walk pose stand share raise broach plead reason stroll lunch") | (
+    JOINTLY - {"discuss"}
+)
 """Verbs of what is done with, beside or alongside somebody."""
 _TO_OTHERS = word_set("join attend")
 """Verbs that tell of who was there, and of a meeting with the day and the place."""
 _ALONG = (["along", "with"], ["together", "with"])
 _PASSIVE = word_set("join summon usher")
 """Verbs whose participle tells with "by" who else was there."""
-_WITH, _BY = word_set("with alongside beside"), frozenset({"by"})
+_WITH, _BY, _TO = word_set("with alongside beside"), frozenset({"by"}), frozenset({"to"})
 _REACH = 16
 _STOPS = word_set("; that who which but while when because after before")
-FACING = _TOWARDS | _BESIDE | AT_ONCE | (JOINTLY - {"discuss"}) | word_set("usher")
+FACING = _TOWARDS | _BESIDE | AT_ONCE | word_set("usher")
 """Verbs that need a day and a place to tell of a meeting."""
 
 
@@ -59,7 +68,7 @@ def together(words: Words, found: Happening) -> frozenset[str]:
     persons = persons_between(words, *found.unit)
     if found.trigger.lemma in JOINTLY:  # "A and B discussed it in Rome on Friday"
         both = persons & set(actors(words, source)) if source is not None else set()
-        if len(both) > 1 or found.trigger.lemma not in _BESIDE:
+        if len(both) > 1 or found.trigger.lemma == "discuss":
             return frozenset(both if len(both) > 1 else ())
     if source is not None and words.low[source[0]] in closed.HE_OR_SHE:
         before = persons_between(words, found.unit[0], source[0])
@@ -91,6 +100,8 @@ def _at_once(words: Words, found: Happening) -> frozenset[str]:
     low = found.unit[0]
     first = unit_subject(words, low, low, found.low)
     if (at := _company(words, found)) is not None:
+        if object_sort(words, at, found.unit[1]) != "somebody":
+            return frozenset()  # "beside the grave of B"
         beside = set(partners(words, at, found.unit[1], False))
         source = _opened(words, found) or of_first_verb(words, low, found.low) or first
         ids = {*(actors(words, source) if source else ()), *beside}
@@ -156,38 +167,38 @@ def is_told(words: Words, found: Happening) -> bool:
 
 def _others(words: Words, found: Happening) -> list[str]:
     """Those behind the verb: its object, or who it was done with, or by whom."""
-    high, lemma = found.unit[1], found.trigger.lemma
-    passive = is_passive(words, found)
-    if lemma == "attend" and not passive:
+    lemma = found.trigger.lemma
+    if is_passive(words, found):
+        return _behind(words, found, _WITH if lemma in _BESIDE else _BY)
+    if lemma == "attend":
         return _along_with(words, found)
-    if lemma in _TOWARDS | {"join"} and not passive:
-        if lemma in _ROUND:
-            direct = _leads(words, found)
-        else:
-            direct = object_sort(words, found.high, high) == "somebody"
-        if direct or lemma not in ("hand", "walk"):
-            return partners(words, found.high, high, False) if direct else []
-        if lemma == "hand":
-            return _to_whom(words, found)
-    if lemma not in _BESIDE and not passive:
-        return []
-    wanted = _WITH if lemma in _BESIDE else _BY
-    for at in range(found.high, min(high, found.high + _REACH)):
+    if lemma == "hand":
+        return _handed(words, found)
+    if lemma in _ROUND and _leads(words, found):
+        return partners(words, found.high, found.unit[1], False)
+    if lemma in (_TOWARDS - _ROUND) | {"join"}:
+        direct = object_sort(words, found.high, found.unit[1]) == "somebody"
+        return partners(words, found.high, found.unit[1], False) if direct else []
+    return _behind(words, found, _WITH) if lemma in _BESIDE else []
+
+
+def _behind(words: Words, found: Happening, wanted: frozenset[str]) -> list[str]:
+    """Those named behind the first of the wanted words."""
+    for at in range(found.high, min(found.unit[1], found.high + _REACH)):
         if words.mention[at] is None and words.low[at] in wanted:
-            return partners(words, at + 1, high, False)
-        if words.low[at] in _STOPS and words.mention[at] is None:
-            return []
-    return []
-
-
-def _to_whom(words: Words, found: Happening) -> list[str]:
-    """B of "handed the keys to B"."""
-    for at in range(found.high, min(found.unit[1] - 1, found.high + _REACH)):
-        if words.low[at] == "to" and words.mention[at] is None:
             return partners(words, at + 1, found.unit[1], False)
         if words.low[at] in _STOPS and words.mention[at] is None:
             return []
     return []
+
+
+def _handed(words: Words, found: Happening) -> list[str]:
+    """B of "handed B the keys" and "handed the keys to B"; nobody in "handed B a defeat"."""
+    if _PAPERS.isdisjoint(words.low[found.high : found.high + _REACH]):
+        return []
+    if object_sort(words, found.high, found.unit[1]) == "somebody":
+        return partners(words, found.high, found.unit[1], False)
+    return _behind(words, found, _TO)
 
 
 def _along_with(words: Words, found: Happening) -> list[str]:

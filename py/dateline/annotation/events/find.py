@@ -23,6 +23,7 @@ from dateline.annotation.events.senses import literal
 from dateline.annotation.quotations import closed, subjects
 from dateline.annotation.quotations.closed import AUXILIARIES
 from dateline.annotation.quotations.words import Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
 from dateline.model import Modality
 
 # Words that tell whether a happening is planned or denied stand this near before it.
@@ -32,6 +33,12 @@ _TO_PLAN = word_set("to 'll")
 _BE = word_set("is are was were be been being")
 _ARRANGED = word_set("arranged scheduled planned postponed cancelled canceled expected set")
 _ARRANGED_REACH = 12
+_WHEN = word_set("when where after while")
+_AT = word_set("at during")
+_AT_REACH = 5
+_URGING = word_set("urge urged")
+_SETTING_ASIDE = DENIED | _URGING
+"""Words that may be about another verb than the one that tells of the meeting."""
 _CANCELLED = word_set("cancelled canceled scrapped")
 _CALLED_OFF_REACH = 32
 _NEVER = frozenset(
@@ -41,7 +48,12 @@ _NEVER = frozenset(
     )
 )
 _TOGETHER = "together"
-_TO_THE_TABLE = tuple(["the", which, "table"] for which in ("same", "negotiating"))
+_FACE_TO_FACE = (
+    ["the", "same", "table"],
+    ["the", "negotiating", "table"],
+    ["face", "to", "face"],
+)
+"""What "brought A and B" may end with, besides "together"."""
 _TOGETHER_REACH = 32
 _OTHER_CLAUSES = word_set("after before when because as since while but ; said")
 # "The two met": a number that stands for those it counts.
@@ -85,7 +97,7 @@ def _match(words: Words, at: int, unit: Range) -> Happening | None:
 def _parted(words: Words, at: int, high: int) -> int:
     """Words from "brought" to "together" in "brought A and B together"; 0 without it."""
     for end in range(at + 2, min(high, at + _TOGETHER_REACH)):
-        if words.low[end] == _TOGETHER or words.low[end - 2 : end + 1] in _TO_THE_TABLE:
+        if words.low[end] == _TOGETHER or words.low[end - 2 : end + 1] in _FACE_TO_FACE:
             between = words.mentions_in(words.span(at + 1, end))
             named = {m.entity for m in between if m.type == "person"}
             return end + 1 - at if len(named) > 1 else 0
@@ -158,14 +170,15 @@ def _has_subject(words: Words, found: Happening) -> bool:
 
 def modality(words: Words, found: Happening) -> Modality:
     """How real the happening is told to be, from the words just before it in its clause."""
-    if found.trigger.noun and _called_off(words, found):
-        return "denied"
-    if found.trigger.noun and _arranged(words, found):
-        return "planned"
+    if found.trigger.noun and (told := _told_of(words, found)) is not None:
+        return told
     low = max(found.unit[0], found.low - _MOOD_REACH)
     real: Modality = "happened"
+    there = found.trigger.noun and _at_it(words, found)
     for at in range(found.low - 1, low - 1, -1):
         word = words.low[at]
+        if word in _SETTING_ASIDE and (there or _denies_another(words, at, found)):
+            continue  # "failed to agree at a meeting in Rome", which did take place
         if word in DENIED and words.mention[at] is None:
             return "denied"
         if word == "have" and words.low[at - 1] in ("would", "could", "might", "should"):
@@ -179,6 +192,34 @@ def modality(words: Words, found: Happening) -> Modality:
         if word in _CLAUSE_ENDS:
             break
     return real
+
+
+def _denies_another(words: Words, no: int, found: Happening) -> bool:
+    """Whether another verb is denied: "no deal was reached when A met B", "of the talks"."""
+    if words.low[no] in _URGING:
+        return False
+    between = words.low[no + 1 : found.low]
+    if not _WHEN.isdisjoint(between):
+        return True
+    acts = any(word in PAST_FORMS or word in AUXILIARIES for word in between)
+    return words.low[no] in ("no", "without") and found.trigger.noun and acts
+
+
+def _told_of(words: Words, found: Happening) -> Modality | None:
+    """What the words behind a noun tell of it: it was called off, or lies ahead."""
+    if _called_off(words, found):
+        return "denied"
+    return "planned" if _arranged(words, found) else None
+
+
+def _at_it(words: Words, found: Happening) -> bool:
+    """Whether something was done, or not done, at it: "at a meeting in Rome", "during talks"."""
+    for at in range(found.low - 1, max(found.unit[0], found.low - _AT_REACH), -1):
+        if words.low[at] in _AT:
+            return True
+        if words.low[at] in closed.INNER_PREPOSITIONS or words.mention[at] is not None:
+            return False
+    return False
 
 
 def _called_off(words: Words, found: Happening) -> bool:

@@ -67,6 +67,8 @@ def settle(drafts: Sequence[Draft], scene: Scene, days: Mapping[int, ToldDay]) -
             encounter.first.unit - 1, drafts, scene
         )
         here = held and (near or encounter.first.counted) and first.kind != "call"
+        # A town that its own sentence names for something else is not where they met.
+        here = here and encounter.first.unit not in scene.named
         there = told_before.place if told_before is not None else None
         where = encounter.place or there or (scene.place if here else None)
         if here and _is_within(scene.place, where):

@@ -6,6 +6,7 @@ sentence tells in the past happened on the day told last, as long as the same pe
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,8 +47,13 @@ def told_days(
 ) -> dict[int, ToldDay]:
     """Number of a sentence -> what it tells of time, where it does outside quotation marks."""
     found = {}
+    told = deque(t for t in timexes if _tells(words, t))
     for number, span in units:
-        dates = [t.edtf for t in timexes if t.edtf and span.covers(t.span) and _tells(words, t)]
+        dates = []
+        while told and told[0].span.start < span.end:
+            timex = told.popleft()
+            if timex.edtf and span.covers(timex.span):
+                dates.append(timex.edtf)
         if dates:
             days = [without_clock(d) for d in dates if is_day(d) and fresh(d, published)]
             named = frozenset(m.entity for m in words.mentions_in(span) if m.entity)

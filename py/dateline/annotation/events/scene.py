@@ -54,14 +54,15 @@ class Scene:
     """Those of its first sentence alone."""
     elsewhere: frozenset[int] = frozenset()
     """Numbers of the sentences that tell of another place than the report was sent from."""
+    named: frozenset[int] = frozenset()
+    """Where the place is only a town that the first sentences name: those that name it."""
 
 
 def sent_from(article: Article, words: Words) -> str | None:
     """The entity of the place the report was sent from.
 
     The dateline's, else the byline's ("By A. Writer in Rome", "A. Writer | Rome", "Our
-    correspondent, from Rome"), else the one place that headline and standfirst name with "in", or
-    the first sentences.
+    correspondent, from Rome"), else the one place that headline and standfirst name with "in".
     """
     written = article.place and (_place_in(words, article.place) or _seat_in(words, article.place))
     if written:
@@ -73,7 +74,17 @@ def sent_from(article: Article, words: Words) -> str | None:
     if credited:
         return _told_above(article, words, credited) or credited[0]
     places = {place for span in _heads(article) for place in places_in(words, span)}
-    places = places or _towns_of_lead(article, words)
+    return places.pop() if len(places) == 1 else None
+
+
+def town_of_lead(article: Article, words: Words) -> str | None:
+    """The one town that the first sentences name with "in", unless they name none or more.
+
+    Nothing above the report may tell where it was sent from.
+    """
+    if any(places_in(words, span) for span in _heads(article)):
+        return None
+    places = _towns_of_lead(article, words)
     return places.pop() if len(places) == 1 else None
 
 
@@ -174,6 +185,13 @@ def units_elsewhere(
             )
         )
     )
+
+
+def units_naming(
+    words: Words, units: Iterable[tuple[int, Span]], place: str | None
+) -> frozenset[int]:
+    """The numbers of those units that say "in" or "at" before the name of a place."""
+    return frozenset(number for number, span in units if place in places_in(words, span))
 
 
 def _at_border(words: Words, span: Span) -> bool:

@@ -35,7 +35,14 @@ from dateline.annotation.events.encounters import (
     tells_by_phone,
     visits,
 )
-from dateline.annotation.events.face_to_face import AT_ONCE, FACING, are_together, is_told, tells_at_once
+from dateline.annotation.events.face_to_face import (
+    AT_ONCE,
+    FACING,
+    are_together,
+    faces,
+    is_told,
+    tells_at_once,
+)
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import HOSTED, HOSTING, LEADING, TRIGGERS, sense_words
 from dateline.annotation.events.objects import (
@@ -47,6 +54,7 @@ from dateline.annotation.events.objects import (
 )
 from dateline.annotation.events.presence import UNDER, hosted, is_there
 from dateline.annotation.events.sittings import (
+    audiences,
     closeted,
     encounters,
     gathers,
@@ -81,7 +89,9 @@ def literal(words: Words, found: Happening) -> Happening | None:
         return None
     if _asked(words, found) or words.low[found.high : found.high + 1] in _NOBODY:
         return None
-    check = _VERBS.get(found.trigger.lemma) or _KINDS.get(found.trigger.kind)
+    other = found.trigger.lemma in FACING and not faces(found)  # "raised prices", "settled a case"
+    verb = None if other else _VERBS.get(found.trigger.lemma)
+    check = verb or _KINDS.get(found.trigger.kind)
     if is_told(words, found):
         return found
     if check is not None and not check(words, found):
@@ -211,6 +221,8 @@ _NOUNS: dict[str, Callable[[Words, Happening], bool]] = {
     "round": rounds,
     **dict.fromkeys(("session", "sessions"), sessions),
     **dict.fromkeys(("talk", "tea", "supper", "coffee", "drinks"), meals),
+    **dict.fromkeys(("exchange", "one-on-one", "bilateral"), meals),
+    "audience": audiences,
     "handshake": encounters,
     "encounter": encounters,
     "joint": joint,

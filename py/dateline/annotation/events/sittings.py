@@ -21,8 +21,9 @@ _GRANTED = word_set("got squeezed snatched grabbed had spent managed given grant
 _ROUNDS_HELD = {("held", "by"), ("led", "by")}
 _ROUND_REACH = 4
 _ALONE = word_set("behind together alone")
-_GIVES = word_set("gave gives given granted spared allowed")
-_HOURS = word_set("hour hours minutes")
+_GIVES = word_set("gave gives given granted grants spared allowed")
+_GIVEN = word_set("hour hours minutes audience")
+_NEEDS_HOLDER = word_set("talk exchange one-on-one bilateral")
 _GIVEN_REACH = 9
 _AT_SESSIONS = word_set("after following during from in at")
 _LENGTH_REACH = 5
@@ -31,7 +32,7 @@ _LENGTH_REACH = 5
 def hours(words: Words, found: Happening) -> bool:
     """After four hours with B: what is told of next; A squeezed in an hour with B."""
     before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
-    if words.low[found.high] in _ALONE and not HOLDING.isdisjoint(before):
+    if words.low[found.high] in _ALONE and not (HOLDING | _AFTER).isdisjoint(before):
         return True
     if given_to(words, found) is not None:
         return True
@@ -43,23 +44,30 @@ def hours(words: Words, found: Happening) -> bool:
 
 
 def given_to(words: Words, found: Happening) -> int | None:
-    """The verb of "A gave B half an hour", where B is named right before the time."""
+    """The verb of "A gave B half an hour", "granted B an audience"; B is named right before it."""
     low = max(found.unit[0], found.low - _GIVEN_REACH)
     verb = next((at for at in range(found.low - 1, low, -1) if words.low[at] in _GIVES), None)
-    if found.trigger.lemma not in _HOURS or verb is None:
+    if found.trigger.lemma not in _GIVEN or verb is None:
         return None
     length = range(verb + 1, found.low)
     return verb if any(phrases.person_at(words, at) for at in length) else None
 
 
 def meals(words: Words, found: Happening) -> bool:
-    """Tea that A had with B, or had B over for; a talk that A had with B."""
+    """Tea that A had with B, or had B over for; a talk or an exchange that A had with B."""
     before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
     with_ = words.low[found.high : found.high + 1] == ["with"]
-    if found.trigger.lemma == "talk":
+    if found.trigger.lemma in _NEEDS_HOLDER:
         return with_ and not HOLDING.isdisjoint(before)
     over = words.low[found.low - 1] in ("for", "over", "to")
     return (with_ and (over or not HOLDING.isdisjoint(before))) or (over and "had" in before)
+
+
+def audiences(words: Words, found: Happening) -> bool:
+    """An audience that A had with B or granted B; not the audience of a play."""
+    if words.low[found.high] == "with":
+        return object_sort(words, found.high + 1, found.unit[1]) == "somebody"
+    return given_to(words, found) is not None
 
 
 def closeted(words: Words, found: Happening) -> bool:
@@ -139,7 +147,11 @@ def leads(words: Words, found: Happening) -> bool:
 
 
 def joint(words: Words, found: Happening) -> bool:
-    """A stood beside B at a news conference, told of as one "with B"."""
+    """A stood beside B at a news conference, told of as one "with B", or both held it."""
     at = found.high
     with_ = words.low[at : at + 1] == ["with"]
+    before = words.low[max(found.unit[0], found.low - _LENGTH_REACH) : found.low]
+    if not with_ and not HOLDING.isdisjoint(before):
+        source = unit_subject(words, found.low, found.unit[0], found.unit[1])
+        return source is not None and len(persons_between(words, *source)) > 1
     return with_ and object_sort(words, at + 1, found.unit[1]) == "somebody"

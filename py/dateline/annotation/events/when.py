@@ -287,7 +287,7 @@ class Dates:
                 return True
             if word == "," and words.mention[at - 1] is None and not self._apposed(at):
                 return True
-            if tells(word) and closed.DETERMINERS.isdisjoint(words.low[at - 2 : at]):
+            if tells(word) and words.low[at - 1] not in closed.DETERMINERS:  # "the details"
                 return True
         return False
 

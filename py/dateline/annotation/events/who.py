@@ -63,7 +63,6 @@ _HOST_REACH = 9
 _HOSTED_OR_MET = HOSTING | {"meet", "ring", "phone", "telephone"}
 """Verbs whose passive tells with "by" who the other was."""
 _PAST = frozenset(PAST_FORMS)
-_DAYS = word_set("day days week weeks hours")
 _TO_CONFER = word_set(
     "agree confer consult coordinate discuss negotiate review settle talk plead argue bargain work"
 )
@@ -77,6 +76,9 @@ _AGE = 6
 _LONGEST_ROLE = 3
 _ROLE_LENGTH = 5
 """Words, at most, of "her former lawyer"."""
+_SUBORDINATES = word_set("after before when while as once since")
+_OPENS_WITHIN = 4
+"""Words of "Speaking to reporters after he"."""
 _HIM = word_set("him her")
 
 
@@ -257,6 +259,7 @@ def _together(words: Words, found: Happening, source: Range | None, others: set[
         return Cast(frozenset(known))
     if len(known) != 1:
         known = _opening_subject(words, source[0], low) - others
+    known = known or _named_later(words, found, source[0]) - others
     return Cast(frozenset(known | others), pronouns=(not known) + him)
 
 
@@ -356,6 +359,18 @@ def _opening_subject(words: Words, pronoun: int, low: int) -> set[str]:
     return set(found) if len(found) == 1 else set()
 
 
+def _named_later(words: Words, found: Happening, pronoun: int) -> set[str]:
+    """B in "After he met A in Rome, B said": whom a clause that opens the sentence means."""
+    low, high = found.unit
+    opens = words.low[low] in _SUBORDINATES or words.low[low].endswith("ing")
+    if not opens or pronoun - low > _OPENS_WITHIN:
+        return set()
+    comma = next((at for at in range(found.high, high) if words.low[at] == ","), high)
+    source = clause_subject(words, comma + 1, high)
+    named = actors(words, source) if source else []
+    return set(named) if len(named) == 1 else set()
+
+
 def _opens_late(words: Words, found: Happening) -> bool:
     """Whether no person is named among the first words of the sentence."""
     low = found.unit[0]
@@ -395,6 +410,23 @@ def _bystanders(words: Words, found: Happening) -> set[str]:
 
 
 def _subject(words: Words, found: Happening) -> Range | None:
+    source = _subject_told(words, found)
+    those = source is not None and words.low[source[0] : source[1]] == ["those"]
+    return _among_those(words, found, source[0]) if those and source is not None else source
+
+
+def _among_those(words: Words, found: Happening, those: int) -> Range | None:
+    """B in "B was among those who met A" and in "Among those who met A was B"."""
+    low, high = found.unit
+    if words.low[those - 1] != "among":
+        return None
+    if those - 1 > low:
+        return subject(words, those - 1, found.unit)
+    was = next((at for at in range(found.high, high) if words.low[at] in ("was", "were")), high)
+    return clause_subject(words, was + 1, high)
+
+
+def _subject_told(words: Words, found: Happening) -> Range | None:
     low = found.unit[0]
     if words.low[found.low - 1] == "having":
         return _of_having(words, found)
@@ -410,9 +442,9 @@ def _subject(words: Words, found: Happening) -> Range | None:
     if seen:  # "A and B were photographed shaking hands"
         return subject(words, found.low - 1, found.unit)
     main = _main_subject(words, found)
-    counted = words.low[found.low - 1] == "after" and words.low[found.low - 2] in _DAYS
-    # "A resigned on Friday, a day after meeting B"
-    return main or (of_first_verb(words, low, found.low - 2) if counted else None)
+    after = words.low[found.low - 1] == "after" and len(persons_between(words, low, found.low)) == 1
+    # "A resigned on Friday, a day after meeting B"; "A flew home after meeting B"
+    return main or (of_first_verb(words, low, found.low - 1) if after else None)
 
 
 def _of_having(words: Words, found: Happening) -> Range | None:

@@ -13,10 +13,10 @@ from dateline.annotation.events.actors import (
     group_office,
     group_size,
     group_word,
-    persons_between,
     subject,
     unit_subject,
 )
+from dateline.annotation.events.besides import named_besides
 from dateline.annotation.events.clauses import (
     at_which,
     in_a_meeting,
@@ -61,12 +61,9 @@ _ACTORS = frozenset({"person", "organization", "place"})
 _MEALS = word_set("dinner lunch breakfast")
 _WITH = (["with"], ["between"])
 _IMPERSONAL = frozenset({"vote", "accident", "death", "change", "result"})
-_TWO = 2
-_OPENING = word_set("at during in after since before")
-_DIARIES = word_set("diary diaries calendar schedule agenda logs")
-_HELD_BY = tuple([verb, "by"] for verb in ("held", "led", "headed", "chaired"))
 _WAS = word_set("was were is are")
 _GIVING = word_set("gave gives given")
+_LEFT = word_set("left leaves leaving")
 _INTO = word_set("went moved headed launched plunged entered go")
 # "Talks on the ties between A and B" were not held by A and B, or not surely.
 _BETWEEN = word_set(
@@ -99,7 +96,7 @@ def of_noun(words: Words, found: Happening) -> Cast:
         ids, open_ = ids | came, open_ or left
     ids = ids or onlookers(words, found, start) or in_a_meeting(words, start, first, low)
     ids = ids if len(ids) > 1 else ids | set(heads_of_delegations(words, found.unit))
-    ids = ids if len(ids) > 1 else ids | _named_besides(words, found, start, first, ids)
+    ids = ids if len(ids) > 1 else ids | named_besides(words, found, start, first, ids)
     if not ids:
         ids, left = of_main_clause(words, found, start)
         open_ = left if ids else left or open_
@@ -125,33 +122,6 @@ def of_noun(words: Words, found: Happening) -> Cast:
         holders=() if after and told is None else _partners_roles(words, found),
         joins=held is not None and first in ("the", "their") and words.low[start - 1] in JOINING,
     )
-
-
-def _named_besides(
-    words: Words, found: Happening, start: int, first: str, ids: set[str]
-) -> set[str]:
-    """Who else a sentence names, where the talks are one's own, theirs or told of by a relative.
-
-    "A recalled her talks with B", "at their Rome meeting A had promised B", "A's diary shows a
-    meeting with B", "talks that A held with B", "a round held in Rome by A and B".
-    """
-    low, high = found.unit
-    before = persons_between(words, low, start)
-    if first in ("her", "his") and len(ids) == 1:
-        return before if len(before - ids) == 1 else set()
-    if first == "their" and words.low[low] in _OPENING and not ids:
-        persons = persons_between(words, found.high, high)
-        return persons if len(persons) == _TWO else set()
-    diary = ids and not _DIARIES.isdisjoint(words.low[low:start])
-    if diary and len(before - ids) == 1:
-        return before
-    if words.low[found.high] in ("that", "which"):
-        persons = persons_between(words, found.high, min(high, found.high + _LATE_LIST))
-        held = not HOLDING.isdisjoint(words.low[found.high : found.high + _HOLDER_REACH])
-        return persons if held and len(persons) == _TWO else set()
-    by = range(found.high, min(high - 1, found.high + _LATE_LIST))
-    led = next((at for at in by if words.low[at : at + 2] in _HELD_BY), None)
-    return set() if led is None or ids else set(partners(words, led + 2, high, False))
 
 
 def _payment(words: Words, paid: int, start: int, after: list[str], low: int) -> Cast:
@@ -361,11 +331,12 @@ def _is_counted(words: Words, low: int, start: int) -> bool:
 
 def _at_place(words: Words, start: int, end: int) -> bool:
     """Whether only where they talked stands between: "talks at the ministry in Rome with B"."""
-    if words.low[start] not in ("at", "in"):
+    on_a_day = words.low[start] == "on" and words.low[start + 1] in closed.WEEKDAYS
+    if words.low[start] not in ("at", "in") and not on_a_day:
         return False
     return all(
         words.mention[at] is not None
-        or words.low[at] in ("at", "in", "the", "a")
+        or words.low[at] in ("at", "in", "on", "the", "a")
         or words.low[at] in BUILDINGS
         or words.low[at] in closed.WEEKDAYS | phrases.MONTHS | _WHEN
         or words.low[at].isdigit()
@@ -406,7 +377,8 @@ def holder(words: Words, start: int, low: int) -> Range | None:
     for at in range(start - 1, max(low, start - _HOLDER_REACH), -1):
         if words.low[at] == "into" and (went := _went_into(words, at, low)) is not None:
             return subject(words, went, (low, start))
-        if words.low[at] in HOLDING:
+        left = words.low[at] in _LEFT and at == start - 1  # "left a meeting with B"
+        if words.low[at] in HOLDING or left:
             if words.low[at - 1] == "to":
                 return clause_subject(words, low, at)
             if words.low[at - 1] == "and":  # "A arrived on Thursday and held talks"
