@@ -48,6 +48,9 @@ def roles(text: str) -> dict[str, tuple[str, ...]]:
             "president",
         ),
         ("Foreign ministers Ruiz and Bergstrand met.", "Bergstrand", "foreign minister"),
+        ("The President of the Republic of Chile, Ana Ruiz, spoke.", "Ana Ruiz", "president"),
+        ("The mayor of Lima, Ana Ruiz, spoke.", "Ana Ruiz", "mayor"),
+        ("Chile sent its envoy, Ana Ruiz.\n\nIt rained.", "Ana Ruiz", "envoy"),
         ("Qatar's minister of state, Ana Ruiz, spoke.", "Ana Ruiz", "minister of state"),
         ("Peru's prosecutor general, Ana Ruiz, spoke.", "Ana Ruiz", "prosecutor general"),
         ("President Ana Ruiz of Chile and Norway's Olaf Berg met.", "Olaf Berg", "president"),
@@ -73,3 +76,10 @@ def test_the_role_of(text: str, name: str, role: str) -> None:
 )
 def test_a_role_of_another(text: str) -> None:
     assert roles(text)["Olaf Berg"] == ()
+
+
+def test_an_office_in_short_is_no_body() -> None:
+    text = "Chief Minister Ana Ruiz spoke in Delhi. The CM said it was late. The NGT agreed."
+    entities, _ = tag(article(text), Story())
+    assert "CM" not in {entity.name for entity in entities}
+    assert "NGT" in {entity.name for entity in entities}

@@ -45,6 +45,25 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("After the vote, Ann Lee smiled and said it was late.", "ann-lee", "it was late"),
         ("Speaking in Rome, Ann Lee left the room and said it was late.", "ann-lee", "it was late"),
         ("Ann Lee sighed, then said it was late.", "ann-lee", "it was late"),
+        ("Ann Lee signalled that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee left no doubt that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee gave assurances that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee's message was that it was late.", "ann-lee", "that it was late"),
+        ("The train was late, the Post quoted Ann Lee as saying.", "ann-lee", "The train was late"),
+        ("State television showed Ann Lee saying it was late.", "ann-lee", "it was late"),
+        ("Ann Lee is understood to have said that it was late.", "ann-lee", "that it was late"),
+        ("The train, described by Ann Lee as “a scandal”, was late.", "ann-lee", "“a scandal”"),
+        ("Its chair, retired judge Ann Lee, said that it was late.", "ann-lee", "that it was late"),
+        (
+            "According to the Minister of Water and Energy, Ann Lee (PhD), it was late.",
+            "ann-lee",
+            "it was late",
+        ),
+        (
+            "According to Minister of Water and Energy Ann Lee, it was late.",
+            "ann-lee",
+            "it was late",
+        ),
         (
             "The company, Acme, claims the state took 40 lorries.",
             "acme",
@@ -135,3 +154,18 @@ def test_what_another_denies_in_the_same_breath(denial: str) -> None:
 def test_who_denies_must_be_somebody() -> None:
     text = "Norway says the jets were seen, which nothing denies."
     assert len(said(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norway's Ann Lee met Chile's foreign minister, Bo Ek. The Chilean said it was late.", "bo-ek"),
+        ("Norway's Ann Lee met Chile's Bo Ek. Her Chilean counterpart said it was late.", "bo-ek"),
+        ("Norway's Ann Lee met Chile's Bo Ek and Chile's Cal Roy. The Chilean said it was late.", None),
+    ],
+)
+def test_the_one_of_a_country(text: str, speaker: str | None) -> None:
+    names = {**NAMES, "Cal Roy": "person: Cal Roy", "Chilean": "demonym: Chile"}
+    one = report(text, names, {}, "2021-03-03")
+    assert one.quotations[-1].speaker is not None
+    assert one.quotations[-1].speaker.entity == speaker

@@ -20,6 +20,7 @@ from dateline.annotation.names.metonyms import mark_metonyms
 from dateline.annotation.names.nominals import Nominals, mark_halves
 from dateline.annotation.names.offices import read_offices
 from dateline.annotation.names.resolve import resolve
+from dateline.annotation.names.roles import without_short_roles
 from dateline.annotation.names.segment import candidates
 from dateline.annotation.names.teams import mark_teams
 from dateline.annotation.names.tokens import tokenize
@@ -34,6 +35,7 @@ def tag(article: Article, story: Story) -> tuple[tuple[LocalEntity, ...], tuple[
     tokens = tokenize(article, splitter(gazetteer, article.text))
     marks = marked(article, tokens, gazetteer)
     kept, people, _ = resolve(tokens, candidates(tokens, gazetteer, marks))
+    kept = without_short_roles(tokens, kept)
     mark_metonyms(tokens, kept)
     mark_halves(tokens, kept)
     mark_teams(tokens, kept)

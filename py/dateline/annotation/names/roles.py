@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from dateline.annotation.names import lexicon
 from dateline.annotation.names.candidate import Candidate
@@ -21,6 +21,10 @@ _LONGEST_ROLE = 4
 _LONGEST_OFFICE = 9
 # Offices with their matter behind them: "Minister of Water", "Secretary for Security".
 _OFFICES_OF = frozenset({"minister", "secretary", "commissioner"})
+# Those told without what they are of: "The President of the Republic of Chile, Ann Lee".
+_HEADS_OF = frozenset(
+    {"president", "king", "queen", "governor", "chancellor", "mayor", "speaker", "director"}
+)
 _IN_MATTERS = frozenset({"of", "for", "and", "the"})
 _LANDS = 9
 """Words of `of the United States, South Korea and the Netherlands`."""
@@ -150,7 +154,7 @@ def role_beside(tokens: Tokens, candidate: Candidate) -> str | None:
 def _role_before(tokens: Tokens, candidate: Candidate) -> str | None:
     """`the transport minister, Tomas Reyle`, where the name closes its own apposition."""
     first = candidate.first
-    if tokens.gap(first) != ", " or tokens.gap(candidate.last)[:1] not in (",", "."):
+    if tokens.gap(first) != ", " or tokens.gap(candidate.last)[:1] not in (",", ".", "\n"):
         return None
     begin = first - 1
     if tokens.word(first - 2) == "of" and tokens.words[first - 1].title() in MATTERS:
@@ -177,9 +181,11 @@ def _office_before(tokens: Tokens, candidate: Candidate) -> str | None:
         if tokens.gaps[begin + 1] not in (" ", "-") and begin + 1 < end:
             return None
         word = tokens.words[begin]
-        if word.lower() in _OFFICES_OF and tokens.word(begin + 1) in ("of", "for"):
+        office = word.lower()
+        if office in _OFFICES_OF | _HEADS_OF and tokens.word(begin + 1) in ("of", "for"):
             after_the = tokens.word(begin - 1).lower() == "the" or tokens.opens(begin)
-            return _in_order(" ".join(tokens.words[begin:end]).lower()) if after_the else None
+            whole = _in_order(" ".join(tokens.words[begin:end]).lower())
+            return (office if office in _HEADS_OF else whole) if after_the else None
         matter = word in _IN_MATTERS or word in lexicon.PORTFOLIO or _is_modifier(word)
         if not (word[:1].isupper() or matter):
             return None
@@ -236,3 +242,19 @@ def _belongs_to_next(tokens: Tokens, end: int) -> bool:
 
 def _cleared(role: str) -> str | None:
     return None if role.split()[-1] in lexicon.KIN else role
+
+
+def without_short_roles(tokens: Tokens, kept: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but for `the CM`, where the article has a chief minister: an office."""
+    persons = [c for c in kept if c.type == "person" and not c.nested]
+    told = {role for c in persons if (role := role_of(c.title) or role_beside(tokens, c))}
+    short = {"".join(word[0] for word in role.split()).upper() for role in told}
+    # A "health cabinet secretary" is "the CS".
+    short |= {letters[at:] for letters in short for at in range(len(letters) - 1)}
+    return [c for c in kept if not (c.known is None and _is_short(tokens, c, short))]
+
+
+def _is_short(tokens: Tokens, candidate: Candidate, short: Set[str]) -> bool:
+    word = tokens.words[candidate.first]
+    alone = len(candidate) == 1 and word.isupper() and len(word) > 1 and word in short
+    return alone and tokens.word(candidate.first - 1).lower() == "the"

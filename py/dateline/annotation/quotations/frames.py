@@ -27,6 +27,7 @@ from dateline.annotation.quotations.nominal import (
     according,
     claims_of,
     named_behind,
+    points_of,
     views_of,
 )
 from dateline.annotation.quotations.stances import stances_of
@@ -41,6 +42,8 @@ _IF = frozenset({"if", "unless", "whether", "neither", "nor"})
 _AND = frozenset({"and", "or"})
 _PRONOUN_AND_BE = 3  # words: "she has been"
 # A parenthesis "X said" has at least this many words of content before it.
+_SHOWN_REACH = 6
+"""Words of "showed Mayor Lee saying"."""
 _LEAST_CONTENT = 2
 # "The head of the union, A said, has": words of the subject before the attribution.
 _SHORT_SUBJECT = 4
@@ -75,6 +78,7 @@ def find_frames(words: Words, unit: Range) -> list[Frame]:
             taken = max(verb.high, *(frame.cue[1] for frame in frames))
     found.extend(according(words, unit, found))
     found.extend(claims_of(words, unit))
+    found.extend(points_of(words, unit))
     found.extend(views_of(words, unit, found))
     found.extend(estimates_of(words, unit, found))
     found.extend(stances_of(words, unit))
@@ -123,7 +127,7 @@ def _fronted(words: Words, start: int, low: int) -> bool:
 
 
 def _frames_of(words: Words, verb: Verb) -> list[Frame]:
-    if is_passive(words, verb):
+    if is_passive(words, verb) or _described_by(words, verb):
         return _passive_frames(words, verb)
     found = _relayed(words, verb) or _behind_comma(words, verb)
     if found:
@@ -150,8 +154,27 @@ def _is_noun(words: Words, verb: Verb, source: Range) -> bool:
     return words.low[source[0]] in ("a", "an") or (told and source[1] == verb.low)
 
 
+def _described_by(words: Words, verb: Verb) -> bool:
+    """Whether it is "the sale, described by Lee as CONTENT", a passive without "was"."""
+    past = "describe" in verb.cue.classes and verb.cue.tense == "past"
+    return past and verb.high < verb.unit[1] and words.low[verb.high] == "by"
+
+
+def _shown(words: Words, verb: Verb) -> list[Frame]:
+    """Lee's words in "State television showed Lee saying CONTENT"."""
+    reach = range(verb.high + 1, min(verb.unit[1] - 1, verb.high + _SHOWN_REACH))
+    at = next((i for i in reach if words.low[i] == "saying"), None)
+    if at is None or not phrases.person_at(words, at - 1):
+        return []
+    source = phrases.phrase_after(words, verb.high, at)
+    content = complement(words, CUES["saying"][-1], at + 1, verb.unit[1])
+    return [frame_of(verb, content, (at, at + 1), source)] if content and source else []
+
+
 def _relayed(words: Words, verb: Verb) -> list[Frame]:
     """Lee's words in "The paper quoted Lee as saying CONTENT"."""
+    if verb.cue.lemma == "show":
+        return _shown(words, verb)
     if verb.cue.lemma not in INTRODUCERS and verb.cue.lemma != "report":
         return []
     return _quoted_as(words, verb, phrases.phrase_after(words, verb.high, verb.unit[1]))
@@ -393,6 +416,10 @@ def _passive_frames(words: Words, verb: Verb) -> list[Frame]:
         # `hailed by the Greens and the Liberals as`: what comes after "and" is one more source.
         follows = high - source[1] > _LEAST_CONTENT and words.low[source[1]] not in _AND
         content = (source[1], high) if follows else (low, verb.low)
+        if follows and _described_by(words, verb) and words.low[source[1]] == "as":
+            reach = range(source[1] + 1, high)
+            ends = (at for at in reach if words.low[at] == "," and not words.inside[at])
+            content = (source[1] + 1, next(ends, high))
         if not follows and words.low[low] in closed.PRONOUNS and verb.low - low <= _PRONOUN_AND_BE:
             return []  # `He was backed by the Greens`: of him they may have said anything
         return [frame_of(verb, content, (verb.low, verb.high), source)]
@@ -404,9 +431,18 @@ def _quoted_as(words: Words, verb: Verb, source: Range | None) -> list[Frame]:
         cues = CUES.get(words.low[at + 1]) if words.low[at] == "as" else None
         if cues:
             content = complement(words, cues[-1], at + 2, verb.unit[1])
+            content = content or _quoted_before(words, verb)
             if content is not None and source is not None:
                 return [frame_of(verb, content, (at + 1, at + 2), source)]
     return []
+
+
+def _quoted_before(words: Words, verb: Verb) -> Range | None:
+    """CONTENT in "CONTENT, the paper quoted Lee as saying"."""
+    low = verb.unit[0]
+    paper = subjects.subject(words, verb.low, low)
+    turned = paper is not None and paper[0] - low > _LEAST_CONTENT
+    return (low, paper[0]) if turned and paper and words.low[paper[0] - 1] == "," else None
 
 
 def _cut(words: Words, frames: list[Frame]) -> list[Frame]:

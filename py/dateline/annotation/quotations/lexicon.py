@@ -53,6 +53,8 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
         for form, tense in inflect(verb, _DATA["irregular"]).items():
             cue = Cue(phrase, tense, frozenset(classes[phrase]), rest)
             found.setdefault(form, []).append(cue)
+    for form, verb in _DATA["variants"].items():
+        found[form] = found[f"{verb}ed"]
     return {form: tuple(sorted(cues, key=lambda c: -len(c.rest))) for form, cues in found.items()}
 
 

@@ -11,6 +11,8 @@ from dateline.annotation.quotations.lexicon import CUE_NOUNS, PEOPLE, VIEWS
 from dateline.annotation.quotations.words import Range, Words
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_POINTS = CUE_NOUNS | {"message", "line", "position", "point", "answer", "case", "verdict"}
+"""What one has that "is that CONTENT"."""
 _LEAST_CONTENT = 2
 # "According to NAME, a lawyer for the family of the victims,": how far its end may stand.
 _APPOSITION_REACH = 12
@@ -44,10 +46,21 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
             continue
         if comma is None:
             continue
+        source = _past_office(words, source, comma)
         source, comma = _past_apposition(words, source, comma, high)
         if high - comma > _LEAST_CONTENT:
             high = next((i for i in range(comma, high) if words.low[i] == ";"), high)
             yield Frame((comma + 1, high), (at, at + 2), source, "according to")
+
+
+def _past_office(words: Words, source: Range, comma: int) -> Range:
+    """NAME in "Minister of Water and Energy NAME,", where the office goes on behind "and"."""
+    named = words.mention[comma - 1]
+    if words.low[source[1]] != "and" or named is None or named.type != "person":
+        return source
+    first = words.range(named.span)[0]
+    field = range(source[1] + 1, first)
+    return (first, comma) if field and all(words.capital(at) for at in field) else source
 
 
 def _behind_semicolon(words: Words, at: int, source: Range, high: int) -> bool:
@@ -72,7 +85,9 @@ def _past_apposition(words: Words, source: Range, comma: int, high: int) -> tupl
     second = next((i for i in reach if words.low[i] == ","), None)
     if second is None:
         return source, comma
-    named = phrases.names_between(words, second, source[0])
+    # "The minister, NAME (PhD),"
+    bracket = next((i for i in range(comma, second) if words.low[i] == "("), second)
+    named = phrases.names_between(words, bracket, source[0])
     if named is not None and named[0] == comma + 1:
         return named, second
     holder = heads.head(words, source)
@@ -110,6 +125,21 @@ def claims_of(words: Words, unit: Range) -> Iterator[Frame]:
                 if source:
                     yield Frame(content, (at, at + 1), source, words.low[at])
                 break
+
+
+def points_of(words: Words, unit: Range) -> Iterator[Frame]:
+    """X's message is that CONTENT; X's answer was that CONTENT."""
+    low, high = unit
+    for at in range(low + 1, high - 3):
+        told = words.low[at] in _POINTS and words.low[at - 1] == "'s" and _is_that(words, at + 1)
+        source = possessor(words, at - 1, low) if told and not words.inside[at] else None
+        if source is not None:
+            content = at + 2, content_end(words, at + 2, high)
+            yield Frame(content, (at, at + 1), source, words.low[at])
+
+
+def _is_that(words: Words, at: int) -> bool:
+    return words.low[at] in ("is", "was", "remains") and words.low[at + 1] == "that"
 
 
 def possessor(words: Words, owner: int, low: int) -> Range | None:

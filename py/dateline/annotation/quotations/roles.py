@@ -15,6 +15,7 @@ _SAME = {
     "premier": "prime minister",
     "head of government": "prime minister",
     "head of state": "president",
+    "ceo": "chief executive",
 }
 # "PM" and "CEO" are written in capitals, of so many letters.
 _INITIALS = range(2, 5)

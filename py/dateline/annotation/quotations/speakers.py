@@ -39,6 +39,10 @@ _PERSONS = PEOPLE - word_set("side team squad")
 _ROLES = PEOPLE | OFFICES
 _ROLE_LENGTH = 3
 _TITLE_LENGTH = 4
+_APPOSITION = 8
+"""Words of "retired Australian judge B"."""
+_EQUALS = word_set("counterpart colleague number")
+_BEFORE_LANDS = word_set("the his her their its")
 _OFFICIALS = word_set("minister leader premier president envoy negotiator delegate")
 _BEFORE_OBJECTS = word_set(
     "in at with of by from against for to on about over under beside alongside behind before "
@@ -115,8 +119,28 @@ class Cast:
         if together:
             return Speaker(span, together[0], together[1:])
         return Speaker(
-            span, self._by_noun(source) or self._by_role(source) or self._by_land(source)
+            span,
+            self._by_noun(source)
+            or self._by_role(source)
+            or self._by_land(source)
+            or self._apposed(source, unit),
         )
+
+    def _apposed(self, source: Range, unit: Range) -> str | None:
+        """B in "its chair, retired judge B, said": the person that an apposition ends with."""
+        words, comma = self.words, source[1]
+        if comma >= unit[1] or words.low[comma] != ",":
+            return None
+        reach = range(comma + 1, min(unit[1], comma + _APPOSITION))
+        close = next((at for at in reach if words.low[at] == ","), None)
+        named = words.mention[close - 1] if close is not None else None
+        if close is None or named is None or named.type != "person":
+            return None
+        inside = words.mentions_in(words.span(comma + 1, close))
+        alone = all(m is named or m.kind == "demonym" for m in inside)
+        verb = not closed.AUXILIARIES.isdisjoint(words.low[comma:close])
+        role = not _ROLES.isdisjoint(words.low[source[0] : source[1]])
+        return named.entity if alone and role and not verb else None
 
     def _together(self, source: Range) -> tuple[str, ...]:
         """Those who speak with one voice: "Mayor Holt, a baker, and Peter Lind"."""
@@ -191,20 +215,23 @@ class Cast:
         return held if held in self.met else None
 
     def _by_land(self, source: Range) -> str | None:
-        """For "the Chilean minister", "Chile's president" the one named so far who is that."""
+        """For "the Chilean (minister)", "Chile's president" the one named so far who is that."""
         low, high = source
-        first = low + (self.words.low[low] == "the")
+        first = low + (self.words.low[low] in _BEFORE_LANDS)
         nation = self.words.mention[first] if first < high else None
         if nation is None or nation.type != "place" or nation.entity is None:
             return None
         after = self.words.range(nation.span)[1]
         owned = self.words.low[after] == "'s"
+        ours = [each for each in self.met if self.lands.get(each) == nation.entity]
+        alone = after == high and heads.is_one_person(self.words, nation)
+        if alone or (self.words.low[high - 1] in _EQUALS and nation.kind == "demonym"):
+            return ours[0] if len(ours) == 1 else None  # "the Chilean", "her Chilean counterpart"
         if (nation.kind != "demonym" and not owned) or after + owned >= high:
             return None
         if any(self.words.mention[at] is not None for at in range(after + owned, high)):
             return None
         role = " ".join(self.words.low[after + owned : high])
-        ours = [each for each in self.met if self.lands.get(each) == nation.entity]
         fits = [each for each in self.roles.holders(role) if each in ours]
         # Else the only one of that country of whom nothing is told.
         left = [each for each in ours if not self.roles.of(each)] if role in _OFFICIALS else []
@@ -282,11 +309,15 @@ class Cast:
             past.append((self.last_unit, 1, self.last.entity))
         if self.subject is not None and self.subject[0].entity and self._near(self.subject[1]):
             past.append((self.subject[1], 0, self.subject[0].entity))
-        elif self.subject is not None and self.subject[1] == self.unit - 1:
+        elif self._is_unknown() and self.subject is not None and self.subject[1] == self.unit - 1:
             # "The president left. He said": nobody else than one who is not known.
             past = [each for each in past if each[0] >= self.subject[1]]
         found.extend((entity, said) for said, _, entity in sorted(past, reverse=True))
         return [each for each in found if each[0] != self.spoken_of]
+
+    def _is_unknown(self) -> bool:
+        """Whether the last subject is somebody who is not known: "the president", no court."""
+        return self.subject is not None and self.subject[0].type == "person"
 
     def _subject_of(self, content: Range | None, source: Range) -> str | None:
         """Who is named as the subject of a content outside quotation marks, before its source."""

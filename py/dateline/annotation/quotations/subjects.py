@@ -46,6 +46,7 @@ _ASIDES = frozenset(
         "too",
     }
 )
+_HEARSAY = word_set("understood said reported believed thought known alleged reputed")
 _SPEAKING = word_set("citing quoting speaking writing responding addressing referring relying")
 # "The company, in a statement on Monday, said", "her office, in its own words, said"
 _BESIDE = word_set("in at on during after before following through via by under for along together")
@@ -95,6 +96,8 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
     if end <= low:
         return None
     last = words.low[end - 1]
+    if last == "to" and end - 2 > low and words.low[end - 2] in _HEARSAY:
+        return subject(words, end - 2, low)  # "A is understood to have said"
     if last in ("who", "which", "that") and words.mention[end - 1] is None:
         return antecedent(words, _first_relative(words, end - 1, low), low)
     if last in PRONOUNS and words.mention[end - 1] is None:
