@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.annotation import annotate
+from dateline.model import Story
+from dateline.reading.clean import clean
+from dateline.reading.read import read
 from support.reports import report
 
 NAMES = {
@@ -159,13 +163,19 @@ def test_who_denies_must_be_somebody() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Norway's Ann Lee met Chile's foreign minister, Bo Ek. The Chilean said it was late.", "bo-ek"),
+        (
+            "Norway's Ann Lee met Chile's foreign minister, Bo Ek. The Chilean said it was late.",
+            "bo-ek",
+        ),
         ("Norway's Ann Lee met Chile's Bo Ek. Her Chilean counterpart said it was late.", "bo-ek"),
-        ("Norway's Ann Lee met Chile's Bo Ek and Chile's Cal Roy. The Chilean said it was late.", None),
+        (
+            "Norway's Ann Lee met Chile's Bo Ek and Chile's Cal Roy. The Chilean said it was late.",
+            None,
+        ),
     ],
 )
 def test_the_one_of_a_country(text: str, speaker: str | None) -> None:
-    names = {**NAMES, "Cal Roy": "person: Cal Roy", "Chilean": "demonym: Chile"}
-    one = report(text, names, {}, "2021-03-03")
-    assert one.quotations[-1].speaker is not None
-    assert one.quotations[-1].speaker.entity == speaker
+    article = clean(read("a.txt", f"A headline\n\n{text}".encode()))
+    (quotation,) = annotate(article, Story()).quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.entity == speaker
