@@ -83,3 +83,16 @@ def test_an_office_in_short_is_no_body() -> None:
     entities, _ = tag(article(text), Story())
     assert "CM" not in {entity.name for entity in entities}
     assert "NGT" in {entity.name for entity in entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("By the end of June Acme had paid. It was late.", "Acme"),
+        ("Last April Norvik paid. It was late.", "Norvik"),
+        ("We met April Ryan. It was late.", "April Ryan"),
+    ],
+)
+def test_a_month_that_tells_time_is_no_given_name(text: str, name: str) -> None:
+    entities, _ = tag(article(text), Story())
+    assert [entity.name for entity in entities] == [name]

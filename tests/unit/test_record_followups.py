@@ -657,7 +657,42 @@ def test_the_day_and_the_words_of_a_verdict(pledge: str, day: str, later: str, s
         ("reopen the bridge", "The bridge has been open since June.", "done"),
         ("reopen the bridge", "When the bridge is open, trade grows.", "silent"),
         ("reopen the bridge", "It reopened three days inside the limit.", "done"),
+        ("hire 500 people", "Acme has hired 310 people so far.", "partly"),
+        ("hire 500 people", "Acme has hired nobody.", "lacking"),
+        ("sign the treaty", "The treaty remains unsigned.", "lacking"),
+        ("pay the wages", "The workers are still waiting for their wages.", "lacking"),
+        ("reopen the bridge", "Norway has given up on reopening the bridge.", "undone"),
     ],
 )
 def test_what_a_sentence_says_of_a_promise(action: str, sentence: str, said: str) -> None:
     assert outcome(action, sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("pledge", "due", "later", "status"),
+    [
+        # another verb stands for the promise's own, and a thing is shared
+        ("send 2,000 copper pots by 30 June", "../2021-06-30", "The pots never arrived.", "broken"),
+        ("send 2,000 copper pots by 30 June", "../2021-06-30", "No pot has arrived.", "broken"),
+        ("release ten copper thieves by 30 June", "../2021-06-30",
+         "The thieves were freed on 2 July.", "late"),
+        # what was due in a month came weeks later
+        ("publish a copper report in June", "2021-06", "The report was published on 2 August.",
+         "late"),
+        ("publish a copper report in June", "2021-06", "The report was published on 2 November.",
+         "not reported"),
+        # things are begun and held every day
+        ("begin talks on copper pots in June", "2021-06", "A round on pots opened on 2 July.",
+         "not reported"),
+        # told five weeks after the day as not done
+        ("reopen the copper pit by 30 June", "../2021-06-30",
+         "Five weeks after the deadline the copper pit has not reopened.", "broken"),
+    ],
+)  # fmt: skip
+def test_another_verb_for_the_deed(pledge: str, due: str, later: str, status: str) -> None:
+    days = {"2_July": "2021-07-02", "2_August": "2021-08-02", "2_November": "2021-11-02"}
+    promise = told("a", "2021-03-03", f"Acme pledged to {pledge}.",
+                   by_30_June=due, in_June=due)  # fmt: skip
+    other = told("c", "2021-12-01", "It rained. The harvest was good. Bo Ek sang in Oslo.")
+    found = followed(promise, told("b", "2021-11-20", later, **days), other)
+    assert found.status == status

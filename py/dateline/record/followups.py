@@ -43,6 +43,7 @@ _NOT_TO = re.compile(r"(?:to )?(?:not|never|no|none)\b")
 _NO_ONE_WILL = re.compile(
     r"\b(?:no|none|neither|nobody|not) [^,;:\"]{0,60}\b(?:will|would|'ll)(?: ever| again)? *$"
 )
+_NOT_YET = re.compile(r"\b(?:has|have)(?: still| yet)?(?: not|n't)\b")
 _PRONOUN = re.compile(r"(?:^|[ \"])(?:it|they|these|this|both|those)\b")
 _CLAUSES = re.compile(r"[,;:]| that | said | says | and |\"")
 
@@ -289,7 +290,8 @@ def _counted(promise: Promise, story: Later) -> Iterator[_Verdict]:
         later = story.dates[place.document]
         if place.document == promise.document or later is None or later.earliest <= made.latest:
             continue
-        if content_stems(counted_clause(place.text) or "") & promise.stems:
+        told = counted_clause(place.text) or ""
+        if content_stems(told) & promise.stems and not _NOT_YET.search(told):
             yield _Verdict(status, place, 1.0)
 
 

@@ -79,6 +79,7 @@ _NO_LONGER = re.compile(
     r"\bwill not,? (?:however, |now |after all )?[^.;]{0,90}\bas (?:[\w']+ ){1,4}"
     r"(?:promised|assured|pledged|vowed|said)\b|\bnone of (?:whom|which|them) (?:had|has|have)\b"
 )
+_GAVE_UP = re.compile(r"\b(?:gave|given|giving) up (?:on )?(?:[a-z]+ing|the|its|his|her|their)\b")
 _NEVER = re.compile(
     r"\bpromised\b[^.;]{0,80}\b(?:never|not|n't) (?:yet )?"
     r"(?:appear|c[oa]me|happen|materiali[sz]e|arrive|follow|been|done|kept)"
@@ -136,6 +137,7 @@ _NONE_YET = re.compile(
     r"|\b(?:neither|none|no (?:\w+ ){1,3})[^.;]{0,40}\byet (?:been|to)\b"
     r"|\bnot (?:one|a single \w+)\b[^.;]{0,30}\b(?:has|have|had)\b"
     r"|\b[Nn]o (?:[\w-]+ ){1,5}exists?\b"
+    r"|\bstill (?:waiting|awaiting|waits?|awaits?)\b"
     # "were still there, a month after they were to leave"
     r"|\bstill\b[^.;]{0,90}\b(?:days?|weeks?|months?|years?) after [^.;,]{2,40}? "
     r"(?:was|were) (?:due |supposed |meant )?to\b"
@@ -149,13 +151,14 @@ _NONE_WAS = re.compile(
 )
 _DID_NONE = re.compile(
     r"(?:\b(?P<aux>has|have|had) (?:yet |so far )?)?\b(?P<verb>[a-z]+) "
-    r"(?:none|neither|nothing|not one|not a single)\b"
+    r"(?:none|neither|nothing|nobody|no one|not one|not a single)\b"
 )
 _NOT_SO_FAR = re.compile(
     r"\b(?:has|have) (?:still |yet )?(?:not|never) (?:yet |still )?been "
     r"(?:[a-z]{3,14}ed|set|put|built|held|made|begun|done|sent|paid|taken|drawn)\b"
 )
 """What is told as not done to this day, in whatever verb."""
+_NOT_TO_THIS_DAY = re.compile(r"\b(?:has|have)(?: still| yet)?(?: not|n't)\b|\bstill not\b")
 _RAN_OUT = re.compile(
     r"\b(?:deadline|date|limit|time|days|weeks|months)\b[^.;]{0,80}"
     r"\b(?:ran out|runs? out|passed|expired|lapsed)\b"
@@ -187,8 +190,8 @@ def outcome(action: str, sentence: str, things: AbstractSet[str] = frozenset()) 
     if (in_part and _of_none(action, sentence) is None) or not_all(sentence):
         return "partly"
     if _SO_FAR.search(sentence):
-        return "pending"
-    if _NEVER.search(sentence) or _NO_LONGER.search(sentence) or went_back(sentence):
+        return "partly" if fewer(action, sentence) else "pending"
+    if any(each.search(sentence) for each in (_NEVER, _NO_LONGER, _GAVE_UP)) or went_back(sentence):
         return "undone"
     if (nothing := nothing_yet(sentence, {*content_stems(action), *things})) is not None:
         return nothing
@@ -211,7 +214,9 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     found = _in_other_words(found, action, sentence, words)
     planned = _was_to(action, sentence, found)
     if (late_by(sentence) or early_by(sentence)) and not planned:
-        return "done" if found == "done" else "likely"
+        # "Five weeks after the deadline it has not reopened"
+        still = found == "undone" and _NOT_TO_THIS_DAY.search(sentence)
+        return "undone" if still else "done" if found == "done" else "likely"
     if found != "done" and _NOT_SO_FAR.search(sentence):
         return "lacking"
     if _PUT_OFF.search(sentence) or _UNMET & set(words) or planned or _not_before(action, sentence):

@@ -61,6 +61,7 @@ _FOR_SOME = re.compile(r"\bfor (?:the )?(?:[a-z-]+ ){1,3}alone\b")
 # The "sh" of "sh4".
 _CURRENCY = re.compile(r"^[a-z]{1,4}(?=\d)")
 _NOUN_REACH = 2
+_PLURALS = frozenset({"people", "men", "women", "children", "staff", "police", "fish", "sheep"})
 _UNITS = frozenset({"hours", "days", "weeks", "months", "years", "times", "minutes", "others"})
 
 
@@ -124,7 +125,8 @@ def _counted(text: str) -> Iterator[tuple[str, int]]:
         number = cardinal(word)
         if number is not None and number > 1:
             for noun in words[at + 1 : at + 1 + _NOUN_REACH]:
-                if noun.endswith("s") and noun not in _UNITS and cardinal(noun) is None:
+                many = noun.endswith("s") or noun in _PLURALS
+                if many and noun not in _UNITS and cardinal(noun) is None:
                     yield stem(noun), number
 
 

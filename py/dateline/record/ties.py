@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from dateline.model import Timex
 from dateline.record.days import When, when
-from dateline.record.deeds import verb_of
+from dateline.record.deeds import is_as_before, is_as_promised, kin_forms, verb_of
 from dateline.record.numbers import ORDINALS, cardinal
 from dateline.record.outcomes import ASKING, CALLED_OFF, Outcome
 from dateline.record.promises import Later, Promise, end_of
 from dateline.record.timeliness import LATE_BY_COUNT, late_by
-from dateline.record.wording import Place, content_stems, listed, low_words
+from dateline.record.wording import Place, content_stems, listed, low_words, stem
 
 # A name in no more sentences than these ties two of them together.
 RARE = 8
@@ -24,10 +24,14 @@ _TOLD_AGAIN = listed("told_again")
 VISITING = frozenset({"visit", "travel", "return", "fly", "meet", "go", "come", "host", "hold"})
 """Verbs of a promise that a meeting keeps."""
 MONTH = 31
+SEASON = 92
 LEAST_SHARED = 2
 _DUE = re.compile(
     r"\b(?:due|supposed|meant|scheduled|expected|promised|pledged|agreed|slated|planned|deadline)\b"
 )
+# Much is begun, held or given: another verb of that kind tells of another thing.
+_LOOSE = frozenset(stem(verb) for verb in (*VISITING, *listed("loose")))
+_AHEAD = re.compile(r"\b(?:will|would)\b")
 _BACK = frozenset({"back"})
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
 _UNIT_SLACK = {"day": 1, "week": 3, "month": 16}
@@ -60,8 +64,45 @@ def speaks_of(
         or any(each.startswith("@") and story.index.rare(each, RARE) for each in shared)
     )
     loose = (other and not (then or certain)) or CALLED_OFF.search(place.text) is not None
+    worded |= content_stems(verb) if told_by_kin(promise, place) else set()
     least = LEAST_SHARED if loose else 1
     return len(worded) >= min(least, max(1, len(told)))
+
+
+def by_kin(promise: Promise, story: Later, place: Place) -> float:
+    """What the promise's verb adds to a sentence's share where another stands for it.
+
+    "The prisoners were freed" of a promise to release them; only where a thing is shared, too.
+    """
+    verb = content_stems(verb_of(promise.text)) & promise.stems
+    if not told_by_kin(promise, place) or not any(
+        not each.startswith("@") for each in promise.stems & place.stems
+    ):
+        return 0.0
+    whole = sum(story.index.weight(each) for each in promise.stems)
+    return sum(story.index.weight(each) for each in verb) / whole
+
+
+def told_by_kin(promise: Promise, place: Place) -> bool:
+    """Whether a verb that can stand for the promise's is told as past, and not the verb itself.
+
+    Or a state: "is open again", "remains unsigned".
+    """
+    verb = verb_of(promise.text)
+    own = content_stems(verb)
+    if stem(verb) in _LOOSE or not own & promise.stems or own & place.stems:
+        return False
+    state = is_as_promised(verb, place.text) or is_as_before(verb, place.text)
+    return state or not kin_forms(verb).isdisjoint(low_words(place.text))
+
+
+def names_deed_and_thing(promise: Promise, place: Place) -> bool:
+    """Whether the promise's verb, or one that stands for it, and another word of it are told."""
+    if stem(verb_of(promise.text)) in _LOOSE or _AHEAD.search(place.text):
+        return False
+    verb = content_stems(verb_of(promise.text))
+    shared = {each for each in promise.stems & place.stems if not each.startswith("@")}
+    return bool(shared - verb) and (bool(shared & verb) or told_by_kin(promise, place))
 
 
 def names_it(promise: Promise, place: Place) -> bool:

@@ -26,13 +26,16 @@ from dateline.record.ties import (
     LEAST_SHARED,
     MONTH,
     RARE,
+    SEASON,
     VISITING,
+    by_kin,
     count_ties,
     counted_back,
     done_since,
     due_and_done,
     fits_day,
     is_appointed,
+    names_deed_and_thing,
     names_it,
     of_then,
     on_the_day,
@@ -110,10 +113,12 @@ def read(promise: Promise, story: Later, place: Place, score: float, told: When)
         missed_by or due_and_done(promise, story, timexes, place),
     )
     ties = count_ties(promise, story, place, days.day) + _DUE_TOLD * days.due
+    score = min(1.0, score + by_kin(promise, story, place))
     if score < _ENOUGH[min(ties + 1, 2)]:
         return None
     if _unkept(promise, place, told, days.day or bool(days.then)):
-        return Heard("late" if late_by(place.text) else "broken", place)
+        late = late_by(place.text) and not _SO_FAR.search(place.text)
+        return Heard("late" if late else "broken", place)
     said = _said(promise, story, place, days.day)
     if said in _WAITING and (after := _told_next(promise, story, place, days, told)) is not None:
         return after
@@ -123,7 +128,8 @@ def read(promise: Promise, story: Later, place: Place, score: float, told: When)
     ties += said == "partly" or (said == "done" and timed)
     if said in _TELLING and not ties and score < _DONE_ALONE:
         return None
-    if score < _ENOUGH[min(ties + (said in _TELLING), 2)]:
+    telling = said in _TELLING or (said == "undone" and names_deed_and_thing(promise, place))
+    if score < _ENOUGH[min(ties + telling, 2)]:
         return None
     done = said == "done" or (said == "likely" and timed and names_it(promise, place))
     told_when = days.then or timed or on_the_day(promise, timexes)
@@ -373,7 +379,9 @@ def _by_day(
         late = all(day.earliest > due.latest for day in days)
         # An appointment for one day is not kept late by another thing weeks after.
         appointed = not (promise.commitment.due or "").startswith("../")
-        far = min((day.earliest - due.latest).days for day in days) > MONTH
+        far = min((day.earliest - due.latest).days for day in days) > (
+            MONTH if due.certain else SEASON
+        )
         # Another meeting on another day is no meeting held late, unless that is said.
         other = verb_of(promise.text) in VISITING and not _LATE & words
         return None if late and appointed and (far or other) else "late" if late else "met"

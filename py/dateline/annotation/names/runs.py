@@ -59,6 +59,12 @@ def _labels(tokens: Tokens) -> frozenset[int]:
     return frozenset(opening if asked else ())
 
 
+_BEFORE_MONTHS = frozenset(
+    {"in", "last", "this", "since", "until", "early", "late", "mid", "next", "during", "every"}
+)
+_PARTS_OF_MONTHS = frozenset({"end", "start", "beginning", "middle", "close", "half", "month"})
+
+
 def _may_start(word: str, style: Style) -> bool:
     return (
         (style is Style.PROSE or style is Style.CREDIT)
@@ -78,6 +84,15 @@ def _is_given_month(tokens: Tokens, index: int) -> bool:
         and following not in lexicon.CALENDAR
         and following.lower() not in lexicon.COMMON
         and not tokens.word(index - 1).isdigit()
+        and not _tells_time(tokens, index)
+    )
+
+
+def _tells_time(tokens: Tokens, index: int) -> bool:
+    """Whether a month stands there for a time: "In June Acme said", "the end of April Acme had"."""
+    before = tokens.word(index - 1).lower()
+    return before in _BEFORE_MONTHS or (
+        before == "of" and tokens.word(index - 2).lower() in _PARTS_OF_MONTHS
     )
 
 

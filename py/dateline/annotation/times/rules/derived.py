@@ -100,6 +100,9 @@ def _year_said(context: Context) -> int | None:
     return context.day.year + {"this": 0, "next": 1, "last": -1}[said["rel"].lower()]
 
 
+_FROM_EVENT = re.compile(r" (?:of|after|from) (?!now\b|today\b|this\b)")
+
+
 def _in_so_long(m: re.Match[str], context: Context) -> Answer:
     """How long from now: "will open in two weeks", "within six months"."""
     unit, count = unit_of(m["unit"]), number_of(m["number"])
@@ -108,6 +111,8 @@ def _in_so_long(m: re.Match[str], context: Context) -> Answer:
         unit, count = "day", count / _HOURS
     if count is None or unit in CLOCK_UNITS or context.signs.direction != "future":
         return None
+    if _FROM_EVENT.match(m.string, m.end()) is not None:
+        return length  # "within 14 days of the vote": counted from what is to come
     if m["prep"].lower() == "in":
         return replace(length, edtf=counted(context.day, count, unit).edtf)
     return replace(length, edtf=edtf.span_of([context.day, moved(context.day, count, unit)]))
@@ -140,6 +145,7 @@ RULES = (
             Example("It will open in [two weeks].", "P2W", "2023-11-27/2023-12-03"),
             Example("They will report within [six months].", "P6M", "2023-11-16/2024-05-16"),
             Example("They will be home within [48 hours].", "PT48H", "2023-11-16/2023-11-18"),
+            Example("They will vote within [14 days] of the report.", "P14D"),
         ),
     ),
     Rule(
