@@ -659,6 +659,11 @@ def test_the_day_and_the_words_of_a_verdict(pledge: str, day: str, later: str, s
         ("reopen the bridge", "It reopened three days inside the limit.", "done"),
         ("hire 500 people", "Acme has hired 310 people so far.", "partly"),
         ("hire 500 people", "Acme has hired nobody.", "lacking"),
+        ("withdraw the troops", "Some troops have left the valley.", "partly"),
+        ("withdraw the troops", "The last troops left the valley.", "done"),
+        ("clean up the river", "Acme has done nothing to clean up the river.", "lacking"),
+        ("lift the ban", "Norway has extended the ban.", "undone"),
+        ("vote on the bill", "Parliament rejected the bill.", "done"),
         ("sign the treaty", "The treaty remains unsigned.", "lacking"),
         ("pay the wages", "The workers are still waiting for their wages.", "lacking"),
         ("reopen the bridge", "Norway has given up on reopening the bridge.", "undone"),
@@ -681,6 +686,9 @@ def test_what_a_sentence_says_of_a_promise(action: str, sentence: str, said: str
          "late"),
         ("publish a copper report in June", "2021-06", "The report was published on 2 November.",
          "not reported"),
+        # what was due on a day came weeks later, and is no meeting
+        ("lift its ban on copper pots on 30 June", "2021-06-30", "The ban on copper pots was lifted on"
+         " 2 August.", "late"),
         # things are begun and held every day
         ("begin talks on copper pots in June", "2021-06", "A round on pots opened on 2 July.",
          "not reported"),
@@ -692,7 +700,7 @@ def test_what_a_sentence_says_of_a_promise(action: str, sentence: str, said: str
 def test_another_verb_for_the_deed(pledge: str, due: str, later: str, status: str) -> None:
     days = {"2_July": "2021-07-02", "2_August": "2021-08-02", "2_November": "2021-11-02"}
     promise = told("a", "2021-03-03", f"Acme pledged to {pledge}.",
-                   by_30_June=due, in_June=due)  # fmt: skip
+                   by_30_June=due, on_30_June=due, in_June=due)  # fmt: skip
     other = told("c", "2021-12-01", "It rained. The harvest was good. Bo Ek sang in Oslo.")
     found = followed(promise, told("b", "2021-11-20", later, **days), other)
     assert found.status == status

@@ -21,11 +21,13 @@ _NOT_SEEN = re.compile(
 _NOTHING_CAME = re.compile(
     r"\b(?:nothing|little|not much) (?:has |had |ever )?(?:come|came) of\b", re.IGNORECASE
 )
+_DONE_NOTHING = re.compile(r"\b(?:done|did|doing) nothing to\b", re.IGNORECASE)
 _AS_CLOSED = re.compile(r"\bas (?:closed|shut|empty|unpaid|far off) as (?:ever|before)\b")
 _FORMS: tuple[tuple[re.Pattern[str], Literal["lacking", "undone"]], ...] = (
     (_NO_SIGN, "lacking"),
     (_NOT_SEEN, "lacking"),
     (_NOTHING_CAME, "undone"),
+    (_DONE_NOTHING, "lacking"),
 )
 _NEAR = 90
 """Code points behind "no sign of" in which the thing is named."""

@@ -53,6 +53,7 @@ _SOME_OF = re.compile(
     r"|a fraction|a handful|a few|many) of (?:the|its|their|his|her|those|that)\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"\b(?:some|a few|several|a handful of) (?=[a-z])", re.IGNORECASE)
 _NOT_SOME = re.compile(r"\b(?:not|n't|never|no|nor)\b")
 _THING_NEAR = 40
 """Code points behind "half of the" in which the thing is named."""
@@ -108,6 +109,9 @@ def some_of(things: AbstractSet[str], sentence: str) -> bool:
     `things` are the stems of what was promised.
     """
     found = _SOME_OF.search(sentence)
+    few = _SOME.match(sentence)  # "Some troops have left the valley"
+    if few is not None and content_stems(sentence[few.end() :].split(" ")[0]) & things:
+        return _NOT_SOME.search(sentence) is None
     if found is None or _NOT_SOME.search(sentence):
         return False
     return bool(content_stems(sentence[found.end() : found.end() + _THING_NEAR]) & things)

@@ -379,9 +379,8 @@ def _by_day(
         late = all(day.earliest > due.latest for day in days)
         # An appointment for one day is not kept late by another thing weeks after.
         appointed = not (promise.commitment.due or "").startswith("../")
-        far = min((day.earliest - due.latest).days for day in days) > (
-            MONTH if due.certain else SEASON
-        )
+        meets = due.certain and verb_of(promise.text) in VISITING | _MEETING
+        far = min((day.earliest - due.latest).days for day in days) > (MONTH if meets else SEASON)
         # Another meeting on another day is no meeting held late, unless that is said.
         other = verb_of(promise.text) in VISITING and not _LATE & words
         return None if late and appointed and (far or other) else "late" if late else "met"
