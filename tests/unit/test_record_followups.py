@@ -687,8 +687,8 @@ def test_what_a_sentence_says_of_a_promise(action: str, sentence: str, said: str
         ("publish a copper report in June", "2021-06", "The report was published on 2 November.",
          "not reported"),
         # what was due on a day came weeks later, and is no meeting
-        ("lift its ban on copper pots on 30 June", "2021-06-30", "The ban on copper pots was lifted on"
-         " 2 August.", "late"),
+        ("lift its ban on copper pots on 30 June", "2021-06-30",
+         "The ban on copper pots was lifted on 2 August.", "late"),
         # things are begun and held every day
         ("begin talks on copper pots in June", "2021-06", "A round on pots opened on 2 July.",
          "not reported"),
