@@ -14,8 +14,9 @@ from itertools import pairwise
 from dateline import edtf
 from dateline.annotation.events import where
 from dateline.annotation.events.actors import persons_between
+from dateline.annotation.events.conversations import two_persons
 from dateline.annotation.events.drafts import LEAD, Draft
-from dateline.annotation.events.encounters import company, two_persons
+from dateline.annotation.events.encounters import company
 from dateline.annotation.events.face_to_face import JOINTLY, at_once, faces, joins_others
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import pairwise
-
 from dateline.annotation.events.actors import subject
-from dateline.annotation.events.errands import is_there_for, once_more
+from dateline.annotation.events.conversations import (
+    BY_PHONE,
+    COMPANY_REACH,
+    LENGTHS,
+    TALK_REACH,
+    in_person,
+    two_persons,
+)
+from dateline.annotation.events.errands import gone_before
 from dateline.annotation.events.face_to_face import together
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import BUILDINGS, PAYING, WENT, sense_words
-from dateline.annotation.events.objects import BE, apposed, is_passive, named_by, object_sort
+from dateline.annotation.events.lexicon import BUILDINGS, sense_words
+from dateline.annotation.events.objects import apposed, is_passive, named_by, object_sort
 from dateline.annotation.quotations import closed, phrases, subjects
 from dateline.annotation.quotations.words import Range, Words, word_set
 
 _STATIONS = sense_words("stations")
-_TALK_REACH = 9
-# "spent two days in Rome earlier this month with B", "discussed the matter by phone with B"
-_COMPANY_REACH = 14
 _DUE = word_set("due expected scheduled set hoped hopes hoping")
 _AFTER_SEEN = word_set("to as score play win lose fall rise leave go come die run")
-_MOTION_REACH = 12
 _AMONG = word_set("on at in yesterday today here")
 _DEALS = word_set("agreement deal accord pact understanding compromise truce settlement")
 _DEAL_REACH = 5
-_PHONE_REACH = 4
-"""Words of "on Monday by telephone"."""
-_PAID_REACH = 5
-"""Words of "paid his last call on"."""
 _MET_REACH = 9
 """Words of "met at the airport in Rome on Friday by"."""
 _HERE = word_set("the his her morning afternoon evening")
@@ -36,16 +33,11 @@ _MADE_REACH = 6
 _HALFWAY = 3
 _MADE = word_set("made paid")
 _VISITS = word_set("visit trip tour")
-_LENGTHS = word_set("minute minutes hour hours day days evening morning afternoon night weekend")
-_SIDES = word_set("sidelines margins fringes")
-_NEAR_DAYS = word_set("yesterday today")
-_BY_PHONE = word_set("phone telephone telephonic video videoconference")
-_IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
 
 
 def company(words: Words, found: Happening) -> int | None:
     """The "with" of "spent an hour with B", "discussed it with B"; `None` without a B."""
-    for at in range(found.high, min(found.unit[1] - 1, found.high + _COMPANY_REACH)):
+    for at in range(found.high, min(found.unit[1] - 1, found.high + COMPANY_REACH)):
         word = words.low[at]
         if word == "with":
             somebody = object_sort(words, at + 1, found.unit[1]) == "somebody"
@@ -62,9 +54,9 @@ def spends(words: Words, found: Happening) -> bool:
     Or A and B spent Tuesday at a hotel, or an hour.
     """
     at = company(words, found)
-    end = min(found.unit[1], found.high + _COMPANY_REACH) if at is None else at
+    end = min(found.unit[1], found.high + COMPANY_REACH) if at is None else at
     told = words.low[found.high : end]
-    if _LENGTHS.isdisjoint(told) and closed.WEEKDAYS.isdisjoint(told[:1]):
+    if LENGTHS.isdisjoint(told) and closed.WEEKDAYS.isdisjoint(told[:1]):
         return False
     indoors = found.trigger.lemma == "sit" or not BUILDINGS.isdisjoint(told)
     return at is not None or "together" in told or (indoors and two_persons(words, found))
@@ -79,8 +71,8 @@ def sits(words: Words, found: Happening) -> bool:
 
 def discusses(words: Words, found: Happening) -> bool:
     """A discussed it with B by telephone, or face to face: else the two may be of one house."""
-    rest = words.low[found.high : min(found.unit[1], found.high + _COMPANY_REACH)]
-    told = not _BY_PHONE.isdisjoint(rest) or _face_to_face(rest)
+    rest = words.low[found.high : min(found.unit[1], found.high + COMPANY_REACH)]
+    told = not BY_PHONE.isdisjoint(rest) or in_person(rest)
     return (told and company(words, found) is not None) or bool(together(words, found))
 
 
@@ -137,7 +129,7 @@ def briefs(words: Words, found: Happening) -> bool:
     after = _past_person(words, found.high, found.unit[1])
     if after is None:
         return False
-    rest = range(after, min(found.unit[1] - 1, after + _TALK_REACH))
+    rest = range(after, min(found.unit[1] - 1, after + TALK_REACH))
     return any(words.low[at] == "at" or words.low[at + 1] in closed.WEEKDAYS for at in rest)
 
 
@@ -147,19 +139,6 @@ def stands_for(words: Words, found: Happening) -> bool:
     made = any(words.low[i] in _MADE and words.mention[i] is None for i in range(at + 1, high))
     first = any(words.low[i] in _VISITS for i in range(low, at))
     return made and first and words.low[at - 1] == "the"
-
-
-def calls(words: Words, found: Happening) -> bool:
-    """A call with or from somebody; "a call for help" is none."""
-    at, high = found.high, found.unit[1]
-    if found.trigger.rest == "on":  # "paid a call on B"
-        return not PAYING.isdisjoint(
-            words.low[max(found.unit[0], found.low - _PAID_REACH) : found.low]
-        )
-    if words.low[at : at + 1] not in (["with"], ["from"], ["between"]):
-        return False
-    named = words.mention[at + 1] if at + 1 < high else None
-    return named is not None or object_sort(words, at + 1, high) == "somebody"
 
 
 def meets(words: Words, found: Happening) -> bool:
@@ -292,80 +271,6 @@ def _audience(words: Words, found: Happening) -> bool:
     )
 
 
-def gone_before(words: Words, to: int, low: int) -> bool:
-    """Whether somebody went to do what the infinitive tells whose "to" stands at `to`."""
-    for at in range(to - 1, max(low, to - _MOTION_REACH) - 1, -1):
-        if words.mention[at] is not None:
-            continue
-        if words.low[at] in WENT or is_there_for(words, at, to):
-            return True
-        if words.low[at] in (",", ";", "that", "and") and not once_more(words, at, to):
-            return False
-    return False
-
-
-def talks(words: Words, found: Happening) -> bool:
-    """With whom and how: for an hour, in person, by telephone."""
-    start = found.high + closed.is_adverb(words.low[found.high])  # "spoke briefly with B"
-    rest = words.low[start : min(found.unit[1], start + _TALK_REACH)]
-    if found.trigger.tense == "ing" and words.low[found.low - 1] not in BE:
-        return False  # "A, speaking by phone from X, said": to whoever reports it
-    if not rest or rest[0] in ("of", "about", "out", "up", "from", "as", "against"):
-        return False
-    if rest[0] == "at":
-        return two_persons(words, found)  # "A and B talked at the conference"
-    if rest[0] == "in":
-        return words.low[found.low - 2 : found.low] == ["when", "they"]
-    if rest[0] in ("with", "to") and object_sort(words, start + 1, found.unit[1]) != "somebody":
-        return False
-    if rest[0] in ("with", "to") and rest[1:2] == ["reporters"]:
-        return False
-    end = next((i for i, word in enumerate(rest) if word in (",", ";", "that", "as")), len(rest))
-    told = _lasts(rest[:end]) or bool(_BY_PHONE & set(rest[:end])) or _face_to_face(rest[:end])
-    return told or (rest[0] == "with" and _somewhere(words, start, found.unit[1]))
-
-
-def _somewhere(words: Words, start: int, high: int) -> bool:
-    """Whether a town and a day are told: "spoke with B in Rome on Tuesday"."""
-    reach = range(start + 1, min(high, start + _COMPANY_REACH))
-    towns = (m for at in reach if words.low[at - 1] in ("in", "at") and (m := words.mention[at]))
-    dated = any(words.low[at] in closed.WEEKDAYS | _NEAR_DAYS for at in reach)
-    return dated and any(town.type == "place" for town in towns)
-
-
-def two_persons(words: Words, found: Happening) -> bool:
-    """Whether the subject names two persons."""
-    source = subject(words, found.low, found.unit)
-    over = (words.mention[at] for at in range(*source)) if source else ()
-    return len({m.entity for m in over if m is not None and m.type == "person"}) > 1
-
-
-def _lasts(rest: list[str]) -> bool:
-    return "for" in rest and bool(_LENGTHS & set(rest[rest.index("for") :]))
-
-
-def _face_to_face(rest: list[str]) -> bool:
-    pairs = set(pairwise(rest))
-    on_the_side = ("on", "the") in pairs and not _SIDES.isdisjoint(rest)
-    return bool(pairs & (_IN_PERSON - {("on", "the")})) or on_the_side
-
-
-def by_phone(words: Words, found: Happening) -> Happening:
-    """The happening as a call, where a telephone is told of."""
-    rest = words.low[found.high : min(found.unit[1], found.high + _TALK_REACH)]
-    told = words.low[found.low - 1 : found.low] if found.trigger.noun else rest
-    if _BY_PHONE.isdisjoint(told):
-        return found
-    return replace(found, trigger=replace(found.trigger, kind="call"))
-
-
-def calls_for(words: Words, found: Happening) -> bool:
-    """A went to Rome to reassure B: whom somebody travels for, he sees."""
-    to = found.low - 1
-    went = words.low[to] == "to" and gone_before(words, to, found.unit[0])
-    return went and object_sort(words, found.high, found.unit[1]) == "somebody"
-
-
 def strikes(words: Words, found: Happening) -> bool:
     """An agreement that A reached with B in a place, or that was reached there by A and B."""
     low, high = found.unit
@@ -373,25 +278,6 @@ def strikes(words: Words, found: Happening) -> bool:
     before = words.low[max(low, found.low - _DEAL_REACH) : found.low]
     placed = any(m is not None and m.type == "place" for m in words.mention[found.high : high])
     return placed and not _DEALS.isdisjoint([*near, *before])
-
-
-def rings(words: Words, found: Happening) -> bool:
-    """A rang B, or was rung up by B; bells ring."""
-    if is_passive(words, found):
-        return words.low[found.high : found.high + 1] == ["by"]
-    return object_sort(words, found.high, found.unit[1]) == "somebody"
-
-
-def tells_by_phone(words: Words, found: Happening) -> bool:
-    """A told B, a person, by telephone: not the paper that reports it."""
-    low, at = found.unit[0], found.high
-    named = phrases.phrase_after(words, at, found.unit[1])
-    if named is None or not any(phrases.person_at(words, i) for i in range(*named)):
-        return False
-    behind = words.low[named[1] : named[1] + _PHONE_REACH]
-    before = words.low[low : min(found.low, low + _PHONE_REACH)]
-    by = not _BY_PHONE.isdisjoint(behind) and not {"by", "on"}.isdisjoint(behind)
-    return by or not _BY_PHONE.isdisjoint(before)
 
 
 def moves(words: Words, found: Happening) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dateline.annotation.events.lexicon import WENT
 from dateline.annotation.quotations.words import Words, word_set
 
 _IS = word_set("was were due be")
 _USED = word_set("used interrupted extended broke made")
 _STOPOVERS = word_set("stopover layover stop detour visit trip break journey")
 _AT = word_set("in at")
+_MOTION_REACH = 12
 _ASIDES = (["this", "time"], ["again"])
 
 
@@ -34,3 +36,15 @@ def before_aside(words: Words, to: int) -> int:
         if comma > 0 and words.low[comma] == "," and words.low[comma + 1 : to] == aside:
             return comma
     return to
+
+
+def gone_before(words: Words, to: int, low: int) -> bool:
+    """Whether somebody went to do what the infinitive tells whose "to" stands at `to`."""
+    for at in range(to - 1, max(low, to - _MOTION_REACH) - 1, -1):
+        if words.mention[at] is not None:
+            continue
+        if words.low[at] in WENT or is_there_for(words, at, to):
+            return True
+        if words.low[at] in (",", ";", "that", "and") and not once_more(words, at, to):
+            return False
+    return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from dateline.annotation.events.actors import became_first, subject
-from dateline.annotation.events.encounters import gone_before
+from dateline.annotation.events.errands import gone_before
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
     DENIED,

@@ -11,11 +11,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.annotation.events.actors import subject
-from dateline.annotation.events.encounters import (
-    briefs,
+from dateline.annotation.events.conversations import (
     by_phone,
     calls,
     calls_for,
+    rings,
+    talks,
+    tells_by_phone,
+)
+from dateline.annotation.events.encounters import (
+    briefs,
     calls_on,
     chairs,
     comes,
@@ -24,15 +29,12 @@ from dateline.annotation.events.encounters import (
     meets,
     moves,
     receives,
-    rings,
     sees,
     sits,
     spends,
     stands_for,
     strikes,
     summons,
-    talks,
-    tells_by_phone,
     visits,
 )
 from dateline.annotation.events.face_to_face import (

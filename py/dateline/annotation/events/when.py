@@ -15,8 +15,7 @@ from itertools import pairwise
 
 from dateline import edtf
 from dateline.annotation.events.asides import aside_end, tells
-from dateline.annotation.events.encounters import gone_before
-from dateline.annotation.events.errands import before_aside
+from dateline.annotation.events.errands import before_aside, gone_before
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOLDING
 from dateline.annotation.events.scene import is_day

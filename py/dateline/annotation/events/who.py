@@ -13,7 +13,6 @@ from dateline.annotation.events.actors import (
     group_office,
     group_size,
     group_word,
-    of_first_verb,
     persons_between,
     subject,
 )
@@ -22,7 +21,6 @@ from dateline.annotation.events.face_to_face import faces, in_passive, joins_oth
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.lexicon import (
     BROKERED,
-    BUILDINGS,
     CONVERSING,
     ENCOUNTERS,
     HOSTING,
@@ -31,14 +29,13 @@ from dateline.annotation.events.lexicon import (
 )
 from dateline.annotation.events.partners import LIST_LENGTH, OPENERS, PARTNERS, partners
 from dateline.annotation.events.presence import UNDER, chaired_by, guests_of, joined, who_is_there
+from dateline.annotation.events.signers import signed_by, signed_with
+from dateline.annotation.events.who_acts import after_be, subject_of
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import Range, Words, word_set
-from dateline.annotation.times.verbs import PAST_FORMS
 from dateline.model import Mention
 
-# "Signed a five-year trade agreement with B"
-_PAPER_REACH = 8
 _COMPANION_REACH = 8
 _WHEN_AND_WHERE = 12
 _APART_REACH = 20
@@ -55,19 +52,13 @@ _HOW_LONG = word_set(
     "for about almost nearly over more than some around just an a half and hour hours minute "
     "minutes day days two three four five six seven eight nine ten several"
 )
-_BY_REACH = 14
-_SIGNED_WHERE = (
-    closed.WEEKDAYS | phrases.MONTHS | BUILDINGS | word_set("on in at the a capital city ceremony")
-)
 _HOST_REACH = 9
 _HOSTED_OR_MET = HOSTING | {"meet", "ring", "phone", "telephone"}
 """Verbs whose passive tells with "by" who the other was."""
-_PAST = frozenset(PAST_FORMS)
 _TO_CONFER = word_set(
     "agree confer consult coordinate discuss negotiate review settle talk plead argue bargain work"
 )
 """What one goes somewhere to do with another: "flew to Rome to discuss it with B"."""
-_ALSO = word_set("later also then earlier")
 _FIRST = 4
 """Words of "Prime Minister Ann Lee"."""
 _WHOSE = {"he": "his", "she": "her"}
@@ -123,7 +114,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
 def _of_subject(words: Words, found: Happening) -> Cast:
     """The subject of the verb and those whom it names behind."""
     high = found.unit[1]
-    source = _subject(words, found)
+    source = subject_of(words, found)
     opener = words.low[found.high] if found.high < high else ""
     partner = opener == "with" or found.trigger.kind in ENCOUNTERS
     others: set[str] = set()
@@ -147,16 +138,16 @@ def _of_subject(words: Words, found: Happening) -> Cast:
     if found.trigger.lemma == "summon":
         guest = summoned(words, found)
         others = {guest} if guest else set()
-    if found.trigger.lemma in _HOSTED_OR_MET and _after_be(words, found.low, found.unit[0]):
+    if found.trigger.lemma in _HOSTED_OR_MET and after_be(words, found.low, found.unit[0]):
         others |= set(_host(words, found))
     if found.trigger.kind == "agreement":
-        others |= set(_with_others(words, found))
-        others |= set(_by_whom(words, found))
+        others |= set(signed_with(words, found))
+        others |= set(signed_by(words, found))
     cast = _together(words, found, source, others)
     if found.trigger.lemma in HOSTING and _both(words, found.high):
         return replace(cast, group=True, size=2)
     cast = cast if others else _meets_a_role(words, found, cast)
-    passive = _after_be(words, found.low, found.unit[0]) and opener != "by"
+    passive = after_be(words, found.low, found.unit[0]) and opener != "by"
     hosted = found.trigger.lemma in HOSTING and len(cast.ids) < 2 and not cast.pronouns
     # "A was received with honours at the palace"; "the envoy" may be found later.
     hosted = hosted and not (passive or cast.holders)
@@ -318,40 +309,6 @@ def _host(words: Words, found: Happening) -> list[str]:
     return []
 
 
-def _by_whom(words: Words, found: Happening) -> list[str]:
-    """Who signed, in "was signed (on Tuesday) by A and B", "by A, by B and, for C, by D"."""
-    named: list[str] = []
-    for at in range(found.high, min(found.unit[1], found.high + _BY_REACH)):
-        if words.low[at] == "by":
-            named = partners(words, at, found.unit[1], False)
-            return [*named, *_by_others(words, at + 1, found.unit[1])] if named else []
-        there = words.mention[at]
-        where = there is not None and there.type == "place"
-        if not (where or words.low[at] in _SIGNED_WHERE or words.low[at].isdigit()):
-            return []
-    return []
-
-
-def _by_others(words: Words, low: int, high: int) -> list[str]:
-    """B and D in "was signed by A, by B and, on behalf of C, by D"."""
-    return [
-        name
-        for at in range(low, high)
-        if words.low[at] == "by" and words.low[at - 1] in (",", "and")
-        for name in partners(words, at, high, False)
-    ]
-
-
-def _with_others(words: Words, found: Happening) -> list[str]:
-    """With whom a paper is signed: "signed a treaty with B"."""
-    for at in range(found.high, min(found.unit[1] - 1, found.high + _PAPER_REACH)):
-        if words.low[at] == "with":
-            return partners(words, at, found.unit[1], True)
-        if words.low[at] in (",", ";", "that", "to", "who", "which"):
-            return []
-    return []
-
-
 def _opening_subject(words: Words, pronoun: int, low: int) -> set[str]:
     """The person the sentence opens with, when the pronoun stands in a later clause."""
     opening = clause_subject(words, low, pronoun)
@@ -409,54 +366,6 @@ def _bystanders(words: Words, found: Happening) -> set[str]:
     return {m.entity for m in words.mentions_in(span) if m.type == "place" and m.entity}
 
 
-def _subject(words: Words, found: Happening) -> Range | None:
-    source = _subject_told(words, found)
-    those = source is not None and words.low[source[0] : source[1]] == ["those"]
-    return _among_those(words, found, source[0]) if those and source is not None else source
-
-
-def _among_those(words: Words, found: Happening, those: int) -> Range | None:
-    """B in "B was among those who met A" and in "Among those who met A was B"."""
-    low, high = found.unit
-    if words.low[those - 1] != "among":
-        return None
-    if those - 1 > low:
-        return subject(words, those - 1, found.unit)
-    was = next((at for at in range(found.high, high) if words.low[at] in ("was", "were")), high)
-    return clause_subject(words, was + 1, high)
-
-
-def _subject_told(words: Words, found: Happening) -> Range | None:
-    low = found.unit[0]
-    if words.low[found.low - 1] == "having":
-        return _of_having(words, found)
-    if found.trigger.tense != "ing" or _after_be(words, found.low, low):
-        return subject(words, found.low, found.unit)
-    if words.low[found.low - 1] == "," and phrases.person_at(words, found.low - 2):
-        apposed = phrases.phrase_before(words, found.low - 1, low)
-        if apposed is not None and len(actors(words, apposed)) > 1:
-            return apposed  # "A and B, meeting in Rome, agreed"
-    seen = found.low - 2 >= low and _after_be(words, found.low - 1, low)
-    if words.low[found.low - 1] in ("after", "before") and words.low[found.low - 2] in REPORTING:
-        return subject(words, found.low - 2, found.unit)  # "A said after hosting B"
-    if seen:  # "A and B were photographed shaking hands"
-        return subject(words, found.low - 1, found.unit)
-    main = _main_subject(words, found)
-    after = words.low[found.low - 1] == "after" and len(persons_between(words, low, found.low)) == 1
-    # "A resigned on Friday, a day after meeting B"; "A flew home after meeting B"
-    return main or (of_first_verb(words, low, found.low - 1) if after else None)
-
-
-def _of_having(words: Words, found: Happening) -> Range | None:
-    """A in "A, having met B in Rome, left" and in "Having met B in Rome, A left"."""
-    low, at = found.unit[0], found.low - 2
-    if at <= low or words.low[at] != ",":
-        return _main_subject(words, found)
-    before = phrases.phrase_before(words, at, low)
-    alone = before is not None and not _PAST.intersection(words.low[slice(*before)])
-    return before if alone and before is not None and before[0] == low else None
-
-
 def antecedents(words: Words, pronoun: int, low: int) -> set[str]:
     """The persons named before the pronoun in its sentence."""
     if pronoun <= low:
@@ -474,16 +383,3 @@ def _owned(words: Words, named: Mention, pronoun: int) -> bool:
     whose = _WHOSE.get(words.low[pronoun])
     role = range(max(0, at - _ROLE_LENGTH), at)
     return words.low[at] == "," and any(words.low[index] == whose for index in role)
-
-
-def _after_be(words: Words, at: int, low: int) -> bool:
-    at -= at > low and words.low[at - 1] in _ALSO  # "was later received"
-    return at > low and words.low[at - 1] in ("is", "are", "was", "were", "been", "be")
-
-
-def _main_subject(words: Words, found: Happening) -> Range | None:
-    """The subject of the main clause after a participle: "After meeting B, A left"."""
-    for at in range(found.high, min(found.unit[1], found.high + 25)):
-        if words.low[at] == "," and not words.inside[at]:
-            return clause_subject(words, at + 1, found.unit[1])
-    return None

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from dateline.annotation.quotations.lexicon import Cue
 from dateline.annotation.quotations.words import Range
 
+LEAST_CONTENT = 2
+"""Words that a content has besides, at least, where it stands before who says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -21,8 +21,8 @@ from dateline.annotation.quotations.complements import (
 from dateline.annotation.quotations.denials import denies
 from dateline.annotation.quotations.disputed import told_apart
 from dateline.annotation.quotations.estimates import estimates_of, ungapped
-from dateline.annotation.quotations.frame import Frame, Verb, frame_of
-from dateline.annotation.quotations.lexicon import CUES, INTRODUCERS
+from dateline.annotation.quotations.frame import LEAST_CONTENT, Frame, Verb, frame_of
+from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.nominal import (
     according,
     claims_of,
@@ -30,6 +30,7 @@ from dateline.annotation.quotations.nominal import (
     points_of,
     views_of,
 )
+from dateline.annotation.quotations.relayed import described_by, passive_frames, relayed
 from dateline.annotation.quotations.stances import stances_of
 from dateline.annotation.quotations.verbs import find_verbs, governing, has_be, is_passive
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
@@ -39,12 +40,6 @@ from dateline.annotation.times.verbs import PAST_FORMS
 _BREAKS = frozenset({",", QUOTE, "—", "–", "-"})
 _CUTS = frozenset({",", "and", "but", ";", "while", "as"})
 _IF = frozenset({"if", "unless", "whether", "neither", "nor"})
-_AND = frozenset({"and", "or"})
-_PRONOUN_AND_BE = 3  # words: "she has been"
-# A parenthesis "X said" has at least this many words of content before it.
-_SHOWN_REACH = 6
-"""Words of "showed Mayor Lee saying"."""
-_LEAST_CONTENT = 2
 # "The head of the union, A said, has": words of the subject before the attribution.
 _SHORT_SUBJECT = 4
 # Cues that take a person or "it" for an object: "believed him" reports nothing.
@@ -127,9 +122,9 @@ def _fronted(words: Words, start: int, low: int) -> bool:
 
 
 def _frames_of(words: Words, verb: Verb) -> list[Frame]:
-    if is_passive(words, verb) or _described_by(words, verb):
-        return _passive_frames(words, verb)
-    found = _relayed(words, verb) or _behind_comma(words, verb)
+    if is_passive(words, verb) or described_by(words, verb):
+        return passive_frames(words, verb)
+    found = relayed(words, verb) or _behind_comma(words, verb)
     if found:
         return found
     if _shares_subject(words, verb):
@@ -152,32 +147,6 @@ def _is_noun(words: Words, verb: Verb, source: Range) -> bool:
     before = CUES.get(words.low[source[1] - 1], ()) if words.mention[source[1] - 1] is None else ()
     told = any(cue.tense != "base" and "express" in cue.classes for cue in before)
     return words.low[source[0]] in ("a", "an") or (told and source[1] == verb.low)
-
-
-def _described_by(words: Words, verb: Verb) -> bool:
-    """Whether it is "the sale, described by Lee as CONTENT", a passive without "was"."""
-    past = "describe" in verb.cue.classes and verb.cue.tense == "past"
-    return past and verb.high < verb.unit[1] and words.low[verb.high] == "by"
-
-
-def _shown(words: Words, verb: Verb) -> list[Frame]:
-    """Lee's words in "State television showed Lee saying CONTENT"."""
-    reach = range(verb.high + 1, min(verb.unit[1] - 1, verb.high + _SHOWN_REACH))
-    at = next((i for i in reach if words.low[i] == "saying"), None)
-    if at is None or not phrases.person_at(words, at - 1):
-        return []
-    source = phrases.phrase_after(words, verb.high, at)
-    content = complement(words, CUES["saying"][-1], at + 1, verb.unit[1])
-    return [frame_of(verb, content, (at, at + 1), source)] if content and source else []
-
-
-def _relayed(words: Words, verb: Verb) -> list[Frame]:
-    """Lee's words in "The paper quoted Lee as saying CONTENT"."""
-    if verb.cue.lemma == "show":
-        return _shown(words, verb)
-    if verb.cue.lemma not in INTRODUCERS and verb.cue.lemma != "report":
-        return []
-    return _quoted_as(words, verb, phrases.phrase_after(words, verb.high, verb.unit[1]))
 
 
 def _behind_comma(words: Words, verb: Verb) -> list[Frame]:
@@ -217,7 +186,7 @@ def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
     after = complement(words, verb.cue, verb.high, high)
     parenthetical = bool(verb.cue.classes & {"say", "tell", "think", "ask"})
     content = (low, before if before >= low and not closes else before + 1)
-    enough = content[1] - content[0] >= _LEAST_CONTENT
+    enough = content[1] - content[0] >= LEAST_CONTENT
     if closes and parenthetical and enough and _quote_is_content(words, content, after):
         frames = [frame_of(verb, _past_colon(words, content), cue, source)]
         if after and words.low[after[0]] == QUOTE:
@@ -237,7 +206,7 @@ def _with_source(words: Words, verb: Verb, source: Range) -> list[Frame]:
         rest = after or _clause_behind(words, verb)
         return [first, frame_of(verb, rest, cue, source)] if rest else [first]
     compares = "as" in words.low[max(low, before - 3) : max(low, before)]
-    if before > low + _LEAST_CONTENT and words.low[before] == "as" and parenthetical:
+    if before > low + LEAST_CONTENT and words.low[before] == "as" and parenthetical:
         if compares:
             return []
         return [frame_of(verb, (low, before), cue, source)]
@@ -344,7 +313,7 @@ def _inverted(words: Words, verb: Verb, sure: bool) -> list[Frame]:
     source = named_behind(words, source, high)
     before = verb.low - 1
     end = before + 1 if words.low[before] == QUOTE else before
-    if end - low < _LEAST_CONTENT:
+    if end - low < LEAST_CONTENT:
         return []
     frames = [frame_of(verb, _past_colon(words, (low, end)), (verb.low, verb.high), source)]
     rest = _quote_after(words, source[1], high)
@@ -401,48 +370,6 @@ def _quote_after(words: Words, start: int, high: int) -> Range | None:
         if words.low[at] == QUOTE:
             return at, high
     return None
-
-
-def _passive_frames(words: Words, verb: Verb) -> list[Frame]:
-    """X was quoted (by Y) as saying CONTENT; the plan was hailed by X as CONTENT."""
-    low, high = verb.unit
-    if verb.cue.lemma in INTRODUCERS:
-        return _quoted_as(words, verb, subjects.subject(words, verb.low, low))
-    acts = verb.cue.classes == {"think"} or verb.cue.lemma == "back"
-    if verb.high < high and words.low[verb.high] == "by" and not acts:
-        source = phrases.phrase_after(words, verb.high + 1, high)
-        if source is None or not plausible(words, source, verb.cue):
-            return []
-        # `hailed by the Greens and the Liberals as`: what comes after "and" is one more source.
-        follows = high - source[1] > _LEAST_CONTENT and words.low[source[1]] not in _AND
-        content = (source[1], high) if follows else (low, verb.low)
-        if follows and _described_by(words, verb) and words.low[source[1]] == "as":
-            reach = range(source[1] + 1, high)
-            ends = (at for at in reach if words.low[at] == "," and not words.inside[at])
-            content = (source[1] + 1, next(ends, high))
-        if not follows and words.low[low] in closed.PRONOUNS and verb.low - low <= _PRONOUN_AND_BE:
-            return []  # `He was backed by the Greens`: of him they may have said anything
-        return [frame_of(verb, content, (verb.low, verb.high), source)]
-    return []
-
-
-def _quoted_as(words: Words, verb: Verb, source: Range | None) -> list[Frame]:
-    for at in range(verb.high, min(verb.unit[1] - 1, verb.high + 12)):
-        cues = CUES.get(words.low[at + 1]) if words.low[at] == "as" else None
-        if cues:
-            content = complement(words, cues[-1], at + 2, verb.unit[1])
-            content = content or _quoted_before(words, verb)
-            if content is not None and source is not None:
-                return [frame_of(verb, content, (at + 1, at + 2), source)]
-    return []
-
-
-def _quoted_before(words: Words, verb: Verb) -> Range | None:
-    """CONTENT in "CONTENT, the paper quoted Lee as saying"."""
-    low = verb.unit[0]
-    paper = subjects.subject(words, verb.low, low)
-    turned = paper is not None and paper[0] - low > _LEAST_CONTENT
-    return (low, paper[0]) if turned and paper and words.low[paper[0] - 1] == "," else None
 
 
 def _cut(words: Words, frames: list[Frame]) -> list[Frame]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.complements import content_end
-from dateline.annotation.quotations.frame import Frame
+from dateline.annotation.quotations.frame import LEAST_CONTENT, Frame
 from dateline.annotation.quotations.lexicon import CUE_NOUNS, PEOPLE, VIEWS
 from dateline.annotation.quotations.words import Range, Words
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _POINTS = CUE_NOUNS | {"message", "line", "position", "point", "answer", "case", "verdict"}
 """What one has that "is that CONTENT"."""
-_LEAST_CONTENT = 2
 # "According to NAME, a lawyer for the family of the victims,": how far its end may stand.
 _APPOSITION_REACH = 12
 _SUBJECT = 4
@@ -30,7 +29,7 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
         source = phrases.phrase_after(words, at + 2, high)
         if source is None:
             continue
-        if at > low + _LEAST_CONTENT and not _behind_semicolon(words, at, source, high):
+        if at > low + LEAST_CONTENT and not _behind_semicolon(words, at, source, high):
             source = named_behind(words, source, high)
             end = at - 1 if words.low[at - 1] == "," else at
             start = _last_clause(words, low, end) if before else low
@@ -48,7 +47,7 @@ def according(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]
             continue
         source = _past_office(words, source, comma)
         source, comma = _past_apposition(words, source, comma, high)
-        if high - comma > _LEAST_CONTENT:
+        if high - comma > LEAST_CONTENT:
             high = next((i for i in range(comma, high) if words.low[i] == ";"), high)
             yield Frame((comma + 1, high), (at, at + 2), source, "according to")
 
@@ -165,10 +164,10 @@ def views_of(words: Words, unit: Range, before: list[Frame]) -> Iterator[Frame]:
         if words.low[source[0]] in _POSSESSIVES and any(each.cue[1] < at for each in before):
             continue
         end = max(at + 1, source[1])
-        if start - 1 - low > _LEAST_CONTENT:
+        if start - 1 - low > LEAST_CONTENT:
             low = max((i + 1 for i in range(low, start - 1) if words.low[i] == ";"), default=low)
             yield Frame((low, start - 1), (start - 1, at + 1), source, "in view of")
-        elif high - end > _LEAST_CONTENT:
+        elif high - end > LEAST_CONTENT:
             after = end + 1 if words.low[end] == "," else end
             yield Frame((after, high), (start - 1, at + 1), source, "in view of")
 
