@@ -14,17 +14,15 @@ from itertools import pairwise
 from dateline import edtf
 from dateline.annotation.events import where
 from dateline.annotation.events.actors import persons_between
-from dateline.annotation.events.conversations import two_persons
+from dateline.annotation.events.day_counts import day_after, days_between
 from dateline.annotation.events.drafts import LEAD, Draft
-from dateline.annotation.events.encounters import company
-from dateline.annotation.events.face_to_face import JOINTLY, at_once, faces, joins_others
+from dateline.annotation.events.face_to_face import at_once
 from dateline.annotation.events.find import find_happenings, modality
 from dateline.annotation.events.focus import settle
 from dateline.annotation.events.happening import Happening
 from dateline.annotation.events.holders import Holders
 from dateline.annotation.events.homes import countries, homes
 from dateline.annotation.events.lexicon import (
-    BUILDINGS,
     CONVERSING,
     ENCOUNTERS,
     HOSTING,
@@ -34,7 +32,6 @@ from dateline.annotation.events.lexicon import (
 )
 from dateline.annotation.events.memory import Memory
 from dateline.annotation.events.narration import told_days
-from dateline.annotation.events.presence import is_there
 from dateline.annotation.events.scene import (
     Scene,
     fresh,
@@ -46,7 +43,8 @@ from dateline.annotation.events.scene import (
     units_naming,
 )
 from dateline.annotation.events.several import in_a_row, one_by_one
-from dateline.annotation.events.when import Dates, day_after, days_between
+from dateline.annotation.events.there import agreed_there, is_placed, needs_place
+from dateline.annotation.events.when import Dates
 from dateline.annotation.events.who import Cast, of_verb
 from dateline.annotation.events.who_nouns import of_noun
 from dateline.annotation.quotations import closed
@@ -69,9 +67,6 @@ __all__ = ["tag"]
 # "the leaders last met in", "their previous summit": the mark stands this near.
 _BACK_REACH = 3
 _BE = frozenset({"be", "is", "are", "being"})
-_AGREEING = frozenset({"agree", "reach", "strike"})
-_CEREMONIAL = frozenset({"announce", "unveil", "open", "inaugurate"})
-"""What two who do it to one thing do together: "A and B opened the bridge"."""
 _PERFECT = frozenset({"had", "has", "have", "been", "having"})
 _SUBORDINATORS = frozenset(
     {
@@ -157,7 +152,7 @@ def _drafts(
             draft = _draft(article, words, dates, found, memory, body)
             placed = sent is not None and 0 < body <= LEAD
             if draft is None or (
-                _faces(words, found) and not _is_told(words, found, draft.event, placed)
+                needs_place(words, found) and not is_placed(words, found, draft.event, placed)
             ):
                 continue
             for each in in_a_row(draft, words, found, dates):
@@ -199,7 +194,7 @@ def _draft(
     event = _event(words, found, cast, timex, sentence)
     if timex is None and (counted_on := dates.counted(found)) is not None:
         event = replace(event, edtf=counted_on)
-    if _agreed_there(words, found, event, memory):
+    if agreed_there(words, found, event, memory):
         # "Failed to agree in Rome on Tuesday": there they met.
         modality_ = "happened" if event.modality == "denied" else event.modality
         event = replace(event, kind="meeting", modality=modality_)
@@ -307,37 +302,6 @@ def _event(
         sentence=sentence.span,
         timex=timex.span if timex else None,
     )
-
-
-def _faces(words: Words, found: Happening) -> bool:
-    """Whether it tells of a meeting only where the day and the place are told."""
-    alone = found.trigger.lemma in JOINTLY and company(words, found) is None
-    joins = joins_others(words, found) and not is_there(words, found)
-    return faces(found) or alone or joins
-
-
-def _is_told(words: Words, found: Happening, event: Event, placed: bool) -> bool:
-    """Whether the day is told, and the place or a house unless the report tells where it is."""
-    house = not BUILDINGS.isdisjoint(words.low[found.high : found.unit[1]])
-    dated = event.edtf is not None and is_day(event.edtf)
-    return dated and (placed or event.place is not None or house)
-
-
-def _agreed_there(words: Words, found: Happening, event: Event, memory: Memory) -> bool:
-    """Whether persons agreed, or failed to agree, in Rome on Tuesday: where they met."""
-    failed = words.low[found.low - 2 : found.low] == ["failed", "to"]
-    agreed = found.trigger.lemma in _AGREEING and (found.trigger.tense == "past" or failed)
-    agreed = agreed or _both_did(words, found)
-    if not agreed or event.place is None or event.edtf is None or not is_day(event.edtf):
-        return False
-    return len(event.participants) > 1 and memory.persons >= set(event.participants)
-
-
-def _both_did(words: Words, found: Happening) -> bool:
-    """Whether A and B opened "the bridge", or announced "a plan"; not "rival shops"."""
-    one = words.low[found.high] in closed.DETERMINERS
-    past = found.trigger.lemma in _CEREMONIAL and found.trigger.tense == "past"
-    return past and one and two_persons(words, found)
 
 
 def _that_day(words: Words, found: Happening) -> bool:

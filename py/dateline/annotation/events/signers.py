@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotation.events.happening import Happening
-from dateline.annotation.events.lexicon import (
-    BUILDINGS,
-)
+from dateline.annotation.events.lexicon import BUILDINGS
 from dateline.annotation.events.partners import partners
 from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.words import Words, word_set

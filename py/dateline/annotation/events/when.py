@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from dateline import edtf
 from dateline.annotation.events.asides import aside_end, tells
+from dateline.annotation.events.day_counts import AFTER_REACH, DAYS, count_of
 from dateline.annotation.events.errands import before_aside, gone_before
 from dateline.annotation.events.happening import Happening, behind
 from dateline.annotation.events.lexicon import HOLDING
@@ -23,11 +24,8 @@ from dateline.annotation.quotations import closed, phrases
 from dateline.annotation.quotations.lexicon import CUES
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.annotation.times import distances
-from dateline.annotation.times.words import SMALL_NUMBERS
 from dateline.model import Timex
 
-# How many words may stand between a trigger and the time that follows it.
-_AFTER_REACH = 28
 # "Met B, the president of the union, at its headquarters in Rome on Saturday"
 _FOLLOWING_REACH = 28
 # "On Monday," and "In 2018, the court": the time stands among the first words.
@@ -62,40 +60,6 @@ _COUNTED_FROM = {"before": -1, "after": 1}
 _FROM_REACH = 8
 """Words of "before the vote of the council on Friday"."""
 _CLAUSE_OF_COUNT = 12
-_DAY = frozenset({"day", "days"})  # a week may be six days, or nine
-_MOST_DIGITS = 2
-
-
-_DAY_AFTER = re.compile(r"(?:the|a) (?:day after|next day|following day|day later)", re.IGNORECASE)
-
-
-def day_after(told: str, day: str, published: str | None) -> str | None:
-    """The day after `day` when the words `told` mean that and it lies before publication."""
-    if _DAY_AFTER.fullmatch(told) is None:
-        return None
-    held, last = edtf.parse(day).latest, edtf.parse(published).latest if published else None
-    if held is None or (last is not None and held >= last):
-        return None
-    return (held + timedelta(days=1)).isoformat()
-
-
-def days_between(words: Words, found: Happening) -> int:
-    """How many days before the news something was, in "came two days after A met B"; else 0."""
-    for at in range(found.low - 1, max(found.unit[0] + 1, found.low - _AFTER_REACH), -1):
-        if words.low[at] in (";", "that", "who"):
-            return 0
-        if words.low[at] == "after" and words.low[at - 1] in _DAY and words.low[at + 1] != ",":
-            return _count(words, at - 2)
-    return 0
-
-
-def _count(words: Words, at: int) -> int:
-    """The number that the word at `at` is: 1 for "a" and "the"; 0 for no number."""
-    word = words.low[at]
-    if word in ("a", "the"):
-        return 1
-    few = word.isdecimal() and len(word) <= _MOST_DIGITS
-    return SMALL_NUMBERS.get(word) or (int(word) if few else 0)
 
 
 class Dates:
@@ -133,16 +97,16 @@ class Dates:
         "Quit on Friday, a day after meeting B"; "met B three days before the vote on Friday".
         """
         words, low, high = self._words.low, *found.unit
-        for at in range(found.low - 1, max(low + 1, found.low - _AFTER_REACH), -1):
+        for at in range(found.low - 1, max(low + 1, found.low - AFTER_REACH), -1):
             if words[at] in (";", "that", "who"):
                 break
-            if words[at] == "after" and words[at - 1] in _DAY and words[at + 1] != ",":
-                return self._shifted(self._between(low, at)[-1:], -_count(self._words, at - 2))
-        for at in range(found.high, min(high, found.high + _AFTER_REACH)):
+            if words[at] == "after" and words[at - 1] in DAYS and words[at + 1] != ",":
+                return self._shifted(self._between(low, at)[-1:], -count_of(self._words, at - 2))
+        for at in range(found.high, min(high, found.high + AFTER_REACH)):
             if words[at] in (";", "that", "who"):
                 break
-            if words[at] in _COUNTED_FROM and words[at - 1] in _DAY:
-                days = _COUNTED_FROM[words[at]] * _count(self._words, at - 2)
+            if words[at] in _COUNTED_FROM and words[at - 1] in DAYS:
+                days = _COUNTED_FROM[words[at]] * count_of(self._words, at - 2)
                 return self._shifted(self._between(at, min(high, at + _FROM_REACH))[:1], days)
         return None
 

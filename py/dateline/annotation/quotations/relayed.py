@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotation.quotations import closed, phrases, subjects
-from dateline.annotation.quotations.complements import (
-    complement,
-    plausible,
-)
+from dateline.annotation.quotations.complements import complement, plausible
 from dateline.annotation.quotations.frame import LEAST_CONTENT, Frame, Verb, frame_of
 from dateline.annotation.quotations.lexicon import CUES, INTRODUCERS
 from dateline.annotation.quotations.words import Range, Words
