@@ -122,3 +122,37 @@ LEAD = "The firm went under on Monday.\n\nWork has stopped. Nobody was paid.\n\n
 )
 def test_the_tale_goes_on_at_the_day_and_town_told_last(tale: str) -> None:
     assert held(f"Builder fails\n\n{LEAD}{tale}") == [("2021-03-03", "oslo", False)]
+
+
+def test_he_is_the_last_subject_who_is_a_man() -> None:
+    text = (
+        "James Roe spoke in Lima on Tuesday. Mary Berg listened. He met Olaf Dahl in the evening."
+    )
+    article = clean(read("a.txt", f"A headline\n\n{text}".encode()))
+    one = annotate(replace(article, published=Publication("2021-03-05", "given")), Story())
+    (met,) = [e for e in one.events if e.kind == "meeting"]
+    assert met.participants == ("james-roe", "olaf-dahl")
+
+
+def test_foreign_ministers_to_meet_are_not_the_two_told_of() -> None:
+    text = (
+        "Ann Lee of Chile met Bo Ek of Norway in Lima on Tuesday. The rest was left to the foreign"
+        " ministers, who are to meet in Oslo on 20 March."
+    )
+    article = clean(read("a.txt", f"A headline\n\n{text}".encode()))
+    one = annotate(replace(article, published=Publication("2021-03-05", "given")), Story())
+    assert [e.participants for e in one.events if e.place == "oslo"] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee and Bo Ek talked until after eleven in Lima on Tuesday.",
+        "In May Ann Lee and Bo Ek came together in Lima for an hour.",
+    ],
+)
+def test_how_long_they_talked_and_no_may(text: str) -> None:
+    article = clean(read("a.txt", f"A headline\n\n{text}".encode()))
+    one = annotate(replace(article, published=Publication("2021-09-05", "given")), Story())
+    (met,) = [e for e in one.events if e.kind == "meeting"]
+    assert met.modality == "happened"

@@ -179,3 +179,18 @@ def test_the_one_of_a_country(text: str, speaker: str | None) -> None:
     (quotation,) = annotate(article, Story()).quotations
     assert quotation.speaker is not None
     assert quotation.speaker.entity == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Matej Kranjc wrote to Jana Vidmar. She asked him to stay until May.", "jana-vidmar"),
+        ("Matej Kranjc met Jana Vidmar. He said it was late.", "matej-kranjc"),
+        ("Kim Chol-bom met Jana Vidmar. He said it was late.", "kim-chol-bom"),
+    ],
+)
+def test_given_names_of_many_tongues_tell_he_from_she(text: str, speaker: str) -> None:
+    article = clean(read("a.txt", f"A headline\n\n{text}".encode()))
+    (quotation,) = annotate(article, Story()).quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.entity == speaker

@@ -130,6 +130,7 @@ _PUT_OFF = re.compile(
 )
 CALLED_OFF = re.compile(
     r"\b(?:was|were|been|being|had|has|have) (?:since |then |later )?(?:called off|axed|ditched)\b"
+    r"|\b(?:was|were|been) [a-z ]{4,40} and (?:then |finally |later )?(?:called off|axed|ditched)\b"
     r"|\b(?:fell|fallen) through\b|\bcame to nothing\b"
 )
 _NONE_YET = re.compile(

@@ -84,6 +84,7 @@ _SUBORDINATORS = frozenset(
     }
 )
 _CLAUSE_REACH = 9
+_SEXES = {"he": frozenset({"he", "his", "him"}), "she": frozenset({"she", "her", "hers"})}
 # A talk takes two.
 _COMPANY = 2
 _WHEN = frozenset({"when", "that", "after", "before", "since"})
@@ -238,13 +239,20 @@ def _cast(words: Words, found: Happening, memory: Memory) -> Cast:
             cast = replace(cast, ids=cast.ids | together, group=True)
     elif cast.office and cast.ids <= countries():
         cast = replace(cast, ids=memory.holders.of(cast.office, cast.ids) or cast.ids)
-    if cast.pronouns == 1 and memory.person is not None:
-        cast = replace(cast, ids=cast.ids | {memory.person})
+    if cast.pronouns == 1 and (he := memory.meant(_pronoun(words, found))) is not None:
+        cast = replace(cast, ids=cast.ids | {he})
     elif cast.pronouns > 1 and memory.person in memory.group:
         cast = replace(cast, ids=cast.ids | memory.group)
     if found.trigger.kind == "death":
         cast = replace(cast, ids=cast.ids & memory.persons)
     return cast
+
+
+def _pronoun(words: Words, found: Happening) -> str:
+    """The one pronoun of a person that its sentence has, as "he" or "she"; else ""."""
+    told = set(words.low[found.unit[0] : found.unit[1]])
+    sexes = {sex for sex, forms in _SEXES.items() if not forms.isdisjoint(told)}
+    return sexes.pop() if len(sexes) == 1 else ""
 
 
 def _both_named(words: Words, found: Happening, cast: Cast, memory: Memory) -> frozenset[str]:

@@ -21,6 +21,7 @@ _PHONE_REACH = 4
 _PAID_REACH = 5
 """Words of "paid his last call on"."""
 LENGTHS = word_set("minute minutes hour hours day days evening morning afternoon night weekend")
+_UNTIL = word_set("until till past midnight dawn")
 _SIDES = word_set("sidelines margins fringes")
 _NEAR_DAYS = word_set("yesterday today")
 BY_PHONE = word_set("phone telephone telephonic video videoconference")
@@ -77,6 +78,9 @@ def _somewhere(words: Words, start: int, high: int) -> bool:
 
 
 def _lasts(rest: list[str]) -> bool:
+    """Whether it is told how long: "for an hour", "until after eleven", "past midnight"."""
+    if not _UNTIL.isdisjoint(rest) or rest[:2] in (["all", "night"], ["all", "day"]):
+        return True
     return "for" in rest and bool(LENGTHS & set(rest[rest.index("for") :]))
 
 

@@ -183,9 +183,10 @@ def modality(words: Words, found: Happening) -> Modality:
             return "denied"
         if word == "have" and words.low[at - 1] in ("would", "could", "might", "should"):
             return "possible"
+        month = word == "may" and words.capital(at)
         if word in PLANNED:
             real = "planned"
-        elif word in POSSIBLE and real == "happened":
+        elif word in POSSIBLE and not month and real == "happened":
             real = "possible"
         elif word in _TO_PLAN and _governs(words, at, found) and real == "happened":
             real = _infinitive(words, at, found.unit[0])

@@ -17,6 +17,9 @@ class Holders:
     """The persons of an article by the offices it gives them."""
 
     def __init__(self, entities: Iterable[LocalEntity], homes: Mapping[str, str]) -> None:
+        entities = tuple(entities)
+        self.names = {e.id: e.name for e in entities if e.type == "person"}
+        """Name of each person."""
         self._roles = {e.id: e.roles for e in entities if e.type == "person" and e.roles}
         self._called = Roles(self._roles)
         self.homes = homes
@@ -67,9 +70,14 @@ class Holders:
         return frozenset(each for each, roles in self._roles.items() if _holds(roles, office))
 
     def may_be(self, persons: frozenset[str], office: str) -> bool:
-        """Whether none of the persons is told to hold another office than this one."""
+        """Whether none of the persons is told to hold another office than this one.
+
+        Who are "foreign ministers" are told to be: no one whose office is not told is meant.
+        """
         if not office:
             return True
+        if " " in office and not any(_holds(self._roles.get(p, ()), office) for p in persons):
+            return False
         return all(_holds(self._roles[each], office) for each in persons if each in self._roles)
 
 

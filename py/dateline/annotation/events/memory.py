@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dateline.annotation.events.actors import actors, clause_subject, group_office
 from dateline.annotation.events.holders import Holders
 from dateline.annotation.events.homes import persons_first
+from dateline.annotation.names.pronouns import pronoun_of
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.speakers import subject_mention
 from dateline.annotation.quotations.words import Range, Words
@@ -29,6 +30,8 @@ class Memory:
     """Those last named together as a subject, or as taking part in one encounter."""
     person: str | None = None
     """The last sentence's subject, whom "he" or "she" means."""
+    before: str | None = None
+    """The subject before that, when it was another person."""
     age: int = 0
     """How many sentences ago the group was named."""
     named: deque[frozenset[str]] = field(default_factory=lambda: deque(maxlen=_REACH))
@@ -69,7 +72,9 @@ class Memory:
             self.gather(pair)
         subject = subject_mention(self.words, unit)
         person = subject.entity if subject is not None and subject.type == "person" else None
-        self.person = person or self._who_says(unit) or self.person
+        person = person or self._who_says(unit)
+        if person is not None and person != self.person:
+            self.person, self.before = person, self.person
         persons = frozenset(
             m.entity
             for m in self.words.mentions_in(self.words.span(*unit))
@@ -97,6 +102,14 @@ class Memory:
             told = named is not None and named.type == "person" and not words.inside[at]
             if told and words.mention[at + 1] is not named and words.low[at + 1] in REPORTING:
                 return named.entity if named is not None else None
+        return None
+
+    def meant(self, pronoun: str) -> str | None:
+        """The last subject whom a pronoun can mean by its sex; "" is any pronoun."""
+        for person in (self.person, self.before):
+            told = pronoun_of(self.holders.names.get(person, "")) if person is not None else ""
+            if person is not None and (not pronoun or told in ("", pronoun)):
+                return person
         return None
 
     def together(self, size: int | None, office: str = "") -> frozenset[str]:

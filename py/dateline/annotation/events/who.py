@@ -144,7 +144,7 @@ def _of_subject(words: Words, found: Happening) -> Cast:
         others |= set(signed_with(words, found))
         others |= set(signed_by(words, found))
     cast = _together(words, found, source, others)
-    if found.trigger.lemma in HOSTING and _both(words, found.high):
+    if found.trigger.lemma in _HOSTED_OR_MET and _both(words, found.high):
         return replace(cast, group=True, size=2)
     cast = cast if others else _meets_a_role(words, found, cast)
     passive = after_be(words, found.low, found.unit[0]) and opener != "by"

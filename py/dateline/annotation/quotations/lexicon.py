@@ -77,14 +77,6 @@ DENIERS = frozenset(_DATA["deniers"])
 INTRODUCERS = frozenset(_DATA["introducers"])
 AMBIGUOUS = frozenset(_DATA["ambiguous"])
 """Forms that are as often something else: they report only with "that" or a quote."""
-GIVEN_NAMES: dict[str, str] = {
-    name: pronoun
-    for pronoun, names in json.loads(
-        pkgutil.get_data(__name__, "given_names.json") or b"{}"
-    ).items()
-    for name in names.split()
-}
-"""Common given names -> "he" or "she"; names borne by both are left out."""
 OF_PERSONS = frozenset(_DATA["of_persons"])
 """What nothing but a person or a body does, whatever the word for it: "warn", not "suggest"."""
 PEOPLE = frozenset(_DATA["people"])

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dateline.annotation.names.pronouns import pronoun_of
 from dateline.annotation.quotations import closed, heads, phrases
 from dateline.annotation.quotations.bodies import COMPANIES, kinds_of
 from dateline.annotation.quotations.heads import OFFICES
-from dateline.annotation.quotations.lexicon import GIVEN_NAMES, PEOPLE
+from dateline.annotation.quotations.lexicon import PEOPLE
 from dateline.annotation.quotations.roles import Roles
 from dateline.annotation.quotations.words import Range, Words, word_set
 from dateline.model import Mention, Speaker
@@ -287,8 +288,7 @@ class Cast:
         """What the text shows, else what the given name tells."""
         if entity in self.gender:
             return self.gender[entity]
-        first, *rest = self.people[entity].split(" ")
-        return GIVEN_NAMES.get(first.lower(), unknown) if rest else unknown
+        return pronoun_of(self.people[entity]) or unknown
 
     def _body(self, source: Range, unit: Range) -> str | None:
         found = self._candidates(source, unit)
