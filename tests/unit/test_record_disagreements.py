@@ -483,6 +483,10 @@ def test_what_the_report_sets_against_a_denial() -> None:
     )
     (one,) = found(told("a", "2021-03-03", text))
     assert sides(one) == ["ann-lee", None]
+    papers = "Ann Lee denied that a bridge was ordered. Papers seen by Acme show plans for a road."
+    assert found(told("a", "2021-03-03", papers)) == ()
+    (shown,) = found(told("a", "2021-03-03", papers.replace("plans for a road", "an order")))
+    assert len(shown.accounts) == 2
     other = text.replace("seven demolitions", "a long night")
     assert found(told("a", "2021-03-03", other)) == ()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dateline.annotation.events.homes import side_of
 from dateline.model import Account, Annotations, Disagreement, Quotation, Span
 from dateline.record.threads import source
-from dateline.record.wording import ROOT, SentenceIndex, about, content_stems, telling
+from dateline.record.wording import ROOT, SentenceIndex, about, content_stems, low_words, telling
 from dateline.text import plain
 
 # Share of the smaller account's content words that two accounts of one thing have in common.
@@ -64,6 +64,14 @@ _POINTING = content_stems(
     "responsibility wrongdoing false untrue wrong fiction nonsense baseless unfounded fantasy "
     "case true correct right lie lies absurd rubbish fabrication incorrect inaccurate notion idea"
 )
+_PAPERS_SHOW = re.compile(
+    r"\b(?:documents?|papers?|records?|minutes|e-?mails?|letters?|files?|photographs?|photos|footage"
+    r"|videos?|recordings?|images|logs?|memos?|registers?|receipts?|invoices?)\b[^.;]{0,60}"
+    r"\b(?:shows?|showed|speaks? of|spoke of|tells?|told|records?|recorded|suggests?|suggested"
+    r"|contradicts?|contradicted|lists?|listed|mentions?|mentioned|refers? to|referred to)\b",
+    re.IGNORECASE,
+)
+"""What the report holds against a denial: "Documents seen by this newspaper show an order"."""
 _BUT = re.compile(r"(?:But|Yet|However|Nevertheless)\b")
 # "Asked about that, A said that there had been none": what was said before is denied.
 _ANSWERS = re.compile(
@@ -160,13 +168,20 @@ def _told_by(one: Annotations, denial: _Said) -> Account | None:
 def _told_against(one: Annotations, denial: _Said) -> Account | None:
     """What the report itself sets against a denial: "But minutes of the meeting speak of seven".
 
-    The sentence right behind opens with "but" or its like and has a word of the denial's roots.
+    The sentence right behind opens with "but" or its like, or tells of what papers show, and has a
+    word of the denial's roots.
     """
     at = denial.account.source.sentence
     after = one.article.sentences[at] if at < len(one.article.sentences) else None
-    if after is None or _BUT.match(plain(after.span.of(one.article.text))) is None:
+    behind = plain(after.span.of(one.article.text)) if after is not None else ""
+    if after is None or not (_BUT.match(behind) or _PAPERS_SHOW.search(behind)):
         return None
     own, told = _roots(denial.stems), _roots(telling(one, after.span))
+    # The stem of "an order" is not that of "ordered".
+    said = _roots(low_words(denial.content.of(one.article.text))) & _roots(
+        low_words(behind.lower())
+    )
+    told |= {each for each in said if each in own}
     return None if own.isdisjoint(told) else Account(source(one, after), None)
 
 

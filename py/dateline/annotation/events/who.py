@@ -52,6 +52,10 @@ _HOW_LONG = word_set(
     "for about almost nearly over more than some around just an a half and hour hours minute "
     "minutes day days two three four five six seven eight nine ten several"
 )
+_NEXT_ROLE = 9
+"""Words of "and the northern port's chief executive,"."""
+_FIRST_APPOSED = 14
+"""Words of ", the head of the northern dockers' union,"."""
 _HOST_REACH = 9
 _HOSTED_OR_MET = HOSTING | {"meet", "ring", "phone", "telephone"}
 """Verbs whose passive tells with "by" who the other was."""
@@ -114,7 +118,7 @@ def of_verb(words: Words, found: Happening) -> Cast:
 def _of_subject(words: Words, found: Happening) -> Cast:
     """The subject of the verb and those whom it names behind."""
     high = found.unit[1]
-    source = subject_of(words, found)
+    source = _with_first(words, subject_of(words, found), found.unit[0])
     opener = words.low[found.high] if found.high < high else ""
     partner = opener == "with" or found.trigger.kind in ENCOUNTERS
     others: set[str] = set()
@@ -152,6 +156,26 @@ def _of_subject(words: Words, found: Happening) -> Cast:
     # "A was received with honours at the palace"; "the envoy" may be found later.
     hosted = hosted and not (passive or cast.holders)
     return Cast(frozenset()) if hosted and not cast.group else cast
+
+
+def _with_first(words: Words, source: Range | None, low: int) -> Range | None:
+    """A and B in "A, the head of X, and the chief executive, B," whose last part was found."""
+    if source is None or not phrases.person_at(words, source[1] - 1):
+        return source
+    joint = source[0] - 1
+    if words.low[joint] == ",":  # "and the chief executive, B,"
+        reach = range(joint - 1, max(low, joint - _NEXT_ROLE), -1)
+        joint = next((at for at in reach if words.low[at] == "and"), low)
+    comma = joint - 1
+    if comma <= low or words.low[joint] != "and" or words.low[comma] != ",":
+        return source
+    for at in range(comma - 1, max(low, comma - _FIRST_APPOSED), -1):
+        if words.low[at] in closed.AUXILIARIES:
+            return source
+        if words.low[at] == "," and phrases.person_at(words, at - 1):
+            named = words.mention[at - 1]
+            return (words.range(named.span)[0], source[1]) if named is not None else source
+    return source
 
 
 def _present(words: Words, found: Happening) -> Cast:
