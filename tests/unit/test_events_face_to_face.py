@@ -59,6 +59,8 @@ def met(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
         "Ann Lee sat across from Bo Ek in Lima on Tuesday.",
         "Ann Lee took Bo Ek to a market in Lima on Tuesday.",
         "Ann Lee walked Bo Ek round the plant in Lima on Tuesday.",
+        "Ann Lee and Bo Ek cut a ribbon across the road in Lima on Tuesday.",
+        "Ann Lee met Bo Ek in Lima on Tuesday. It was their third meeting this year.",
         "Ann Lee, the head of the union, and the port's chief executive, Bo Ek, shook hands in Lima"
         " on Tuesday.",
         "Ann Lee hammered out the details with Bo Ek at talks in Lima on Tuesday.",

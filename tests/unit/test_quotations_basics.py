@@ -50,6 +50,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Speaking in Rome, Ann Lee left the room and said it was late.", "ann-lee", "it was late"),
         ("Ann Lee sighed, then said it was late.", "ann-lee", "it was late"),
         ("Ann Lee signalled that it was late.", "ann-lee", "that it was late"),
+        ("Ann Lee, reached by phone, said it was late.", "ann-lee", "it was late"),
         ("Ann Lee left no doubt that it was late.", "ann-lee", "that it was late"),
         ("Ann Lee gave assurances that it was late.", "ann-lee", "that it was late"),
         ("Ann Lee's message was that it was late.", "ann-lee", "that it was late"),
@@ -194,3 +195,10 @@ def test_given_names_of_many_tongues_tell_he_from_she(text: str, speaker: str) -
     (quotation,) = annotate(article, Story()).quotations
     assert quotation.speaker is not None
     assert quotation.speaker.entity == speaker
+
+
+def test_who_was_reached_by_phone_speaks_and_no_phone() -> None:
+    one = report("Residents of Chile reached by phone said it was late.", NAMES, {}, "2021-03-03")
+    (quotation,) = one.quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.span.of(one.article.text) == "Residents of Chile"

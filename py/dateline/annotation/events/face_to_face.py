@@ -41,7 +41,8 @@ AT_ONCE = word_set("together side same") | _NEXT_TO | _BY_ONES_SIDE
 """With two persons as the subject, "together", "side by side" and "in the same room" tell that
 both were there."""
 JOINTLY = word_set(
-    "discuss thrash hammer iron settle seal clinch haggle bargain cross negotiate pose lunch stroll"
+    "discuss thrash hammer iron settle seal clinch haggle bargain cross negotiate pose lunch "
+    "stroll cut"
 )
 """Verbs of what several do with each other: "A and B thrashed out the details"."""
 _BESIDE = word_set("walk pose stand share raise broach plead reason stroll lunch") | (

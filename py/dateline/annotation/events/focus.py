@@ -38,6 +38,8 @@ from dateline.model import Event
 
 # "The talks" right after an encounter are that one, and not the lead's.
 _NEAR = 2
+_YEARLY = 300
+"""Days beyond which a date is but a year."""
 
 
 def settle(drafts: Sequence[Draft], scene: Scene, days: Mapping[int, ToldDay]) -> list[Event]:
@@ -60,9 +62,11 @@ def settle(drafts: Sequence[Draft], scene: Scene, days: Mapping[int, ToldDay]) -
         told_before = told_last(encounter.first, days)
         if when is None and told_before is not None:
             when = told_before.day
-        elif when is None:
+        elif when is None or width(when) > _YEARLY:
+            # "This year" of "the third meeting this year" is no day of its own.
             lead = _lead_date(encounter, drafts, scene)
-            when = (day or _only(scene.days)) if number else lead
+            news = (day or _only(scene.days)) if number else lead
+            when = narrower(when, news) if same_time(when, news) else when
         near = encounter.first.unit not in scene.elsewhere and not _was_elsewhere(
             encounter.first.unit - 1, drafts, scene
         )

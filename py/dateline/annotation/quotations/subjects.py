@@ -46,6 +46,8 @@ _ASIDES = frozenset(
         "too",
     }
 )
+_LINES = word_set("phone telephone email e-mail radio")
+_CONTACTED = word_set("reached contacted interviewed questioned asked")
 _HEARSAY = word_set("understood said reported believed thought known alleged reputed")
 _SPEAKING = word_set("citing quoting speaking writing responding addressing referring relying")
 # "The company, in a statement on Monday, said", "her office, in its own words, said"
@@ -114,7 +116,7 @@ def subject(words: Words, verb: int, low: int) -> Range | None:
         return _whose_apposition(words, found, low) or found
     if _is_dash(words, end - 1):
         return _before_dashes(words, end - 1, low)
-    found = phrase_before(words, end, low)
+    found = phrase_before(words, _before_contact(words, end, low), low)
     if found is None:
         return None
     found = _past_relative(words, _past_origin(words, found, low), low)
@@ -143,6 +145,12 @@ def _before_aside(words: Words, comma: int, low: int) -> int:
     """The comma before "on the other hand," and "for her part,", when one ends at `comma`."""
     start = next((i for i in range(comma - 1, low, -1) if words.low[i] == ","), comma)
     return start if " ".join(words.low[start + 1 : comma]) in _ASIDES else comma
+
+
+def _before_contact(words: Words, end: int, low: int) -> int:
+    """Past "reached by phone" behind those who speak: "residents reached by phone said"."""
+    by = words.low[end - 1] in _LINES and words.low[end - 2] == "by"
+    return end - 3 if by and end - 4 > low and words.low[end - 3] in _CONTACTED else end
 
 
 def _past_origin(words: Words, found: Range, low: int) -> Range:
