@@ -587,3 +587,13 @@ def test_whoever_speaks_for_a_country_says_what_it_will_not_do() -> None:
     (found,) = rows(told)
     assert found[1:3] == ("not ask for it", ("norway",))
     assert rows("Bo Ek said Norway would not ask for it.") == []
+
+
+@pytest.mark.parametrize(
+    "aside", ["", ", in the north,", ", shut since May,", ", at Oslo and Bergen,"]
+)
+def test_what_will_be_done_with_a_thing_past_an_aside(aside: str) -> None:
+    text = f"Ann Lee said two more mines{aside} would open by the end of June."
+    assert rows(text) == [
+        ("stated-intent", "open by the end of June", ("ann-lee",), "../2021-06-30")
+    ]

@@ -32,6 +32,7 @@ from dateline.annotation.events.objects import is_somebody, object_sort
 from dateline.annotation.quotations import closed, heads, phrases, subjects
 from dateline.annotation.quotations.lexicon import REPORTING
 from dateline.annotation.quotations.words import QUOTE, Range, Words, word_set
+from dateline.annotation.times.verbs import PAST_FORMS
 
 _UNREAL_REACH = 10
 _NEGATED_REACH = 2
@@ -59,6 +60,7 @@ _PARTIES = word_set(
     "authorities organisers organizers regulators operators negotiators lawmakers legislators"
 )
 _PARENTHESES = word_set("which who whose")
+_WHERE = word_set("to on of in at near between along under")
 _ARRANGED = word_set("held set")
 INTO_FORCE = word_set("force effect operation use")
 _ACTS_ALONE = word_set(
@@ -160,9 +162,7 @@ def _set_off(words: Words, comma: int, low: int) -> Range | None:
     """The phrase before a parenthesis that ends at `comma`."""
     start = next((i for i in range(comma - 1, low, -1) if words.low[i] == ","), low)
     after = words.low[start + 1]
-    opens = (
-        after in _PARENTHESES or after.endswith("ed") or words.low[start + 1] in ("to", "on", "of")
-    )
+    opens = after in _PARENTHESES or after.endswith("ed") or after in PAST_FORMS or after in _WHERE
     opens = opens or after in closed.DETERMINERS or _is_said(words, start, comma)
     if start == low or not opens or words.inside[start]:
         return None
