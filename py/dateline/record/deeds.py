@@ -115,7 +115,7 @@ def is_as_promised(verb: str, sentence: str) -> bool:
 
 def is_as_before(verb: str, sentence: str) -> bool:
     """Whether a thing is told as still what it was: "remains closed", "is still in force"."""
-    if re.search(rf"\bun(?:{'|'.join(sorted(past_forms(verb))) or '-'})\b", sentence) is not None:
+    if any(word[2:] in past_forms(verb) for word in low_words(sentence) if word[:2] == "un"):
         return _STILL.search(sentence) is not None  # "remains unsigned"
     before = _AS_BEFORE.get(verb)
     told = before.search(sentence) if before is not None else None
