@@ -62,3 +62,16 @@ def test_odd_text_is_read(text: str, published: str | None) -> None:
     ends = [0, *(place for timex in found for place in (timex.span.start, timex.span.end))]
     assert ends == sorted(ends)
     assert ends[-1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is several weeks since they met.", [None]),
+        ("A temple of the early first century stands there.", ["00XX"]),
+        ("It was built in the late fifth century BC.", [None]),
+        ("It was built in the late fifth century.", ["0467/0499"]),
+    ],
+)
+def test_times_that_no_year_can_tell(text: str, found: list[str | None]) -> None:
+    assert [timex.edtf for timex in find(text, "2021-03-03")] == found

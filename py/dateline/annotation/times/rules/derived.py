@@ -42,7 +42,8 @@ def _plain(reading: Reading) -> bool:
 
 def _since(m: re.Match[str], context: Context) -> Answer:
     """When X was, by "a quarter-century since X" and the day it was marked on."""
-    unit = "year" if m["fraction"] else unit_of(m["unit"])
+    # "Several weeks since" has its unit last.
+    unit = "year" if m["fraction"] else unit_of(m["unit"] or m["span"].split()[-1])
     count = _fraction(m["fraction"]) if m["fraction"] else number_of(m["number"] or "several")
     length = Reading("DURATION", duration(count, unit), group="span", closed=True)
     if count is None or unit in CLOCK_UNITS:
@@ -158,6 +159,7 @@ RULES = (
                 "Last month, both marked [a quarter-century] since they wed.", "P25Y", "1998-10"
             ),
             Example("It is [two years] since they wed.", "P2Y", "2021~"),
+            Example("It is [several weeks] since they met.", "PXW"),
         ),
     ),
     Rule(

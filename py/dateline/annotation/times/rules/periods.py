@@ -19,7 +19,7 @@ from dateline.annotation.times.reckoning import (
 )
 from dateline.annotation.times.rule import Answer, Context, Example, Reading, Rule
 from dateline.annotation.times.rules.deictic import related
-from dateline.annotation.times.rules.years import DECADE_WORDS, year_of
+from dateline.annotation.times.rules.years import BEFORE_CHRIST, DECADE_WORDS, year_of
 from dateline.annotation.times.stages import narrowed
 from dateline.annotation.times.words import (
     SEASONS,
@@ -53,7 +53,9 @@ def _whole(m: re.Match[str], context: Context) -> Reading | None:
         return in_decade(1900 + 10 * DECADE_WORDS[groups["decade_word"].lower()])
     if groups["which"]:
         number = ordinal_of(groups["which"])
-        return in_century(100 * number - 50) if number else None
+        # The first century begins with no year that a date can have, one before Christ with none.
+        known = number is not None and number > 1 and not BEFORE_CHRIST.match(context.after(6))
+        return in_century(100 * number - 50) if known and number else None
     return _relative_whole(groups, context)
 
 

@@ -31,7 +31,7 @@ _DECADE_BEFORE = re.compile(
     r"\b(1[5-9]|20)?[0-9]0'?s(?:,|,? and|,? or|,? to| through|-|–) ?(?:the )?"
     r"(?:(?:early|late|mid)[ -])?'?$"
 )
-_BEFORE_CHRIST = re.compile(r" B\.?C\b")
+BEFORE_CHRIST = re.compile(r" B\.?C\b")
 _TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
 DECADE_WORDS = _TENS | {"eighties": 8, "nineties": 9}
 
@@ -106,7 +106,7 @@ def _era(m: re.Match[str], context: Context) -> Answer:
 
 def _century(m: re.Match[str], context: Context) -> Answer:
     number = ordinal_of(m["ordinal"])
-    if number and _BEFORE_CHRIST.match(context.after(6)):
+    if number and BEFORE_CHRIST.match(context.after(6)):
         return Reading("DATE", f"BC{number - 1:02}")
     return in_century(number * 100 - 50) if number and number <= 21 else None
 
