@@ -71,6 +71,8 @@ def test_odd_text_is_read(text: str, published: str | None) -> None:
         ("A temple of the early first century stands there.", ["00XX"]),
         ("It was built in the late fifth century BC.", [None]),
         ("It was built in the late fifth century.", ["0467/0499"]),
+        ("It rained until 5/7/2021.", ["[2021-05-07,2021-07-05]"]),
+        ("It has rained since 5/7/2021.", ["[2021-05-07,2021-07-05]"]),
     ],
 )
 def test_times_that_no_year_can_tell(text: str, found: list[str | None]) -> None:

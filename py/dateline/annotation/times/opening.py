@@ -31,6 +31,8 @@ def opened(reading: Reading, context: Context) -> Reading:
     preposition = context.signs.preposition
     if reading.edtf is None or reading.type != "DATE" or reading.closed:
         return reading
+    if reading.edtf.startswith("["):
+        return reading  # of "until 5/7/2031" no end can be told: it may be one of two days
     if preposition not in _UP_TO_ALL and preposition not in _ON_FROM_ALL:
         return reading
     if context.signs.owns or context.signs.modifies or _MEASURED.search(context.before()):
