@@ -176,13 +176,9 @@ def _told_against(one: Annotations, denial: _Said) -> Account | None:
     behind = plain(after.span.of(one.article.text)) if after is not None else ""
     if after is None or not (_BUT.match(behind) or _PAPERS_SHOW.search(behind)):
         return None
-    own, told = _roots(denial.stems), _roots(telling(one, after.span))
     # The stem of "an order" is not that of "ordered".
-    said = _roots(low_words(denial.content.of(one.article.text))) & _roots(
-        low_words(behind.lower())
-    )
-    told |= {each for each in said if each in own}
-    return None if own.isdisjoint(told) else Account(source(one, after), None)
+    told = _roots(telling(one, after.span)) | _roots(low_words(behind))
+    return None if told.isdisjoint(_roots(denial.stems)) else Account(source(one, after), None)
 
 
 def _roots(stems: Iterable[str]) -> set[str]:

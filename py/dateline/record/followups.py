@@ -19,6 +19,7 @@ from dateline.record.deeds import verb_of
 from dateline.record.departures import Departures
 from dateline.record.fates import fate
 from dateline.record.named_days import Named, named_days
+from dateline.record.outcomes import NOT_TO_THIS_DAY
 from dateline.record.promises import Later, Promise, beginning_of, end_of
 from dateline.record.recalls import counted_clause
 from dateline.record.threads import source
@@ -43,7 +44,6 @@ _NOT_TO = re.compile(r"(?:to )?(?:not|never|no|none)\b")
 _NO_ONE_WILL = re.compile(
     r"\b(?:no|none|neither|nobody|not) [^,;:\"]{0,60}\b(?:will|would|'ll)(?: ever| again)? *$"
 )
-_NOT_YET = re.compile(r"\b(?:has|have)(?: still| yet)?(?: not|n't)\b")
 _PRONOUN = re.compile(r"(?:^|[ \"])(?:it|they|these|this|both|those)\b")
 _CLAUSES = re.compile(r"[,;:]| that | said | says | and |\"")
 
@@ -291,7 +291,7 @@ def _counted(promise: Promise, story: Later) -> Iterator[_Verdict]:
         if place.document == promise.document or later is None or later.earliest <= made.latest:
             continue
         told = counted_clause(place.text) or ""
-        if content_stems(told) & promise.stems and not _NOT_YET.search(told):
+        if content_stems(told) & promise.stems and not NOT_TO_THIS_DAY.search(told):
             yield _Verdict(status, place, 1.0)
 
 

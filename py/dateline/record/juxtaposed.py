@@ -91,6 +91,7 @@ _UNCHANGED = re.compile(
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
 _NAME = 4
+"""Letters, at least, of a word that tells who speaks."""
 _ROLES = word_set(
     "spokesman spokeswoman spokesperson official officials office ministry minister government "
     "source sources lawyer lawyers company police army state national party union member person "

@@ -159,7 +159,8 @@ _NOT_SO_FAR = re.compile(
     r"(?:[a-z]{3,14}ed|set|put|built|held|made|begun|done|sent|paid|taken|drawn)\b"
 )
 """What is told as not done to this day, in whatever verb."""
-_NOT_TO_THIS_DAY = re.compile(r"\b(?:has|have)(?: still| yet)?(?: not|n't)\b|\bstill not\b")
+NOT_TO_THIS_DAY = re.compile(r"\b(?:has|have)(?: still| yet)?(?: not|n't)\b|\bstill not\b")
+"""Words that tell that what they deny may yet be done."""
 _RAN_OUT = re.compile(
     r"\b(?:deadline|date|limit|time|days|weeks|months)\b[^.;]{0,80}"
     r"\b(?:ran out|runs? out|passed|expired|lapsed)\b"
@@ -216,7 +217,7 @@ def _by_verbs(action: str, sentence: str, words: Sequence[str]) -> Outcome:
     planned = _was_to(action, sentence, found)
     if (late_by(sentence) or early_by(sentence)) and not planned:
         # "Five weeks after the deadline it has not reopened"
-        still = found == "undone" and _NOT_TO_THIS_DAY.search(sentence)
+        still = found == "undone" and NOT_TO_THIS_DAY.search(sentence)
         return "undone" if still else "done" if found == "done" else "likely"
     if found != "done" and _NOT_SO_FAR.search(sentence):
         return "lacking"

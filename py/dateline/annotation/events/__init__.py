@@ -197,8 +197,8 @@ def _draft(
         event = replace(event, edtf=counted_on)
     if agreed_there(words, found, event, memory):
         # "Failed to agree in Rome on Tuesday": there they met.
-        modality_ = "happened" if event.modality == "denied" else event.modality
-        event = replace(event, kind="meeting", modality=modality_)
+        held = "happened" if event.modality == "denied" else event.modality
+        event = replace(event, kind="meeting", modality=held)
     hosted = found.trigger.lemma in HOSTING
     past = found.trigger.tense == "past" and (words.low[found.low - 1] not in _BE or hosted)
     told = past and not dates.any(found.unit, but=_PART_OF_DAY) and not _background(words, found)

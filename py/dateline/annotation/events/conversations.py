@@ -25,7 +25,7 @@ _UNTIL = word_set("until till past midnight dawn")
 _SIDES = word_set("sidelines margins fringes")
 _NEAR_DAYS = word_set("yesterday today")
 BY_PHONE = word_set("phone telephone telephonic video videoconference")
-_IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private"), ("on", "the")})
+_IN_PERSON = frozenset({("face", "to"), ("in", "person"), ("in", "private")})
 
 
 def calls(words: Words, found: Happening) -> bool:
@@ -88,7 +88,7 @@ def in_person(rest: list[str]) -> bool:
     """Whether words tell that they spoke face to face: "in private", "on the sidelines"."""
     pairs = set(pairwise(rest))
     on_the_side = ("on", "the") in pairs and not _SIDES.isdisjoint(rest)
-    return bool(pairs & (_IN_PERSON - {("on", "the")})) or on_the_side
+    return on_the_side or not _IN_PERSON.isdisjoint(pairs)
 
 
 def by_phone(words: Words, found: Happening) -> Happening:

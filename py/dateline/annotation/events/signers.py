@@ -18,7 +18,6 @@ _SIGNED_WHERE = (
 
 def signed_by(words: Words, found: Happening) -> list[str]:
     """Who signed, in "was signed (on Tuesday) by A and B", "by A, by B and, for C, by D"."""
-    named: list[str] = []
     for at in range(found.high, min(found.unit[1], found.high + _BY_REACH)):
         if words.low[at] == "by":
             named = partners(words, at, found.unit[1], False)
